@@ -1,0 +1,57 @@
+// The room's door: every operation of `Accounts`, each answering with an outcome. An operation that gives a newer
+// `Opened` has closed the one it was given; one that refuses has left it open.
+
+import { fileName } from '../vault/account-id.ts';
+import { appShows } from './app.ts';
+import { changeLocks, changePassword } from './change-password.ts';
+import { checkCode } from './check-code.ts';
+import { create } from './create.ts';
+import { newCode } from './new-code.ts';
+import { pathOf } from './opened.ts';
+import type { Ports } from './ports.ts';
+import { openWithCode, recover } from './recover.ts';
+import { refresh } from './refresh.ts';
+import { outcome } from './refusal.ts';
+import { changeInfo } from './security-info.ts';
+import { setCode } from './set-up-code.ts';
+import { signIn } from './sign-in.ts';
+import { proveApp, provePassword } from './step-up.ts';
+import { newTotp } from './totp.ts';
+import type { Accounts, Opened, Outcome, Recovery } from './types.ts';
+
+/**
+ * What can be done with the accounts of one store.
+ *
+ * Keys stay behind the handles. They are wiped when a handle is closed, and when an operation has given a newer handle
+ * for the same account: the old one is closed then and nothing takes it any more.
+ */
+export function makeAccounts(ports: Ports): Accounts {
+  const at = <T>(email: string, operation: () => Promise<T>): Promise<Outcome<T>> =>
+    outcome(ports.store.path(fileName(email, ports.format)), operation);
+  const on = <T>(handle: Opened | Recovery, operation: () => Promise<T>): Promise<Outcome<T>> =>
+    outcome(pathOf(handle, ports), operation);
+
+  return {
+    create: (email, password) => at(email, () => create(ports, email, password)),
+    signIn: (email, password) => at(email, () => signIn(ports, email, password)),
+    acceptOlder: (email, password) => at(email, () => signIn(ports, email, password, true)),
+    refresh: (opened) => on(opened, () => refresh(ports, opened)),
+
+    provePassword: (opened, password) => on(opened, () => provePassword(ports, opened, password)),
+    proveApp: (opened, digits) => on(opened, () => proveApp(ports, opened, digits)),
+
+    newApp: (email) => newTotp(email, ports.random),
+    appShows: (app, digits) => appShows(ports, app, digits),
+    changeInfo: (opened, change) => on(opened, () => changeInfo(ports, opened, change)),
+
+    newCode: (of) => newCode(ports, of),
+    setCode: (opened, code) => on(opened, () => setCode(ports, opened, code)),
+    checkCode: (email, code) => at(email, () => checkCode(ports, email, code)),
+
+    changePassword: (opened, current, next) => on(opened, () => changePassword(ports, opened, current, next)),
+    changeLocks: (opened, current, next, code) => on(opened, () => changeLocks(ports, opened, current, next, code)),
+
+    openWithCode: (email, code) => at(email, () => openWithCode(ports, email, code)),
+    recover: (recovery, now) => on(recovery, () => recover(ports, recovery, now)),
+  };
+}

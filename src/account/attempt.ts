@@ -1,0 +1,91 @@
+// One try at a secret: read the file, count the try, then run the KDF, then say what came of it. The count is on disk
+// before the KDF starts (NIST SP 800-63B-4 §3.2.2), so that a try broken off counts as well. An address without an
+// account takes the same way with the same work and gets the same answer (OWASP ASVS 5.0 6.3.8).
+
+import type { Begun, Kind } from '../store/throttle.ts';
+import { RetiredCode, SealedFileFailure } from '../vault/failure.ts';
+import { decoyOpen, open } from '../vault/open.ts';
+import type { Secret } from '../vault/secret.ts';
+import { failedTries } from './activity.ts';
+import { type Account, load } from './load.ts';
+import { checkSameLocks } from './locks.ts';
+import type { Ports } from './ports.ts';
+import { Refused } from './refusal.ts';
+import { checkNotOlder } from './rollback.ts';
+import type { Activity } from './types.ts';
+
+type Allowed = Extract<Begun, { readonly allowed: true }>;
+
+/** What a right secret gives. `failed`: the tries that failed before it, to be noted. */
+export interface LetIn {
+  readonly account: Account;
+  readonly failed: readonly Activity[];
+}
+
+/**
+ * Opens an account with a password or its recovery code. A right one clears the count of its kind.
+ *
+ * @param name the file's name
+ * @param acceptOlder take an older copy as a restored backup
+ * @throws Refused `wrong`, `wait`, `retired`, `missing`, `older`; `changed` where the secret was replaced while its KDF ran
+ * @throws SealedFileFailure, StoreFailure
+ */
+export async function attempt(ports: Ports, name: string, secret: Secret, acceptOlder = false): Promise<LetIn> {
+  const kind = secret.kind === 'recovery' ? 'code' : 'password';
+  const loaded = await load(ports, name);
+  const opened = await openCounted(ports, name, loaded, secret, await countTry(ports, name, kind));
+  const account = await checkNotOlder(ports, opened, acceptOlder);
+  try {
+    checkSameLocks(opened.unlocked.header, account.unlocked.header);
+    return { account, failed: await clearTries(ports, name, kind) };
+  } catch (error) {
+    account.unlocked.wipe();
+    throw error;
+  }
+}
+
+/** Counts a try as failed, in advance. @throws Refused `wait` */
+export async function countTry({ throttle, clock }: Ports, name: string, kind: Kind): Promise<Allowed> {
+  const begun = await throttle.begin(name, kind, clock());
+  if (!begun.allowed) throw new Refused({ why: 'wait', until: begun.until });
+  return begun;
+}
+
+/** The try counted last was right: the count goes back to none. Gives the failed ones before it, to be noted. */
+export async function clearTries({ throttle, clock }: Ports, name: string, kind: Kind): Promise<Activity[]> {
+  const { times, last } = await throttle.succeeded(name, kind);
+  return failedTries(kind, times, new Date(last ?? clock()).toISOString());
+}
+
+/** Clears a count without a try of that kind: for a secret that nobody has to guess any more. */
+export async function forgetTries(ports: Ports, name: string, kind: Kind): Promise<Activity[]> {
+  const { throttle, clock } = ports;
+  // `succeeded` takes the last try for the right one, so there has to be one. During a wait none is counted.
+  const { allowed } = await throttle.begin(name, kind, clock());
+  const { times, last } = await throttle.succeeded(name, kind);
+  return failedTries(kind, allowed ? times : times + 1, new Date(last ?? clock()).toISOString());
+}
+
+/** What a wrong secret is told: free tries left, and from when on the next one is taken. */
+export function wrong({ triesLeft, until }: Allowed): Refused {
+  return new Refused({ why: 'wrong', left: triesLeft, ...(until !== undefined && { until }) });
+}
+
+async function openCounted(
+  { kdf, cost }: Ports,
+  name: string,
+  loaded: Awaited<ReturnType<typeof load>>,
+  secret: Secret,
+  counted: Allowed,
+): Promise<Account> {
+  try {
+    if (loaded === undefined) return await decoyOpen(secret, kdf, cost);
+    return { name, revision: loaded.revision, unlocked: await open(loaded.file, secret, kdf) };
+  } catch (error) {
+    if (error instanceof SealedFileFailure && error.fails === 'secret') throw wrong(counted);
+    if (error instanceof RetiredCode) {
+      throw new Refused({ why: 'retired', no: error.no, how: error.why, ended: error.ended });
+    }
+    throw error;
+  }
+}

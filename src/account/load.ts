@@ -1,0 +1,60 @@
+// Reads the sealed file of an account: for the first time, without a key, and again with the key that opened it before.
+
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Revision } from '../store/store.ts';
+import { parseSealed, type SealedFile } from '../vault/container.ts';
+import { SealedFileFailure } from '../vault/failure.ts';
+import { openWithDek } from '../vault/open.ts';
+import type { Unlocked } from '../vault/unlocked.ts';
+import type { Ports } from './ports.ts';
+import { Refused } from './refusal.ts';
+
+/** An account that is open, and which revision of its file it was opened from. Whoever holds it wipes it. */
+export interface Account {
+  /** The file's name. */
+  readonly name: string;
+  readonly revision: Revision;
+  readonly unlocked: Unlocked;
+}
+
+/**
+ * The file of that name, parsed; undefined where there is none and never was.
+ *
+ * @throws Refused `missing` where this computer has seen the file before: it is gone, which is not the same as a new user
+ * @throws SealedFileFailure, also for a file that belongs to another account than its name says
+ */
+export async function load(
+  { store, memory, format }: Ports,
+  name: string,
+): Promise<{ readonly file: SealedFile; readonly revision: Revision } | undefined> {
+  const stored = await store.get(name);
+  if (stored === undefined) {
+    if (await memory.knows(name)) throw new Refused({ why: 'missing', path: store.path(name) });
+    return undefined;
+  }
+  const file = parseSealed(stored.bytes, format);
+  if (`${bytesToHex(file.header.account)}.json` !== name) throw new SealedFileFailure('fields', 'hdr.account');
+  return { file, revision: stored.revision };
+}
+
+/**
+ * The account as its file has it now, opened with the key it is open with. The one given stays as it is.
+ *
+ * @throws Refused `missing`; `changed` where that key opens it no more: somebody has put new locks on it
+ */
+export async function reload(ports: Ports, { name, unlocked }: Account): Promise<Account> {
+  const loaded = await load(ports, name);
+  if (loaded === undefined) throw new Refused({ why: 'missing', path: ports.store.path(name) });
+  return { name, revision: loaded.revision, unlocked: reopen(loaded.file, unlocked) };
+}
+
+function reopen(file: SealedFile, { header, dek }: Unlocked): Unlocked {
+  if (file.header.epoch !== header.epoch) throw new Refused({ why: 'changed' });
+  try {
+    return openWithDek(file, dek);
+  } catch (error) {
+    // Of the same epoch, yet sealed under another key.
+    if (error instanceof SealedFileFailure && error.fails === 'mac') throw new Refused({ why: 'changed' });
+    throw error;
+  }
+}

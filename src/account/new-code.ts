@@ -1,0 +1,46 @@
+// A code that was made and is not live yet: nothing of it is on disk. It becomes live in the write of `setCode`,
+// `changeLocks` or `recover`, after its owner has typed two of its groups back from the paper.
+
+import { mint } from '../code/mint.ts';
+import type { Header } from '../vault/header.ts';
+import type { NewCode as ToSeal } from '../vault/new-slot.ts';
+import type { Unlocked } from '../vault/unlocked.ts';
+import type { Random } from '../vault/write.ts';
+import { unlockedOf } from './opened.ts';
+import { type Ports, timeNow } from './ports.ts';
+import { Refused } from './refusal.ts';
+import type { NewCode, Opened, Recovery } from './types.ts';
+
+/** Every two of the five groups, in the order they stand in. */
+const pairs = [0, 1, 2, 3, 4].flatMap((first) =>
+  [0, 1, 2, 3, 4].flatMap((second): [number, number][] => (first < second ? [[first, second]] : [])),
+);
+
+/** Makes the account's next code. @throws Refused `unexpected` where the handle is closed */
+export function newCode(ports: Ports, of: Opened | Recovery): NewCode {
+  const no = nextNo(unlockedOf(of).header);
+  return { code: mint(ports.random), no, made: timeNow(ports), ask: pickPair(ports.random) };
+}
+
+/**
+ * The code as the vault seals it, confirmed now.
+ * @throws Refused `changed` where the account has got another code since this one was made
+ */
+export function confirmed(ports: Ports, { header }: Unlocked, { code, no, made }: NewCode): ToSeal {
+  if (no !== nextNo(header)) throw new Refused({ why: 'changed' });
+  return { code, no, made, confirmed: timeNow(ports) };
+}
+
+/** Numbers go up by one for ever, also over recoveries: a paper's number is never given again. */
+function nextNo({ code }: Header): number {
+  return (code?.no ?? 0) + 1;
+}
+
+/** Each of the 10 pairs equally often: bytes from 250 on are drawn again. */
+function pickPair(random: Random): [number, number] {
+  for (;;) {
+    const [byte = 255] = random(1);
+    const pair = byte < 250 ? pairs[byte % pairs.length] : undefined;
+    if (pair !== undefined) return pair;
+  }
+}

@@ -1,0 +1,31 @@
+// Changing security info: phone, other e-mail address, authenticator app. Made on whatever the file holds by then.
+
+import type { AccountRecord } from '../vault/record.ts';
+import * as seal from '../vault/seal.ts';
+import { withActivity } from './activity.ts';
+import { confirmedStep } from './app.ts';
+import { commit } from './commit.ts';
+import { accountOf, replace } from './opened.ts';
+import { type Ports, timeNow } from './ports.ts';
+import { changeProofs } from './proofs.ts';
+import type { InfoChange, Opened, Time } from './types.ts';
+
+export async function changeInfo(ports: Ports, opened: Opened, change: InfoChange): Promise<Opened> {
+  const at = timeNow(ports);
+  const written = await commit(ports, accountOf(opened), (now) =>
+    seal.next(now, { record: withInfo(now.record, change, at) }, ports.random),
+  );
+  return replace(opened, written, ports);
+}
+
+/** The record with changed security info, noted. Once there is any, nobody has to be asked to enter it again. */
+export function withInfo(record: AccountRecord, change: InfoChange, at: Time): AccountRecord {
+  const { reenrol, ...rest } = record;
+  const { proofs, activity } = changeProofs(record.proofs, change, at, confirmedStep(change.app));
+  return {
+    ...rest,
+    proofs,
+    activity: withActivity(record.activity, ...activity),
+    ...(reenrol && proofs.length === 0 && { reenrol }),
+  };
+}

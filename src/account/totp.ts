@@ -1,0 +1,39 @@
+// Security codes of an authenticator app: TOTP (RFC 6238) with what every app takes for granted: HMAC-SHA-1, 6 digits,
+// steps of 30 s. One step early or late is accepted (§5.2), and each step once: the caller keeps the last one.
+
+import { Secret, TOTP } from 'otpauth';
+import type { Random } from '../vault/write.ts';
+import type { NewApp } from './types.ts';
+
+const issuer = 'sparekey';
+const rules = { algorithm: 'SHA1', digits: 6, period: 30 };
+
+/** 160 bits, the length of the hash (RFC 4226 §4, R6). */
+const secretBytes = 20;
+
+/**
+ * A new secret, and the address that an app reads from a QR code. Algorithm, digits and period are left out of it: they
+ * are every app's defaults, and without them the QR code fits a terminal of 80 by 24.
+ */
+export function newTotp(email: string, random: Random): NewApp {
+  const secret = new Secret({ buffer: Uint8Array.from(random(secretBytes)).buffer }).base32;
+  const label = `${issuer}:${encodeURIComponent(email)}`;
+  return { secret, uri: `otpauth://totp/${label}?secret=${secret}&issuer=${issuer}` };
+}
+
+/**
+ * The time step (30 s since 1970) that `digits` belong to, or undefined where they are wrong, or of a step already used.
+ * @param secret base32
+ * @param digits as typed: white space does not count
+ * @param now milliseconds since 1970
+ * @param lastStep the last step accepted: it and those before it are refused (RFC 6238 §5.2)
+ */
+export function totpStep(secret: string, digits: string, now: number, lastStep = -1): number | undefined {
+  const token = digits.replaceAll(/\s/g, '');
+  if (!/^[0-9]{6}$/.test(token)) return undefined;
+  const totp = new TOTP({ ...rules, secret });
+  const delta = totp.validate({ token, timestamp: now, window: 1 });
+  if (delta === null) return undefined;
+  const step = totp.counter({ timestamp: now }) + delta;
+  return step > lastStep ? step : undefined;
+}

@@ -1,0 +1,148 @@
+// What can be done to an account, and what comes back. Types only: the machine is built on this page and on nothing
+// else of account/. Every operation answers with an `Outcome`; what people can mend is a `Refusal`, never an exception.
+
+import type { RecoveryCode } from '../code/mint.ts';
+
+/** ISO 8601, UTC: `2026-11-22T14:44:42.000Z`. */
+export type Time = string;
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+export type Refusal =
+  /** Wrong password or code, or no such account: the same answer for all of them. `until`: the next try waits (ms since 1970). */
+  | { readonly why: 'wrong'; readonly left: number; readonly until?: number }
+  /** Tried before the wait was over; nothing was checked. */
+  | { readonly why: 'wait'; readonly until: number }
+  /** The code was one of this account's, and is not any more. */
+  | { readonly why: 'retired'; readonly no: number; readonly how: 'spent' | 'replaced'; readonly ended: Time }
+  | { readonly why: 'practice' }
+  /** The sealed file is not as it was written. `field` names the place, where one is known. */
+  | { readonly why: 'damaged'; readonly path: string; readonly field?: string }
+  /** Written by another version of sparekey; left untouched. */
+  | { readonly why: 'version'; readonly path: string }
+  /** An older copy than the one this computer has seen last. */
+  | { readonly why: 'older'; readonly path: string }
+  /** This computer has seen an account here, and the file is gone. */
+  | { readonly why: 'missing'; readonly path: string }
+  | { readonly why: 'exists' }
+  /** Another program changed the account meanwhile; nothing of this change was written. */
+  | { readonly why: 'changed' }
+  /** Another program holds the lock. */
+  | { readonly why: 'busy'; readonly path: string }
+  /** The file system said no. `code` is the system's name for it: ENOSPC, EACCES, EROFS, … */
+  | { readonly why: 'files'; readonly code: string; readonly path: string }
+  | { readonly why: 'unexpected' };
+
+export type Reason = 'forgot' | 'cannot-sign-in' | 'someone-else';
+
+export type Activity =
+  | { readonly what: 'created' | 'signed-in' | 'password-changed' | 'locks-changed'; readonly at: Time }
+  | { readonly what: 'failed'; readonly kind: 'password' | 'code'; readonly times: number; readonly at: Time }
+  | { readonly what: 'code-made' | 'code-checked' | 'code-spent'; readonly no: number; readonly at: Time }
+  | { readonly what: 'info-added' | 'info-removed'; readonly proof: ProofKind; readonly at: Time }
+  | { readonly what: 'recovered'; readonly reason: Reason; readonly at: Time };
+
+export type ProofKind = 'phone' | 'email' | 'app';
+
+/** What the screens may show of an open account. Proofs are masked: `a••••@example.com`, `42`. */
+export interface AccountView {
+  readonly email: string;
+  readonly created: Time;
+  readonly passwordChanged: Time;
+  /** The last two digits. */
+  readonly phone?: string;
+  readonly otherEmail?: string;
+  readonly app: boolean;
+  readonly code: CodeView | null;
+  readonly spareKeys: number;
+  /** Newest first. */
+  readonly activity: readonly Activity[];
+  /** Security info was removed by a recovery and not entered again. */
+  readonly reenrol: boolean;
+}
+
+export interface CodeView {
+  readonly no: number;
+  readonly made: Time;
+  readonly checked?: Time;
+  /** The reminder is due: 1 week, 1, 3, 6, 12 months after the code was made, and every 12 months after that. */
+  readonly due: boolean;
+}
+
+/** An account that is open. The key stays inside; `close` zeroes what can be zeroed, and no operation takes it after that. */
+export interface Opened {
+  readonly view: AccountView;
+  close(): void;
+}
+
+/** An account whose recovery code was accepted. Nothing is written until `recover`. */
+export interface Recovery {
+  readonly code: { readonly no: number };
+  readonly view: AccountView;
+  close(): void;
+}
+
+/** A code that was made and is not live yet: nothing of it is on disk. `ask`: the two groups to be typed back (0–4). */
+export interface NewCode {
+  readonly code: RecoveryCode;
+  readonly no: number;
+  readonly made: Time;
+  readonly ask: readonly [number, number];
+}
+
+/** An authenticator app on its way in. `uri`: otpauth://totp/…, for the QR code; `secret`: base32, for typing. */
+export interface NewApp {
+  readonly secret: string;
+  readonly uri: string;
+}
+
+/** `undefined`: left as it is; `null`: taken away. */
+export interface InfoChange {
+  readonly phone?: string | null;
+  readonly otherEmail?: string | null;
+  readonly app?: NewApp | null;
+}
+
+export type CheckedCode =
+  | { readonly is: 'live'; readonly no: number; readonly made: Time }
+  | { readonly is: 'retired'; readonly no: number; readonly how: 'spent' | 'replaced'; readonly ended: Time }
+  | { readonly is: 'unknown' };
+
+/** What can be done. Made once, at the edge, from the ports; the machine's effects call it. */
+export interface Accounts {
+  create(email: string, password: string): Promise<Outcome<Opened>>;
+  signIn(email: string, password: string): Promise<Outcome<Opened>>;
+  /** Opens an older copy after its owner has said that it is a restored backup. */
+  acceptOlder(email: string, password: string): Promise<Outcome<Opened>>;
+
+  /** The account as the file has it now, after something else of this program wrote to it (a check of the code). */
+  refresh(opened: Opened): Promise<Outcome<Opened>>;
+
+  /** Step-up: the password once more, or the authenticator app's 6 digits. */
+  provePassword(opened: Opened, password: string): Promise<Outcome<Opened>>;
+  proveApp(opened: Opened, digits: string): Promise<Outcome<Opened>>;
+
+  newApp(email: string): NewApp;
+  /** Whether `digits` are what the app shows now (RFC 6238, one step either way). */
+  appShows(app: NewApp, digits: string): boolean;
+  changeInfo(opened: Opened, change: InfoChange): Promise<Outcome<Opened>>;
+
+  newCode(of: Opened | Recovery): NewCode;
+  /** Makes a confirmed code live, in one write; the code before it is retired as replaced. */
+  setCode(opened: Opened, code: NewCode): Promise<Outcome<Opened>>;
+  /** Which code this is. Spends nothing. Works without signing in. */
+  checkCode(email: string, code: RecoveryCode): Promise<Outcome<CheckedCode>>;
+
+  /** The DEK and the code stay. */
+  changePassword(opened: Opened, current: string, next: string): Promise<Outcome<Opened>>;
+  /** "Somebody else knows my password": new DEK, new code, in one write. */
+  changeLocks(opened: Opened, current: string, next: string, code: NewCode): Promise<Outcome<Opened>>;
+
+  /** Opens the account in memory with its recovery code. An unknown address takes the same time and answers `wrong`. */
+  openWithCode(email: string, code: RecoveryCode): Promise<Outcome<Recovery>>;
+  /** The one write of a recovery. */
+  recover(
+    recovery: Recovery,
+    now: { readonly reason: Reason; readonly password: string; readonly info: InfoChange; readonly code: NewCode },
+  ): Promise<Outcome<Opened>>;
+}

@@ -1,0 +1,191 @@
+// THE CHART: the whole program, as one table. Every state, what can happen in it, on what condition, and where that leads.
+//
+//   on:    event → rows, tried from the top; the first whose guard (`if`) holds is taken. No row: nothing happens.
+//   to:    the state entered; without it the state stays.   move: makes the new state's data.
+//   run:   the effect started, on entering a state or with a row; it answers with one event.
+//   in:    groups whose rows hold here too, after the state's own.   writes: leaving waits until it is done.
+//
+// Laid out by hand, a row a line. What a name means stands in moves/, guards.ts and effects.ts. chart-check.ts makes the compiler check every row.
+
+import type { Chart, Group, GroupName } from './chart-types.ts';
+
+export const groups = {
+  everywhere: { quit: { to: 'left', move: 'leave' } },
+  form:       { edit: { move: 'type' }, focus: { move: 'focus' }, reveal: { move: 'reveal' }, refused: { move: 'refuse' } },
+  password:   { edit: { move: 'typePassword', run: 'estimate' }, estimated: { move: 'showStrength' },
+                focus: { move: 'focus' }, reveal: { move: 'reveal' }, refused: { move: 'refuse' } },
+  list:       { focus: { move: 'focus' } },
+  open:       { idle: { to: 'signIn', move: 'idleOut' } },
+} as const satisfies Record<GroupName, Group>;
+
+export const chart = {
+  // ── Signing in ──────────────────────────────────────────────────────────────────────────────────────────────────
+  signIn: { in: ['form'], on: {
+    submit:     [{ if: 'empty', move: 'sayEmpty' }, { if: 'waiting' }, { to: 'signingIn', move: 'signIn' }],
+    cantAccess: { to: 'reason', move: 'lostAccess' },
+    create:     { to: 'createAccount', move: 'createAccount' } } },
+  signingIn: { run: 'signIn', on: {
+    signedIn: { to: 'security', move: 'welcome' },
+    refused:  [{ if: 'olderCopy', to: 'olderCopy', move: 'askOlder' }, { to: 'signIn', move: 'refuseSignIn' }] } },
+  olderCopy: { in: ['list', 'open'], on: {
+    accept: { to: 'acceptingOlder', move: 'keep' },
+    back:   { to: 'signIn', move: 'notOlder' } } },
+  acceptingOlder: { run: 'acceptOlder', on: {
+    signedIn: { to: 'security', move: 'welcome' },
+    refused:  { to: 'signIn', move: 'refuseOlder' } } },
+
+  // ── First start ─────────────────────────────────────────────────────────────────────────────────────────────────
+  createAccount: { in: ['password'], on: {
+    submit:  [{ if: 'unfit', move: 'sayUnfit' }, { run: 'weigh' }],
+    weighed: [{ if: 'otherPassword' }, { if: 'common', move: 'sayCommon' }, { to: 'creating', move: 'keep' }],
+    back:    { to: 'signIn', move: 'notCreated' } } },
+  creating: { run: 'create', writes: true, on: {
+    signedIn: { to: 'phone', move: 'firstInfo' },
+    refused:  { to: 'createAccount', move: 'refuse' } } },
+
+  // ── Security info: at first start, from the security page, and on the way back in ───────────────────────────────
+  phone: { in: ['form', 'open'], on: {
+    submit: [{ if: 'notAPhone', move: 'sayNotAPhone' }, { if: 'recovery', to: 'otherEmail', move: 'notePhone' },
+             { to: 'savingPhone', move: 'newPhone' }],
+    skip:   { to: 'otherEmail', move: 'skipPhone' },
+    remove: { if: 'settings', to: 'savingPhone', move: 'noPhone' },
+    back:   [{ if: 'recovery', to: 'newPassword', move: 'backToPassword' }, { if: 'settings', to: 'security', move: 'backToSecurity' }] } },
+  savingPhone: { run: 'changeInfo', writes: true, on: {
+    saved:   [{ if: 'first', to: 'otherEmail', move: 'phoneSaved' }, { to: 'security', move: 'infoSaved' }],
+    refused: { to: 'phone', move: 'refusePhone' } } },
+  otherEmail: { in: ['form', 'open'], on: {
+    submit: [{ if: 'notAnAddress', move: 'sayNotAnAddress' }, { if: 'recovery', to: 'app', move: 'noteEmail' },
+             { to: 'savingOtherEmail', move: 'newEmail' }],
+    skip:   { to: 'app', move: 'skipEmail' },
+    remove: { if: 'settings', to: 'savingOtherEmail', move: 'noEmail' },
+    back:   [{ if: 'settings', to: 'security', move: 'backToSecurity' }, { to: 'phone', move: 'backToPhone' }] } },
+  savingOtherEmail: { run: 'changeInfo', writes: true, on: {
+    saved:   [{ if: 'first', to: 'app', move: 'emailSaved' }, { to: 'security', move: 'infoSaved' }],
+    refused: { to: 'otherEmail', move: 'refuseEmail' } } },
+  app: { in: ['form', 'open'], run: 'newApp', on: {
+    appMade:    { move: 'showApp' },
+    submit:     [{ if: 'notSixDigits', move: 'sayNotSixDigits' }, { run: 'checkApp' }],
+    appAgrees:  [{ if: 'recovery', to: 'codeShown', move: 'noteApp' }, { to: 'savingApp', move: 'saveApp' }],
+    appDiffers: { move: 'sayAppDiffers' },
+    skip:       [{ if: 'recovery', to: 'codeShown', move: 'skipApp' }, { to: 'codeIntro', move: 'introduceCode' }],
+    remove:     { if: 'settings', to: 'savingApp', move: 'noApp' },
+    back:       [{ if: 'settings', to: 'security', move: 'backToSecurity' }, { to: 'otherEmail', move: 'backToEmail' }] } },
+  savingApp: { run: 'changeInfo', writes: true, on: {
+    saved:   [{ if: 'first', to: 'codeIntro', move: 'appSaved' }, { to: 'security', move: 'infoSaved' }],
+    refused: { to: 'app', move: 'refuseApp' } } },
+
+  // ── The security page ───────────────────────────────────────────────────────────────────────────────────────────
+  security: { in: ['list', 'open'], on: {
+    openPassword:   [{ if: 'proven', to: 'changePassword', move: 'openPassword' }, { if: 'noApp', to: 'changePassword', move: 'openPassword' },
+                     { to: 'stepUp', move: 'stepUp' }],
+    openPhone:      [{ if: 'proven', to: 'phone', move: 'openPhone' }, { to: 'stepUp', move: 'stepUp' }],
+    openOtherEmail: [{ if: 'proven', to: 'otherEmail', move: 'openEmail' }, { to: 'stepUp', move: 'stepUp' }],
+    openApp:        [{ if: 'proven', to: 'app', move: 'openApp' }, { to: 'stepUp', move: 'stepUp' }],
+    openCode:       { to: 'codePage', move: 'openCode' },
+    openActivity:   { to: 'activity', move: 'openActivity' },
+    signOut:        { to: 'signIn', move: 'signOut' } } },
+  activity: { in: ['open'], on: {
+    scroll: { move: 'scroll' },
+    back:   { to: 'security', move: 'backToSecurity' } } },
+  stepUp: { in: ['form', 'open'], on: {
+    submit: [{ if: 'empty', move: 'sayEmpty' }, { if: 'waiting' }, { to: 'provingStepUp', move: 'keep' }],
+    back:   { to: 'security', move: 'backToSecurity' } } },
+  provingStepUp: { run: 'prove', on: {
+    proved:  [{ if: 'forPhone', to: 'phone', move: 'provenPhone' }, { if: 'forOtherEmail', to: 'otherEmail', move: 'provenEmail' },
+              { if: 'forApp', to: 'app', move: 'provenApp' }, { if: 'forPassword', to: 'changePassword', move: 'provenPassword' },
+              { to: 'codeIntro', move: 'provenCode' }],
+    refused: { to: 'stepUp', move: 'refuse' } } },
+  changePassword: { in: ['password', 'open'], on: {
+    submit:       [{ if: 'waiting' }, { if: 'unfit', move: 'sayUnfit' }, { move: 'keepCode', run: 'weigh' }],
+    somebodyElse: [{ if: 'waiting' }, { if: 'unfit', move: 'sayUnfit' }, { move: 'newLocks', run: 'weigh' }],
+    weighed:      [{ if: 'otherPassword' }, { if: 'common', move: 'sayCommon' }, { if: 'locks', to: 'provingLocks', move: 'keep' },
+                   { to: 'changingPassword', move: 'keep' }],
+    back:         { to: 'security', move: 'backToSecurity' } } },
+  changingPassword: { run: 'changePassword', writes: true, on: {
+    saved:   { to: 'security', move: 'passwordSaved' },
+    refused: { to: 'changePassword', move: 'refuse' } } },
+  provingLocks: { run: 'proveLocks', on: {
+    proved:  { to: 'codeIntro', move: 'introduceLocks' },
+    refused: { to: 'changePassword', move: 'refuse' } } },
+
+  // ── The recovery code: made, written down, typed back, live ─────────────────────────────────────────────────────
+  codePage: { in: ['list', 'open'], on: {
+    setUp: [{ if: 'proven', to: 'codeIntro', move: 'setUp' }, { to: 'stepUp', move: 'stepUp' }],
+    check: { to: 'checkCode', move: 'checkMine' },
+    back:  { to: 'security', move: 'backToSecurity' } } },
+  codeIntro: { in: ['list', 'open'], on: {
+    setUp: { to: 'codeShown', move: 'showCode' },
+    back:  [{ if: 'locks', to: 'changePassword', move: 'backToLocks' }, { if: 'first', to: 'security', move: 'backToSecurity' },
+            { to: 'codePage', move: 'backToCode' }] } },
+  codeShown: { in: ['open'], run: 'mint', on: {
+    minted: { move: 'minted' },
+    show:   { if: 'made', move: 'show' },
+    hide:   { move: 'hide' },
+    more:   { if: 'shown', move: 'more' },
+    submit: { if: 'seen', to: 'codeConfirm', move: 'askGroups' },
+    back:   [{ if: 'recovery', to: 'app', move: 'backToApp' }, { to: 'codeIntro', move: 'backToIntro' }] } },
+  codeConfirm: { in: ['form', 'open'], on: {
+    submit: [{ if: 'groupsDiffer', move: 'sayGroup' }, { if: 'locks', to: 'changingLocks', move: 'keep' },
+             { if: 'recovery', to: 'recovering', move: 'keep' }, { to: 'settingCode', move: 'keep' }],
+    back:   { to: 'codeShown', move: 'lookAgain' } } },
+  settingCode: { run: 'setCode', writes: true, on: {
+    saved:   { to: 'codeLive', move: 'codeLive' },
+    refused: { to: 'codeConfirm', move: 'refuse' } } },
+  changingLocks: { run: 'changeLocks', writes: true, on: {
+    saved:   { to: 'security', move: 'locksChanged' },
+    refused: { to: 'codeConfirm', move: 'refuse' } } },
+  codeLive: { in: ['open'], on: { submit: { to: 'security', move: 'afterCode' } } },
+  checkCode: { in: ['form', 'open'], on: {
+    submit:     [{ if: 'empty', move: 'sayEmpty' }, { if: 'waiting' }, { if: 'codeReads', to: 'checkingCode', move: 'checkTyped' },
+                 { move: 'sayReading' }],
+    useReading: [{ if: 'waiting' }, { if: 'reads', to: 'checkingCode', move: 'checkReading' }],
+    back:       [{ if: 'mine', to: 'codePage', move: 'leaveCheck' }, { to: 'signIn', move: 'leaveCheckForSignIn' }] } },
+  checkingCode: { run: 'checkCode', on: {
+    checked: { to: 'codeChecked', move: 'checked' },
+    refused: { to: 'checkCode', move: 'refuseCheck' } } },
+  codeChecked: { in: ['open'], on: {
+    submit: [{ if: 'mine', to: 'codePage', move: 'leaveCheck' }, { to: 'signIn', move: 'doneCheckingForSignIn' }],
+    back:   { to: 'checkCode', move: 'checkAgain' } } },
+
+  // ── Walking back in ─────────────────────────────────────────────────────────────────────────────────────────────
+  reason: { in: ['list', 'open'], on: {
+    choose: { move: 'chooseReason' },
+    submit: [{ if: 'knowsPassword', to: 'beforeYouGoOn', move: 'beforeYouGoOn' }, { to: 'identify', move: 'identify' }],
+    back:   { to: 'signIn', move: 'backToSignIn' } } },
+  beforeYouGoOn: { in: ['list', 'open'], on: {
+    submit:      { to: 'identify', move: 'identify' },
+    signInAgain: { to: 'signIn', move: 'backToSignIn' },
+    back:        { to: 'reason', move: 'backToReason' } } },
+  identify: { in: ['form', 'open'], run: 'challenge', on: {
+    challenged:   { move: 'showChallenge' },
+    another:      { move: 'clearCaptcha', run: 'newChallenge' },
+    otherWay:     { move: 'otherWay' },
+    submit:       [{ if: 'empty', move: 'sayEmpty' }, { if: 'notAnAddress', move: 'sayNotAnAddress' }, { run: 'checkCaptcha' }],
+    captchaRight: { to: 'receive', move: 'receive' },
+    captchaWrong: { move: 'sayCaptcha' },
+    back:         { to: 'reason', move: 'unidentify' } } },
+  receive: { in: ['list', 'open'], on: {
+    noneOfThese: { to: 'enterCode', move: 'enterCode' },
+    back:        { to: 'identify', move: 'identify' } } },
+  enterCode: { in: ['form', 'open'], on: {
+    submit:     [{ if: 'empty', move: 'sayEmpty' }, { if: 'waiting' }, { if: 'codeReads', to: 'openingWithCode', move: 'useTyped' },
+                 { move: 'sayReading' }],
+    useReading: [{ if: 'waiting' }, { if: 'reads', to: 'openingWithCode', move: 'useReading' }],
+    back:       { to: 'receive', move: 'backToReceive' } } },
+  openingWithCode: { run: 'openWithCode', on: {
+    codeOpened: { to: 'useCode', move: 'useCode' },
+    refused:    { to: 'enterCode', move: 'refuseCode' } } },
+  useCode: { in: ['list', 'open'], on: {
+    accept: { to: 'newPassword', move: 'newPassword' },
+    back:   { to: 'enterCode', move: 'notNow' } } },
+  newPassword: { in: ['password', 'open'], on: {
+    submit:  [{ if: 'unfit', move: 'sayUnfit' }, { run: 'weigh' }],
+    weighed: [{ if: 'otherPassword' }, { if: 'common', move: 'sayCommon' }, { to: 'phone', move: 'newInfo' }],
+    back:    { to: 'useCode', move: 'backToUseCode' } } },
+  recovering: { run: 'recover', writes: true, on: {
+    saved:   [{ if: 'someoneElse', to: 'intruder', move: 'intruder' }, { to: 'security', move: 'backIn' }],
+    refused: { to: 'codeConfirm', move: 'refuse' } } },
+  intruder: { in: ['open'], on: { submit: { to: 'security', move: 'afterIntruder' } } },
+
+  left: { on: {} },
+} as const satisfies Chart;

@@ -1,0 +1,23 @@
+// What guards and moves may ask besides the state and the event. All of it is pure.
+
+import type { Reading } from '../code/read.ts';
+
+/** Rules that stand in other rooms, handed in so that the machine depends on nobody. */
+export interface Rules {
+  readonly readCode: (typed: string) => Reading;
+  /** The characters of a code's group as they are read: capital, O as 0, I and L as 1. */
+  readonly readGroup: (typed: string) => string;
+  /** The address as it is kept, or undefined for what is none. */
+  readonly readEmail: (typed: string) => string | undefined;
+  /** The number as it is kept (E.164), or undefined for what is none. */
+  readonly readPhone: (typed: string) => string | undefined;
+  readonly passwordProblem: (password: string, email: string) => PasswordProblem | undefined;
+}
+
+export type PasswordProblem = 'password-short' | 'password-long' | 'password-is-address';
+
+export interface Context {
+  /** ms since 1970 */
+  readonly now: number;
+  readonly rules: Rules;
+}

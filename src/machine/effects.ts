@@ -1,0 +1,102 @@
+// The effects carried out, with the ports they need. Each takes a state's data and answers with one event, or with none
+// when there is nothing to do. What an effect throws becomes `refused: unexpected` in machine.ts.
+
+import type { Accounts, Opened, Outcome } from '../account/types.ts';
+import type { Challenge } from '../captcha/challenge.ts';
+import type { EffectInput, EffectName } from './effect.ts';
+import type { Answer } from './events.ts';
+import type { Strength } from './model.ts';
+import { addressIn, newPasswordIn, type PasswordForm } from './unfit.ts';
+
+export interface EffectPorts {
+  readonly accounts: Accounts;
+  readonly captcha: {
+    make(): Challenge;
+    matches(challenge: Challenge, typed: string, inWords: boolean): boolean;
+  };
+  /** zxcvbn's score, 0–4. `own`: words that say something about the person, such as the address. */
+  readonly strength: (password: string, own: readonly string[]) => Promise<Omit<Strength, 'of'>>;
+}
+
+export type Effects = { readonly [E in EffectName]: (data: EffectInput[E]) => Promise<Answer | undefined> };
+
+/** An account operation's outcome as the event it becomes. */
+async function outcome<T>(of: Promise<Outcome<T>>, done: (value: T) => Answer): Promise<Answer> {
+  const result = await of;
+  return result.ok ? done(result.value) : { type: 'refused', refusal: result.refusal };
+}
+
+const signedIn = (opened: Opened): Answer => ({ type: 'signedIn', opened });
+const saved = (opened: Opened): Answer => ({ type: 'saved', opened });
+const proved = (opened: Opened): Answer => ({ type: 'proved', opened });
+
+export function makeEffects({ accounts, captcha, strength }: EffectPorts): Effects {
+  const judge = async (form: PasswordForm): Promise<Strength> => {
+    const of = newPasswordIn(form);
+    return { of, ...(await strength(of, [addressIn(form)])) };
+  };
+
+  return {
+    signIn: ({ lines }) => outcome(accounts.signIn(lines.email.text, lines.password.text), signedIn),
+    acceptOlder: ({ form: { lines } }) =>
+      outcome(accounts.acceptOlder(lines.email.text, lines.password.text), signedIn),
+    create: ({ lines }) => outcome(accounts.create(lines.email.text, lines.password.text), signedIn),
+    estimate: async (form) => ({ type: 'estimated', strength: await judge(form) }),
+    weigh: async (form) => ({ type: 'weighed', strength: await judge(form) }),
+
+    changeInfo: async ({ flow, change }) =>
+      flow.kind === 'recover' ? undefined : outcome(accounts.changeInfo(flow.opened, change), saved),
+    newApp: async ({ app, flow }) => {
+      if (app !== null) return undefined;
+      const email = flow.kind === 'recover' ? flow.email : flow.opened.view.email;
+      return { type: 'appMade', app: accounts.newApp(email) };
+    },
+    checkApp: async ({ app, lines }) => {
+      const agrees = app !== null && accounts.appShows(app, lines.digits.text.replaceAll(' ', ''));
+      return { type: agrees ? 'appAgrees' : 'appDiffers' };
+    },
+    prove: ({ who, by, lines: { answer } }) =>
+      outcome(
+        by === 'app'
+          ? accounts.proveApp(who.opened, answer.text.replaceAll(' ', ''))
+          : accounts.provePassword(who.opened, answer.text),
+        proved,
+      ),
+    proveLocks: ({ who, lines }) => outcome(accounts.provePassword(who.opened, lines.current.text), proved),
+    changePassword: ({ who, lines }) =>
+      outcome(accounts.changePassword(who.opened, lines.current.text, lines.next.text), saved),
+    changeLocks: async ({ flow, fresh }) =>
+      flow.kind === 'locks'
+        ? outcome(accounts.changeLocks(flow.opened, flow.current, flow.next, fresh), saved)
+        : undefined,
+
+    mint: async ({ flow, fresh }) =>
+      fresh === null
+        ? { type: 'minted', fresh: accounts.newCode(flow.kind === 'recover' ? flow.recovery : flow.opened) }
+        : undefined,
+    setCode: async ({ flow, fresh }) =>
+      flow.kind === 'recover' ? undefined : outcome(accounts.setCode(flow.opened, fresh), saved),
+    checkCode: async ({ who, lines, code }) => {
+      const result = await accounts.checkCode(who?.opened.view.email ?? lines.email.text, code);
+      if (!result.ok) return { type: 'refused', refusal: result.refusal };
+      // The check was noted in the file by another opening of it: what is signed in here catches up.
+      const now = who && (await accounts.refresh(who.opened));
+      return { type: 'checked', answer: result.value, opened: now?.ok === true ? now.value : null };
+    },
+
+    challenge: async ({ challenge }) =>
+      challenge === null ? { type: 'challenged', challenge: captcha.make() } : undefined,
+    newChallenge: async () => ({ type: 'challenged', challenge: captcha.make() }),
+    checkCaptcha: async ({ challenge, lines, inWords }) =>
+      challenge !== null && captcha.matches(challenge, lines.captcha.text, inWords)
+        ? { type: 'captchaRight' }
+        : { type: 'captchaWrong', challenge: captcha.make() },
+    openWithCode: ({ way, code }) =>
+      outcome(accounts.openWithCode(way.email, code), (recovery) => ({ type: 'codeOpened', recovery })),
+    recover: async ({ flow, fresh }) => {
+      if (flow.kind !== 'recover') return undefined;
+      const { recovery, reason, password, info } = flow;
+      return outcome(accounts.recover(recovery, { reason, password, info, code: fresh }), saved);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+// Everything that can happen: what the person does, and what comes back from an effect.
+
+import type { CheckedCode, NewApp, NewCode, Opened, Reason, Recovery, Refusal } from '../account/types.ts';
+import type { Challenge } from '../captcha/challenge.ts';
+import type { Line } from './line.ts';
+import type { Strength } from './model.ts';
+
+type Nothing = Readonly<Record<never, never>>;
+
+/** What the person does. */
+export interface Deeds {
+  /** A field's text or caret changed. */
+  edit: { readonly field: string; readonly line: Line };
+  focus: { readonly item: string };
+  reveal: Nothing;
+  submit: Nothing;
+  back: Nothing;
+  skip: Nothing;
+  remove: Nothing;
+
+  cantAccess: Nothing;
+  create: Nothing;
+  check: Nothing;
+  accept: Nothing;
+
+  openPassword: Nothing;
+  openPhone: Nothing;
+  openOtherEmail: Nothing;
+  openApp: Nothing;
+  openCode: Nothing;
+  openActivity: Nothing;
+  signOut: Nothing;
+  signInAgain: Nothing;
+  scroll: { readonly by: number };
+
+  setUp: Nothing;
+  show: Nothing;
+  hide: Nothing;
+  more: Nothing;
+  /** "Somebody else knows my password" */
+  somebodyElse: Nothing;
+
+  choose: { readonly reason: Reason };
+  another: Nothing;
+  otherWay: Nothing;
+  noneOfThese: Nothing;
+  /** The answer of a repair that the person agrees to, counted from 0. */
+  useReading: { readonly answer: number };
+}
+
+/** What comes back from an effect. */
+export interface Answers {
+  signedIn: { readonly opened: Opened };
+  refused: { readonly refusal: Refusal };
+  /** The strength of a password while it is typed, and once more when it is handed in. */
+  estimated: { readonly strength: Strength };
+  weighed: { readonly strength: Strength };
+  appMade: { readonly app: NewApp };
+  appAgrees: Nothing;
+  appDiffers: Nothing;
+  saved: { readonly opened: Opened };
+  minted: { readonly fresh: NewCode };
+  challenged: { readonly challenge: Challenge };
+  captchaRight: Nothing;
+  captchaWrong: { readonly challenge: Challenge };
+  proved: { readonly opened: Opened };
+  checked: { readonly answer: CheckedCode; readonly opened: Opened | null };
+  codeOpened: { readonly recovery: Recovery };
+}
+
+interface Signals {
+  /** The session was idle for too long. Sent by `step` itself. */
+  idle: Nothing;
+  /** Ctrl-C. */
+  quit: Nothing;
+}
+
+export type Events = Deeds & Answers & Signals;
+export type EventName = keyof Events;
+export type Event = { [E in EventName]: { readonly type: E } & Events[E] }[EventName];
+
+/** Handled before the chart is asked, in every state: time passing, the page of keys, a window of another size. */
+export type Always = { readonly type: 'tick' } | { readonly type: 'keys' } | { readonly type: 'resized' };
+
+export type Answer = Extract<Event, { type: keyof Answers }>;
+
+const answers: Readonly<Record<keyof Answers, true>> = {
+  signedIn: true,
+  refused: true,
+  estimated: true,
+  weighed: true,
+  appMade: true,
+  appAgrees: true,
+  appDiffers: true,
+  saved: true,
+  proved: true,
+  minted: true,
+  challenged: true,
+  captchaRight: true,
+  captchaWrong: true,
+  checked: true,
+  codeOpened: true,
+};
+
+/** Whether this came back from an effect, and not from the person. */
+export const isAnswer = (event: { readonly type: string }): event is Answer => event.type in answers;

@@ -1,0 +1,59 @@
+// The conditions of the chart. Each looks at a state's data, the event and the clock, and answers yes or no.
+
+import { type CodeForm, codeChosen, wrongGroup } from './code-typed.ts';
+import type { Context } from './context.ts';
+import type { Event } from './events.ts';
+import type { CodeFlow, Form, SignedIn, States, StepUpFor, WayBack } from './model.ts';
+import { newPasswordIn, type PasswordForm, unfit } from './unfit.ts';
+
+/** A proof of who is there counts for five minutes (OWASP ASVS 5.0 7.5.1). */
+const provenFor = 5 * 60_000;
+
+type Of<E extends Event['type']> = Extract<Event, { type: E }>;
+type InFlow = { readonly flow: CodeFlow };
+type InStepUp = { readonly towards: StepUpFor };
+
+export const guards = {
+  empty: (s: Form<string>): boolean => Object.values(s.lines).some((line) => line.text === ''),
+  /** A wait after wrong tries is not over. */
+  waiting: (s: Form<string>, _: Event, c: Context): boolean =>
+    s.note !== null && (s.note.why === 'wrong' || s.note.why === 'wait') && (s.note.until ?? 0) > c.now,
+  olderCopy: (_: unknown, e: Of<'refused'>): boolean => e.refusal.why === 'older',
+
+  unfit: (s: PasswordForm, _: Event, c: Context): boolean => unfit(s, c) !== undefined,
+  /** The password was changed while it was being weighed. */
+  otherPassword: (s: PasswordForm, e: Of<'weighed'>): boolean => e.strength.of !== newPasswordIn(s),
+  common: (_: unknown, e: Of<'weighed'>): boolean => e.strength.common,
+  locks: (s: { readonly locks: boolean } | InFlow): boolean => ('locks' in s ? s.locks : s.flow.kind === 'locks'),
+
+  notAPhone: (s: Form<'phone'>, _: Event, c: Context): boolean => c.rules.readPhone(s.lines.phone.text) === undefined,
+  notAnAddress: (s: Form<'email'>, _: Event, c: Context): boolean =>
+    c.rules.readEmail(s.lines.email.text) === undefined,
+  notSixDigits: (s: Form<'digits'>): boolean => !/^\d{6}$/.test(s.lines.digits.text.replaceAll(' ', '')),
+
+  first: (s: InFlow): boolean => s.flow.kind === 'first',
+  settings: (s: InFlow): boolean => s.flow.kind === 'settings',
+  recovery: (s: InFlow): boolean => s.flow.kind === 'recover',
+
+  proven: ({ who }: { readonly who: SignedIn }, _: Event, c: Context): boolean =>
+    who.proven > 0 && c.now - who.proven < provenFor,
+  noApp: (s: { readonly who: SignedIn }): boolean => !s.who.opened.view.app,
+  forPhone: (s: InStepUp): boolean => s.towards === 'phone',
+  forOtherEmail: (s: InStepUp): boolean => s.towards === 'otherEmail',
+  forApp: (s: InStepUp): boolean => s.towards === 'app',
+  forPassword: (s: InStepUp): boolean => s.towards === 'changePassword',
+
+  made: (s: States['codeShown']): boolean => s.fresh !== null,
+  shown: (s: States['codeShown'], _: Event, c: Context): boolean => s.shownUntil > c.now,
+  seen: (s: States['codeShown']): boolean => s.fresh !== null && s.seen,
+  groupsDiffer: (s: States['codeConfirm'], _: Event, c: Context): boolean => wrongGroup(s, c) !== undefined,
+
+  codeReads: (s: CodeForm, _: Event, c: Context): boolean => c.rules.readCode(s.lines.code.text).result === 'ok',
+  reads: (s: CodeForm, e: Of<'useReading'>, c: Context): boolean => codeChosen(s, e.answer, c) !== undefined,
+  mine: (s: { readonly who: SignedIn | null }): boolean => s.who !== null,
+
+  knowsPassword: (s: { readonly way: WayBack }): boolean => s.way.reason === 'cannot-sign-in',
+  someoneElse: (s: InFlow): boolean => s.flow.kind === 'recover' && s.flow.reason === 'someone-else',
+};
+
+export type GuardName = keyof typeof guards;

@@ -1,0 +1,168 @@
+// What the program knows in each state, and nothing more: a secret stands only in the states that need it.
+// Plain data throughout; the two handles (`Opened`, `Recovery`) keep their keys inside.
+
+import type {
+  AccountView,
+  CheckedCode,
+  InfoChange,
+  NewApp,
+  NewCode,
+  Opened,
+  Reason,
+  Recovery,
+} from '../account/types.ts';
+import type { Challenge } from '../captcha/challenge.ts';
+import type { RecoveryCode } from '../code/mint.ts';
+import type { Line } from './line.ts';
+import type { Note } from './note.ts';
+
+/** A screen with text fields and choices. `focus` names the one that has the keyboard. */
+export interface Form<Field extends string> {
+  readonly lines: Readonly<Record<Field, Line>>;
+  readonly focus: string;
+  /** Masked fields are shown in clear. */
+  readonly reveal: boolean;
+  readonly note: Note | null;
+}
+
+/** A screen that is a list of choices. */
+export interface Choice {
+  readonly focus: string;
+}
+
+/** How hard the password in `of` is to guess (zxcvbn: 0–4); null while that is being worked out. */
+export interface Strength {
+  readonly of: string;
+  readonly score: number;
+  readonly common: boolean;
+}
+
+/** Somebody is signed in. `proven`: when they last showed who they are (ms since 1970); 0 for a password where an app is enrolled. */
+export interface SignedIn {
+  readonly opened: Opened;
+  readonly proven: number;
+}
+
+/** What lies behind somebody who is walking back in. */
+export interface WayBack {
+  readonly reason: Reason;
+  readonly email: string;
+  /** The code as typed so far: Esc loses nothing. */
+  readonly typed: Line;
+}
+
+/** Everything of a recovery that is gathered before its one write. */
+export interface BackIn extends WayBack {
+  readonly kind: 'recover';
+  readonly recovery: Recovery;
+  readonly password: string;
+  readonly info: InfoChange;
+  /** A new code that was shown already, when the person went back from it: it may be half on paper. */
+  readonly fresh: NewCode | null;
+}
+
+/** "Somebody else knows my password": gathered before its one write. */
+export interface NewLocks extends SignedIn {
+  readonly kind: 'locks';
+  readonly current: string;
+  readonly next: string;
+}
+
+export interface FirstStart extends SignedIn {
+  readonly kind: 'first';
+}
+
+export interface Settings extends SignedIn {
+  readonly kind: 'settings';
+}
+
+/** The journeys that security info and a new code are part of. */
+export type InfoFlow = FirstStart | Settings | BackIn;
+export type CodeFlow = InfoFlow | NewLocks;
+
+export type StepUpFor = 'setUpCode' | 'phone' | 'otherEmail' | 'app' | 'changePassword';
+
+export type Banner =
+  | { readonly say: 'recovered'; readonly reason: Reason; readonly no: number }
+  | { readonly say: 'locks-changed'; readonly no: number }
+  | { readonly say: 'password-changed' | 'info-saved' }
+  | { readonly say: 'code-live'; readonly no: number };
+
+/** What was begun and is not on disk when the program is left. */
+export type Unsaved =
+  | { readonly what: 'new-code'; readonly no: number }
+  | { readonly what: 'recovery'; readonly no: number }
+  | { readonly what: 'new-locks' };
+
+type PasswordForm<Field extends string> = Form<Field> & { readonly strength: Strength | null };
+type IdentifyForm = Form<'email' | 'captcha'> & { readonly challenge: Challenge | null; readonly inWords: boolean };
+type Shown = { readonly fresh: NewCode | null; readonly shownUntil: number; readonly seen: boolean };
+type Confirm = Form<'first' | 'second'> & { readonly flow: CodeFlow; readonly fresh: NewCode };
+type CheckForm = Form<'email' | 'code'> & { readonly who: SignedIn | null };
+
+/** state → the data it carries */
+export interface States {
+  signIn: Form<'email' | 'password'> & { readonly first: boolean };
+  signingIn: States['signIn'];
+  olderCopy: Choice & { readonly form: States['signIn'] };
+  acceptingOlder: States['olderCopy'];
+
+  createAccount: PasswordForm<'email' | 'password' | 'again'> & { readonly first: boolean };
+  creating: States['createAccount'];
+
+  phone: Form<'phone'> & { readonly flow: InfoFlow };
+  otherEmail: Form<'email'> & { readonly flow: InfoFlow };
+  app: Form<'digits'> & { readonly flow: InfoFlow; readonly app: NewApp | null };
+  savingPhone: States['phone'] & { readonly change: InfoChange };
+  savingOtherEmail: States['otherEmail'] & { readonly change: InfoChange };
+  savingApp: States['app'] & { readonly change: InfoChange };
+
+  security: Choice & { readonly who: SignedIn; readonly banner: Banner | null };
+  activity: { readonly who: SignedIn; readonly top: number };
+  stepUp: Form<'answer'> & { readonly who: SignedIn; readonly by: 'app' | 'password'; readonly towards: StepUpFor };
+  provingStepUp: States['stepUp'];
+  changePassword: PasswordForm<'current' | 'next' | 'again'> & { readonly who: SignedIn; readonly locks: boolean };
+  changingPassword: States['changePassword'];
+  provingLocks: States['changePassword'];
+
+  codePage: Choice & { readonly who: SignedIn };
+  codeIntro: Choice & { readonly flow: CodeFlow; readonly fresh: NewCode | null };
+  codeShown: Shown & { readonly flow: CodeFlow };
+  codeConfirm: Confirm;
+  settingCode: Confirm;
+  changingLocks: Confirm;
+  recovering: Confirm;
+  codeLive: { readonly who: SignedIn; readonly no: number };
+
+  checkCode: CheckForm;
+  checkingCode: CheckForm & { readonly code: RecoveryCode };
+  codeChecked: { readonly answer: CheckedCode; readonly who: SignedIn | null; readonly email: string };
+
+  reason: Choice & { readonly way: WayBack };
+  beforeYouGoOn: Choice & { readonly way: WayBack };
+  identify: IdentifyForm & { readonly way: WayBack };
+  receive: Choice & { readonly way: WayBack };
+  enterCode: Form<'code'> & { readonly way: WayBack };
+  openingWithCode: States['enterCode'] & { readonly code: RecoveryCode };
+  useCode: Choice & { readonly way: WayBack; readonly recovery: Recovery };
+  newPassword: PasswordForm<'next' | 'again'> & { readonly flow: BackIn };
+  intruder: { readonly who: SignedIn; readonly before: AccountView; readonly no: number };
+
+  left: { readonly unsaved: Unsaved | null; readonly exitCode: number };
+}
+
+export type StateName = keyof States;
+
+/** True in every state. Times are ms since 1970. */
+interface Everywhere {
+  readonly now: number;
+  readonly lastKey: number;
+  /** Grows with every state entered: an effect's answer for an earlier visit is dropped. */
+  readonly visit: number;
+  readonly keysShown: boolean;
+  /** Ctrl-C was pressed while something was being written: leave as soon as that is done. */
+  readonly leaving: boolean;
+}
+
+export type ModelAt<N extends StateName> = Everywhere & { readonly at: N; readonly data: States[N] };
+export type Model = { [N in StateName]: ModelAt<N> }[StateName];

@@ -1,0 +1,20 @@
+// Every move of the chart, by name. A move makes the data of the state that is entered, and does nothing else.
+// `undefined`: the data does not fit after all; the machine stays where it is.
+
+import { codeMoves } from './code.ts';
+import { formMoves } from './forms.ts';
+import { infoMoves } from './info.ts';
+import { recoveryMoves } from './recovery.ts';
+import { securityMoves } from './security.ts';
+import { signInMoves } from './sign-in.ts';
+
+export const moves = {
+  ...formMoves,
+  ...signInMoves,
+  ...infoMoves,
+  ...securityMoves,
+  ...codeMoves,
+  ...recoveryMoves,
+};
+
+export type MoveName = keyof typeof moves;

@@ -1,0 +1,22 @@
+// What a screen has to say about what was just tried. Data, not sentences: those stand in words/.
+
+import type { Refusal } from '../account/types.ts';
+
+export type Note =
+  | Refusal
+  | { readonly why: 'empty' }
+  | { readonly why: 'not-an-address' | 'not-a-phone' | 'not-six-digits' }
+  | {
+      readonly why: 'passwords-differ' | 'password-short' | 'password-long' | 'password-common' | 'password-is-address';
+    }
+  | { readonly why: 'captcha' }
+  /** The group typed back (1–5) is not what was shown. */
+  | { readonly why: 'group'; readonly group: number }
+  | { readonly why: 'app-differs' }
+  /** The code as typed cannot be used yet: the screen says from the reading what is missing. */
+  | { readonly why: 'reading' }
+  /** Closed after 10 minutes without a key. */
+  | { readonly why: 'idle' }
+  | { readonly why: 'signed-out' }
+  /** A recovery was left before its last step, by nobody touching a key. */
+  | { readonly why: 'recovery-left'; readonly no: number };

@@ -1,0 +1,127 @@
+// The data each state begins with when it is entered afresh.
+
+import { emptyLine, type Line, lineOf } from './line.ts';
+import type { BackIn, CodeFlow, InfoFlow, Model, SignedIn, States, WayBack } from './model.ts';
+import type { Note } from './note.ts';
+
+const blank = { reveal: false, note: null } as const;
+
+export const signIn = (email = '', note: Note | null = null): States['signIn'] => ({
+  ...blank,
+  note,
+  lines: { email: lineOf(email), password: emptyLine },
+  focus: email === '' ? 'email' : 'password',
+  first: false,
+});
+
+/** Nobody has an account on this computer yet. */
+export const firstStart = (email = ''): States['signIn'] => ({ ...signIn(email), focus: 'create', first: true });
+
+export const createAccount = (email: Line, first: boolean): States['createAccount'] => ({
+  ...blank,
+  first,
+  lines: { email, password: emptyLine, again: emptyLine },
+  focus: email.text === '' ? 'email' : 'password',
+  strength: null,
+});
+
+export const phone = (flow: InfoFlow): States['phone'] => ({
+  ...blank,
+  lines: { phone: lineOf((flow.kind === 'recover' && flow.info.phone) || '') },
+  focus: 'phone',
+  flow,
+});
+
+export const otherEmail = (flow: InfoFlow): States['otherEmail'] => ({
+  ...blank,
+  lines: { email: lineOf((flow.kind === 'recover' && flow.info.otherEmail) || '') },
+  focus: 'email',
+  flow,
+});
+
+export const app = (flow: InfoFlow): States['app'] => ({
+  ...blank,
+  lines: { digits: emptyLine },
+  focus: 'digits',
+  flow,
+  app: (flow.kind === 'recover' && flow.info.app) || null,
+});
+
+export const security = (who: SignedIn, banner: States['security']['banner'] = null): States['security'] => ({
+  who,
+  banner,
+  focus: 'code',
+});
+
+export const changePassword = (who: SignedIn, current = '', next = ''): States['changePassword'] => ({
+  ...blank,
+  lines: { current: lineOf(current), next: lineOf(next), again: lineOf(next) },
+  focus: 'current',
+  strength: null,
+  who,
+  locks: false,
+});
+
+export const codePage = (who: SignedIn): States['codePage'] => ({ who, focus: 'setUp' });
+
+export const codeIntro = (flow: CodeFlow, fresh: States['codeIntro']['fresh'] = null): States['codeIntro'] => ({
+  flow,
+  fresh,
+  focus: 'setUp',
+});
+
+/** The code that was made already, where there is one: the same code is shown again. */
+export const codeShown = (
+  flow: CodeFlow,
+  fresh = flow.kind === 'recover' ? flow.fresh : null,
+): States['codeShown'] => ({
+  flow,
+  fresh,
+  shownUntil: 0,
+  seen: false,
+});
+
+export const checkCode = (who: SignedIn | null, email = ''): States['checkCode'] => ({
+  ...blank,
+  lines: { email: lineOf(who?.opened.view.email ?? email), code: emptyLine },
+  focus: who === null && email === '' ? 'email' : 'code',
+  who,
+});
+
+export const reason = (way: WayBack): States['reason'] => ({ way, focus: way.reason });
+
+export const lostAccess = (email = ''): States['reason'] => reason({ reason: 'forgot', email, typed: emptyLine });
+
+export const identify = (way: WayBack): States['identify'] => ({
+  ...blank,
+  lines: { email: lineOf(way.email), captcha: emptyLine },
+  focus: way.email === '' ? 'email' : 'captcha',
+  way,
+  challenge: null,
+  inWords: false,
+});
+
+export const enterCode = (way: WayBack): States['enterCode'] => ({
+  ...blank,
+  lines: { code: way.typed },
+  focus: 'code',
+  way,
+});
+
+export const newPassword = (flow: BackIn): States['newPassword'] => ({
+  ...blank,
+  lines: { next: lineOf(flow.password), again: lineOf(flow.password) },
+  focus: 'next',
+  strength: null,
+  flow,
+});
+
+/** Where the program opens. */
+export type Door = 'signIn' | 'firstStart' | 'recover' | 'check';
+
+export function startAt(door: Door, now: number): Model {
+  const everywhere = { now, lastKey: now, visit: 0, keysShown: false, leaving: false };
+  if (door === 'recover') return { ...everywhere, at: 'reason', data: lostAccess() };
+  if (door === 'check') return { ...everywhere, at: 'checkCode', data: checkCode(null) };
+  return { ...everywhere, at: 'signIn', data: door === 'firstStart' ? firstStart() : signIn() };
+}

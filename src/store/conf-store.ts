@@ -1,0 +1,62 @@
+// The store on disk (design §5): one file an account in the configuration folder, written through conf. What conf alone
+// does not promise is around it: the lock (lock.ts), compare-and-swap under it (container.ts), the durable swap
+// (durable-write.ts), clearing up (settle.ts), owners and modes (own.ts). Why conf writes beside the file and never
+// over it, with what was measured: stage-with-conf.ts.
+
+import { join } from 'node:path';
+import { checkBytes, checkName, checkSuccession, isName, MAX_BYTES, revisionOf } from './container.ts';
+import { durableWrite, type Stage } from './durable-write.ts';
+import { asFailure } from './failure.ts';
+import type { Files } from './files.ts';
+import { PATIENT, type Patience } from './lock.ts';
+import { stageWithConf } from './stage-with-conf.ts';
+import type { Store } from './store.ts';
+import { readWhole } from './whole-file.ts';
+import { reading, type WorkFolder, writing } from './work-folder.ts';
+
+/** What a store on disk is made of. `patience` and `stage` are for tests; they have the program's own by default. */
+export interface ConfStoreParts {
+  readonly files: Files;
+  /** The configuration folder, absolute. It is made at the first write. */
+  readonly folder: string;
+  readonly patience?: Patience;
+  readonly stage?: Stage;
+}
+
+/** The store in a folder on disk. Making it touches nothing. */
+export const confStore = ({ files, folder, patience = PATIENT, stage = stageWithConf }: ConfStoreParts): Store => {
+  const at: WorkFolder = { files, path: folder, patience, isOurs: isName };
+  const path = (name: string): string => {
+    checkName(name);
+    return join(folder, name);
+  };
+  /** A system error while one file is at hand names that file, not the folder. */
+  const about = async <T>(name: string, work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw asFailure(error, path(name));
+    }
+  };
+  return {
+    path,
+    async get(name) {
+      checkName(name);
+      const bytes = await reading(at, (real) => about(name, readWhole(files, join(real, name), MAX_BYTES)));
+      return bytes && { revision: revisionOf(bytes), bytes };
+    },
+    async put(name, bytes, expected) {
+      checkBytes(bytes, path(name));
+      await writing(at, async (real) => {
+        const target = join(real, name);
+        const stored = await about(name, readWhole(files, target, MAX_BYTES));
+        checkSuccession(stored, expected, bytes, path(name));
+        await durableWrite(files, stage, target, bytes);
+      });
+      return revisionOf(bytes);
+    },
+    async list() {
+      return (await reading(at, async (real) => (await files.list(real)).filter(isName).sort())) ?? [];
+    },
+  };
+};

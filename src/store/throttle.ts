@@ -1,0 +1,113 @@
+// Throttling (design §5; NIST SP 800-63B-4 §3.2.2; OWASP ASVS 5.0 6.1.1): three free tries, then a wait of 1, 2, 4, … up
+// to 300 s before each, for passwords and codes apart, and never a lock for good. A try is counted as failed and on
+// disk before the KDF runs, so that killing the program wins nothing. It holds for an address without an account
+// too, so that waiting does not tell which there are.
+//
+// A damaged file: one try is allowed at once and the other two free ones are gone, so that spoiling the file neither gives
+// tries nor shuts anybody out. A clock set back: counted from the new time, so that no wait grows beyond its length.
+
+import { number, object, optional, record, safeParse, string } from 'valibot';
+import type { StateFiles } from './state-files.ts';
+
+/** What is being tried. */
+export type Kind = 'password' | 'code';
+
+/**
+ * The answer to "may I try?", times in milliseconds since 1970. If allowed, the try is counted already: `triesLeft` are
+ * the free ones after it, `failedBefore` those that failed in a row before it, and `until` is when the next is allowed,
+ * should this one fail and have to wait.
+ */
+export type Begun =
+  | { readonly allowed: true; readonly triesLeft: number; readonly failedBefore: number; readonly until?: number }
+  | { readonly allowed: false; readonly until: number };
+
+/** The tries that failed before the one that succeeded, and when the last of them was (milliseconds since 1970). */
+export interface Failures {
+  readonly times: number;
+  readonly last?: number;
+}
+
+export interface Throttle {
+  /**
+   * Asks to try, at the time `now` (milliseconds since 1970), and counts the try as failed in advance.
+   *
+   * @param name the account's file name, whether there is such a file or not
+   * @throws StoreFailure if it could not be counted: then nothing may be tried
+   */
+  begin(name: string, kind: Kind, now: number): Promise<Begun>;
+  /** The try begun last was right: clears the count, and says what failed since the one before. */
+  succeeded(name: string, kind: Kind): Promise<Failures>;
+}
+
+export const FREE_TRIES = 3;
+
+/** In milliseconds. */
+export const LONGEST_WAIT = 300_000;
+
+/** The most names that are counted for: anybody can think up addresses. */
+const MOST_ENTRIES = 1000;
+
+const FILE = 'throttle.json';
+
+/** `failed` tries in a row, the `last` at that time, and the one `before` it. */
+const schema = record(string(), object({ failed: number(), last: number(), before: optional(number()) }));
+
+interface Entry {
+  readonly failed: number;
+  readonly last: number;
+  readonly before?: number | undefined;
+}
+
+type Entries = Readonly<Record<string, Entry>>;
+
+/** How long to wait after `failed` tries in a row, in milliseconds. */
+export const waitAfter = (failed: number): number =>
+  failed < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT, 1000 * 2 ** (failed - FREE_TRIES));
+
+/** As many entries as are kept. Those with the fewest failures go first: thinking up addresses must not free a name. */
+const bounded = (entries: Entries): Entries =>
+  Object.fromEntries(
+    Object.entries(entries)
+      .sort(([, a], [, b]) => b.failed - a.failed || b.last - a.last)
+      .slice(0, MOST_ENTRIES),
+  );
+
+const keyOf = (name: string, kind: Kind): string => `${name} ${kind}`;
+
+/** The throttle, kept in `throttle.json` of the state files. */
+export const makeThrottle = (stateFiles: StateFiles): Throttle => ({
+  begin: (name, kind, now) =>
+    stateFiles.update<Begun>(FILE, ({ value, damaged }) => {
+      const parsed = safeParse(schema, value ?? {});
+      const entries: Entries = parsed.success ? parsed.output : {};
+      const key = keyOf(name, kind);
+      const spoilt = damaged || !parsed.success;
+      const entry = entries[key] ?? { failed: spoilt ? FREE_TRIES : 0, last: now - LONGEST_WAIT };
+      const wait = waitAfter(entry.failed);
+      if (wait > 0 && now < entry.last + wait) {
+        const last = Math.min(entry.last, now);
+        const moved = last < entry.last ? { ...entries, [key]: { ...entry, last } } : undefined;
+        return { next: moved, result: { allowed: false, until: last + wait } };
+      }
+      const failed = entry.failed + 1;
+      const counted: Entry = entry.failed === 0 ? { failed, last: now } : { failed, last: now, before: entry.last };
+      const next = waitAfter(failed);
+      return {
+        next: { ...bounded({ ...entries, [key]: counted }), [key]: counted },
+        result: {
+          allowed: true,
+          triesLeft: Math.max(0, FREE_TRIES - failed),
+          failedBefore: entry.failed,
+          ...(next > 0 && { until: now + next }),
+        },
+      };
+    }),
+  succeeded: (name, kind) =>
+    stateFiles.update<Failures>(FILE, ({ value }) => {
+      const parsed = safeParse(schema, value);
+      const { [keyOf(name, kind)]: entry, ...others }: Entries = parsed.success ? parsed.output : {};
+      if (!entry) return { next: undefined, result: { times: 0 } };
+      const last = entry.before === undefined ? {} : { last: entry.before };
+      return { next: others, result: { times: entry.failed - 1, ...last } };
+    }),
+});

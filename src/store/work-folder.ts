@@ -1,0 +1,65 @@
+// A folder that this room reads and writes in. Writing: ours, locked, settled before and, after a failure, again.
+// Reading needs no lock, as files are replaced in one step; leftovers are cleared up on the way if nobody is writing.
+
+import { asFailure, StoreFailure } from './failure.ts';
+import type { Files } from './files.ts';
+import { IMPATIENT, type Patience, withLock } from './lock.ts';
+import { madeFolder, ownFolder } from './own.ts';
+import { leftovers, settle } from './settle.ts';
+
+export interface WorkFolder {
+  readonly files: Files;
+  readonly path: string;
+  readonly patience: Patience;
+  /** Which names are good files of this folder; their leftovers are swept, nothing else. */
+  readonly isOurs: (name: string) => boolean;
+}
+
+/**
+ * Runs `work` with the folder's real path, made if need be, under its lock.
+ *
+ * @throws StoreFailure; and what `work` throws
+ */
+export const writing = async <T>(folder: WorkFolder, work: (real: string) => Promise<T>): Promise<T> => {
+  try {
+    const real = await madeFolder(folder.files, folder.path);
+    return await withLock(folder.files, real, folder.patience, async () => {
+      await settle(folder.files, real, folder.isOurs);
+      try {
+        return await work(real);
+      } catch (error) {
+        // What could not be cleared up now (the disk may be failing) goes at the next use.
+        await settle(folder.files, real, folder.isOurs).catch(() => undefined);
+        throw error;
+      }
+    });
+  } catch (error) {
+    throw asFailure(error, folder.path);
+  }
+};
+
+/** Clears up if there is anything to clear up and nobody is writing: a writer has done it already. */
+const settleIfFree = async ({ files, isOurs }: WorkFolder, real: string): Promise<void> => {
+  if ((await leftovers(files, real, isOurs)).length === 0) return;
+  try {
+    await withLock(files, real, IMPATIENT, () => settle(files, real, isOurs));
+  } catch (error) {
+    if (!(error instanceof StoreFailure) || error.why !== 'busy') throw error;
+  }
+};
+
+/**
+ * Runs `work` with the folder's real path; undefined if there is no such folder. Reading makes none.
+ *
+ * @throws StoreFailure; and what `work` throws
+ */
+export const reading = async <T>(folder: WorkFolder, work: (real: string) => Promise<T>): Promise<T | undefined> => {
+  try {
+    const real = await ownFolder(folder.files, folder.path);
+    if (real === undefined) return undefined;
+    await settleIfFree(folder, real);
+    return await work(real);
+  } catch (error) {
+    throw asFailure(error, folder.path);
+  }
+};

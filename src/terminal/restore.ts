@@ -1,0 +1,91 @@
+// Leaving the terminal as it was, whatever ends the program while a screen is up.
+//
+// Ink puts the terminal back too (through signal-exit), but by drawing its last frame once more, and it runs after
+// node's own exit listeners: the frame would land in the normal buffer, to be read there by whoever comes next. So
+// stdout is ended here first, and Ink, which looks, draws no more. A signal with a listener of ours Ink leaves to us.
+
+import { writeSync } from 'node:fs';
+import { visible } from './sanitise.ts';
+import type { Session } from './session.ts';
+
+/** What has to be put back, and where; a terminal that is not a TTY, or dumb, has nothing to put back. */
+export type Terminal = Pick<Session, 'stdin' | 'stdout' | 'stderr' | 'dumb'>;
+
+/** The part of node's `process` that a guard listens to. */
+export type ProcessOfGuard = Pick<NodeJS.Process, 'on' | 'off' | 'exit'>;
+
+export interface GuardOptions {
+  /** The sentence for people to read. The guard prints that one and never the error's own words or stack. */
+  readonly onCrash: (error: unknown) => string;
+  /** The sentence after a signal that ended the program. After SIGHUP there is often nobody to read it. */
+  readonly onSignal?: (signal: keyof typeof exitCodes) => string;
+}
+
+// In this order: the keyboard's stack is the alternate screen's own, and leaving that brings old attributes back.
+const leaving = [
+  '\x1b[?2026l', // synchronised output off: a kill in the middle of a frame would leave the screen frozen
+  '\x1b[<u', // kitty keyboard popped
+  '\x1b[?2004l', // bracketed paste off
+  '\x1b[?1049l', // alternate screen off
+  '\x1b[0m', // attributes reset
+  '\x1b[?25h', // cursor shown
+].join('');
+
+/** 128 + the signal's number, as shells have it. */
+const exitCodes = { SIGHUP: 129, SIGTERM: 143 } as const;
+const crashCode = 1;
+
+/**
+ * From now on SIGTERM, SIGHUP, a crash and `process.exit` put the terminal back before the program ends.
+ * Call it right before Ink renders, and the function it returns as soon as Ink has unmounted: to leave the alternate
+ * screen a second time moves the cursor back over what was printed since.
+ */
+export const guardTerminal = (terminal: Terminal, process: ProcessOfGuard, options: GuardOptions): (() => void) => {
+  let left = false;
+  const leave = (): void => {
+    if (left) return;
+    left = true;
+    restoreTerminal(terminal);
+    if (terminal.stdout.isTTY) terminal.stdout.end();
+  };
+  const say = (sentence: string): void => attempt(() => writeSync(terminal.stderr.fd, `${visible(sentence)}\n`));
+  const stopped = (signal: keyof typeof exitCodes) => (): void => {
+    leave();
+    if (options.onSignal !== undefined) say(options.onSignal(signal));
+    process.exit(exitCodes[signal]);
+  };
+  const onHangUp = stopped('SIGHUP');
+  const onTerminate = stopped('SIGTERM');
+  const onCrash = (error: unknown): void => {
+    leave();
+    say(options.onCrash(error));
+    process.exit(crashCode);
+  };
+  process.on('SIGHUP', onHangUp);
+  process.on('SIGTERM', onTerminate);
+  process.on('uncaughtException', onCrash);
+  process.on('unhandledRejection', onCrash);
+  process.on('exit', leave);
+  return () => {
+    process.off('SIGHUP', onHangUp);
+    process.off('SIGTERM', onTerminate);
+    process.off('uncaughtException', onCrash);
+    process.off('unhandledRejection', onCrash);
+    process.off('exit', leave);
+  };
+};
+
+/** Puts the terminal back, at once, by its own file descriptor: no stream's buffer outlives the process. */
+export const restoreTerminal = ({ stdin, stdout, dumb }: Terminal): void => {
+  if (stdout.isTTY && !dumb) attempt(() => writeSync(stdout.fd, leaving));
+  if (stdin.isTTY) attempt(() => stdin.setRawMode(false));
+};
+
+/** After a hang-up the terminal is gone (EIO), and nothing more can be done for it. */
+const attempt = (action: () => void): void => {
+  try {
+    action();
+  } catch {
+    // Nobody is left to be told.
+  }
+};

@@ -1,0 +1,36 @@
+// Why a sealed file is refused. A message names what failed and where, never a value: a value may be a secret.
+import type { RetiredWhy } from './header.ts';
+
+/** What the file failed at (docs/format.md, "Opening", says in which order and what each means). */
+export type Fails = 'size' | 'fields' | 'bounds' | 'version' | 'secret' | 'mac' | 'body' | 'record';
+
+/** A sealed file that is not to be used. `field` is the path of the field where one can be named, as `hdr.slots[0].m`. */
+export class SealedFileFailure extends Error {
+  readonly fails: Fails;
+  readonly field: string | undefined;
+
+  constructor(fails: Fails, field?: string) {
+    super(`Sealed file refused: ${fails}${field ? ` (${field})` : ''}`);
+    this.name = 'SealedFileFailure';
+    this.fails = fails;
+    this.field = field || undefined;
+  }
+}
+
+/**
+ * The code opens nothing any more, but it was this account's (SP 800-63B-4 §4.4: say "expired", not "wrong").
+ * It speaks from a header that no key has vouched for: good for a message, not for a decision.
+ */
+export class RetiredCode extends Error {
+  readonly no: number;
+  readonly ended: string;
+  readonly why: RetiredWhy;
+
+  constructor({ no, ended, why }: { no: number; ended: string; why: RetiredWhy }) {
+    super('The recovery code was retired');
+    this.name = 'RetiredCode';
+    this.no = no;
+    this.ended = ended;
+    this.why = why;
+  }
+}

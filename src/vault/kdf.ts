@@ -1,0 +1,34 @@
+// Argon2id (RFC 9106): the runtime's own where there is one (Node 24.7 and later), else in a worker thread.
+// Both give the same bytes, and neither holds up the thread that draws the screen.
+// The default import, because asking for a missing name would stop an older Node from loading this module.
+import crypto from 'node:crypto';
+import { argon2InWorker } from './argon2-in-worker.ts';
+import type { KdfCost } from './cost.ts';
+
+/** How many bytes a derivation gives. */
+export const derivedLength = 32;
+
+/** A password-based key derivation: 32 bytes from a secret, a salt of 16 bytes and a cost. Takes no bytes over, wipes none. */
+export type Kdf = (secret: Uint8Array, salt: Uint8Array, cost: KdfCost) => Promise<Uint8Array>;
+
+/** Argon2id, version 0x13, without key and associated data. `worker` is the module to run where there is no native one. */
+export function argon2id(worker: URL): Kdf {
+  return typeof crypto.argon2 === 'function' ? nativeArgon2id : argon2InWorker(worker);
+}
+
+/** The runtime's own Argon2id, on libuv's threads. Only for a runtime that has it. */
+export const nativeArgon2id: Kdf = (secret, salt, { m, t, p }) =>
+  new Promise((resolve, reject) => {
+    const parameters = {
+      message: secret,
+      nonce: salt,
+      memory: m,
+      passes: t,
+      parallelism: p,
+      tagLength: derivedLength,
+    };
+    crypto.argon2('argon2id', parameters, (error, derived) => {
+      if (error === null) resolve(new Uint8Array(derived.buffer, derived.byteOffset, derived.byteLength));
+      else reject(error);
+    });
+  });

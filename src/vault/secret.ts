@@ -1,0 +1,24 @@
+// What opens a slot, and the bytes that go into the KDF for it.
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import type { RecoveryCode } from '../code/mint.ts';
+
+export type Secret =
+  | { readonly kind: 'password'; readonly password: string }
+  | { readonly kind: 'recovery'; readonly code: RecoveryCode }
+  /** `key` has 32 bytes and lies on this computer. */
+  | { readonly kind: 'host'; readonly key: Uint8Array };
+
+/**
+ * A password as NFC UTF-8, nothing trimmed (SP 800-63B-4 §3.1.1.2: the same password typed on another keyboard is the
+ * same bytes); a code as its 25 characters; a host key as it is. Always a copy of its own, for the caller to wipe.
+ */
+export function secretBytes(secret: Secret): Uint8Array {
+  switch (secret.kind) {
+    case 'password':
+      return utf8ToBytes(secret.password.normalize('NFC'));
+    case 'recovery':
+      return utf8ToBytes(secret.code);
+    case 'host':
+      return Uint8Array.from(secret.key);
+  }
+}
