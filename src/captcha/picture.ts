@@ -3,7 +3,7 @@
 // Never so much that a person hesitates. The text has no colour; the screen may give it one.
 
 import type { Challenge } from './challenge.ts';
-import { blank, type Cells, dotsInCell, type Grid, stamp, toLines } from './grid.ts';
+import { blank, type Cells, dotsInCell, stamp, toLines } from './grid.ts';
 import { layout } from './layout.ts';
 import { drawNoise } from './noise.ts';
 import { stream } from './stream.ts';

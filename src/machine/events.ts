@@ -79,8 +79,15 @@ export type Events = Deeds & Answers & Signals;
 export type EventName = keyof Events;
 export type Event = { [E in EventName]: { readonly type: E } & Events[E] }[EventName];
 
-/** Handled before the chart is asked, in every state: time passing, the page of keys, a window of another size. */
-export type Always = { readonly type: 'tick' } | { readonly type: 'keys' } | { readonly type: 'resized' };
+/**
+ * Handled before the chart is asked, in every state: time passing, a window of another size, a key that means nothing
+ * here but says that somebody is there, and the page of keys.
+ */
+export type Always = { [T in 'tick' | 'resized' | 'touched' | 'keys']: { readonly type: T } }[
+  | 'tick'
+  | 'resized'
+  | 'touched'
+  | 'keys'];
 
 export type Answer = Extract<Event, { type: keyof Answers }>;
 

@@ -72,6 +72,7 @@ export function step(before: Model, event: Event | Always, c: Context): Stepped 
   if (event.type === 'resized') return happen(model, { type: 'hide' }, c);
   if (isAnswer(event)) return happen(model, event, c);
   const touched = { ...model, lastKey: c.now };
+  if (event.type === 'touched') return { model: touched, runs: [] };
   if (event.type === 'keys') return { model: { ...touched, keysShown: !touched.keysShown }, runs: [] };
   if (event.type === 'quit' && stateOf(touched.at).writes === true)
     return { model: { ...touched, leaving: true }, runs: [] };

@@ -9,15 +9,18 @@ import {
   statSync,
   symlinkSync,
   truncateSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { confStore } from '../../src/store/conf-store.ts';
 import { MAX_BYTES } from '../../src/store/container.ts';
+import { stageWithConf } from '../../src/store/stage-with-conf.ts';
 import type { Store } from '../../src/store/store.ts';
 import { fails, storeContract } from './contract.ts';
 import { NAME, realFiles, sealed } from './samples.ts';
+import { steppedFiles } from './stepped-files.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const storeIn = (folder: string): Store => confStore({ files: realFiles, folder });
@@ -27,12 +30,13 @@ const modeOf = (path: string): number => statSync(path).mode & 0o777;
 storeContract('the store on disk', newStore);
 
 test('the folder is 0700, the file 0600, and nothing else is left but the lock', async () => {
-  const folder = join(temporaryFolder(), 'deep', 'sparekey');
+  const above = join(temporaryFolder(), 'deep');
+  const folder = join(above, 'sparekey');
   const revision = await storeIn(folder).put(NAME, sealed(1), undefined);
   await storeIn(folder).put(NAME, sealed(2), revision);
   expect(readdirSync(folder).sort()).toEqual([NAME, 'sparekey.lock']);
-  const paths = [folder, join(folder, NAME), join(folder, 'sparekey.lock')];
-  expect(paths.map(modeOf)).toEqual([0o700, 0o600, 0o600]);
+  const paths = [above, folder, join(folder, NAME), join(folder, 'sparekey.lock')];
+  expect(paths.map(modeOf)).toEqual([0o700, 0o700, 0o600, 0o600]);
 });
 
 test('what is open to others is closed when it is met', async () => {
@@ -93,6 +97,26 @@ test('a link in the place of the file is not read either, nor is a folder', asyn
   const other = temporaryFolder();
   mkdirSync(join(other, NAME));
   await fails(storeIn(other).get(NAME), 'foreign');
+});
+
+test('a link that takes the place of the file between looking and reading is not followed', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, NAME);
+  for (const name of [NAME, 'elsewhere']) writeFileSync(join(folder, name), sealed(1));
+  const files = steppedFiles(realFiles, ({ call }) => {
+    if (call !== 'open') return;
+    unlinkSync(path);
+    symlinkSync(join(folder, 'elsewhere'), path);
+  });
+  await fails(confStore({ files, folder }).get(NAME), 'files', 'ELOOP');
+});
+
+test('nor is one that takes the place of the new file before conf writes it', async () => {
+  const folder = temporaryFolder();
+  const [path, elsewhere] = [join(folder, `${NAME}.new`), join(folder, 'elsewhere')];
+  symlinkSync(elsewhere, path);
+  await expect(stageWithConf(realFiles, path, sealed(1))).rejects.toThrow('EEXIST');
+  expect(readdirSync(folder)).toEqual([`${NAME}.new`]);
 });
 
 test('the folder may be a link of ours to a folder of ours', async () => {

@@ -81,8 +81,8 @@ test('a change that did not reach the disk gives no result', async () => {
     if (call === 'file.sync') throw systemError('ENOSPC');
   });
   await fails(diskStateFiles({ files, folder }).update('a.json', add), 'files', 'ENOSPC');
-  expect(await onDisk(folder).read('a.json')).toEqual({ list: [0] });
   expect(readdirSync(folder).sort()).toEqual(['a.json', 'sparekey.lock']);
+  expect(await onDisk(folder).read('a.json')).toEqual({ list: [0] });
 });
 
 test('a link or a folder in its place is refused', async () => {

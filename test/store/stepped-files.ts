@@ -22,7 +22,7 @@ const steppedFile = (file: OpenFile, path: string, announce: (call: Step['call']
     async close() {
       // Closed in any case: a descriptor must not leak out of a test.
       await file.close();
-      announce('close', path);
+      announce('file.close', path);
     },
   };
 };

@@ -1,6 +1,6 @@
 // Whole sealed files from a plan, after docs/format.md. A header and a record are plain objects here,
 // so that a fault can be put anywhere and the file still be sealed around it.
-import { argon2, ascii, b64, type Cost, cheap, hkdf, hmac, sha256, seal, seeded, unb64 } from './primitives.ts';
+import { argon2, ascii, b64, type Cost, cheap, hkdf, hmac, seal, seeded, sha256, unb64 } from './primitives.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -35,13 +35,13 @@ export const accountOf = (email: string): Buffer =>
 
 /** What a slot is sealed with: the bytes of its key, its aad, and its `cmt`. */
 export function slotKeys(slot: Json, account: Uint8Array, epoch: number, s: Uint8Array) {
-  const id = unb64(String(slot['id']));
+  const id = unb64(String(slot.id));
   const both = hkdf(s, Buffer.concat([account, id]), `${fmt}/slot`, 64);
   const numbers = Buffer.alloc(20);
   for (const [at, name] of ['m', 't', 'p'].entries()) numbers.writeUInt32BE(Number(slot[name]), at * 4);
   numbers.writeBigUInt64BE(BigInt(epoch), 12);
-  const words = ascii(`${slot['kind']}\0${slot['kdf']}\0`);
-  const salt = unb64(String(slot['salt']));
+  const words = ascii(`${slot.kind}\0${slot.kdf}\0`);
+  const salt = unb64(String(slot.salt));
   const aad = Buffer.concat([ascii(`${fmt}/slot\0`), account, id, words, numbers, salt]);
   return { kek: both.subarray(0, 32), cmt: both.subarray(32), aad };
 }
@@ -118,7 +118,7 @@ export const pad = (json: Uint8Array): Buffer =>
 export function fieldsOf({ header, record, dek }: Account, changes: Changes = {}) {
   const hdr = changes.hdr ?? ascii(JSON.stringify(header));
   const plaintext = changes.plaintext ?? pad(ascii(JSON.stringify(record)));
-  const bodySalt = unb64(String(header['bodySalt']));
+  const bodySalt = unb64(String(header.bodySalt));
   return {
     fmt,
     hdr: b64(hdr),

@@ -78,10 +78,10 @@ function ofLength(account: Account, length: number): Account {
 /** The password's wrap opens under the other password's key as well; `cmt` is only the first one's. */
 export function twoKeys(other: string): Account {
   const account = from('two-keys', {});
-  const [slot] = account.header['slots'] as [Json];
-  const cost: Cost = { m: Number(slot['m']), t: Number(slot['t']), p: Number(slot['p']) };
+  const [slot] = account.header.slots as [Json];
+  const cost: Cost = { m: Number(slot.m), t: Number(slot.t), p: Number(slot.p) };
   const keysFor = (secret: string) =>
-    slotKeys(slot, unb64(String(account.header['account'])), 1, argon2(ascii(secret), unb64(String(slot['salt'])), cost));
+    slotKeys(slot, unb64(String(account.header.account)), 1, argon2(ascii(secret), unb64(String(slot.salt)), cost));
   const [one, two] = [keysFor(password), keysFor(other)];
   const wrap = twoKeyWrap(one.kek, two.kek, one.aad);
   const header = { ...account.header, slots: [{ ...slot, wrap: b64(wrap) }] };
@@ -116,11 +116,20 @@ export function goodVectors(): Vector[] {
   const manyRetired = from('most-retired', {
     code: second,
     no: 65,
-    retired: Array.from({ length: 64 }, (_, index) => ({ code: index === 63 ? first : zeros, no: index + 1, why: 'replaced' })),
+    retired: Array.from({ length: 64 }, (_, index) => ({
+      code: index === 63 ? first : zeros,
+      no: index + 1,
+      why: 'replaced',
+    })),
   });
   const backwards = Object.fromEntries(Object.entries(fieldsOf(plain)).reverse());
   return [
-    good('password-only', plain, [{ password }, wrongPassword, { code: first, fails: 'secret' }, { host, fails: 'secret' }]),
+    good('password-only', plain, [
+      { password },
+      wrongPassword,
+      { code: first, fails: 'secret' },
+      { host, fails: 'secret' },
+    ]),
     good('with-code', coded, [{ password }, { code: first }, { code: second, fails: 'secret' }]),
     good('code-replaced', replaced, [
       { password },
@@ -166,11 +175,16 @@ export function goodVectors(): Vector[] {
     good('padded-by-one', ofLength(from('padded-by-one', {}), 4095), [{ password }]),
     good('padded-by-a-block', ofLength(from('padded-by-a-block', {}), 4096), [{ password }]),
     good('several-blocks', ofLength(from('several-blocks', {}), 20_000), [{ password }]),
-    good('large-numbers', from('large-numbers', { gen: Number.MAX_SAFE_INTEGER, epoch: 4_294_967_297 }), [{ password }]),
+    good('large-numbers', from('large-numbers', { gen: Number.MAX_SAFE_INTEGER, epoch: 4_294_967_297 }), [
+      { password },
+    ]),
     good('fields-backwards', plain, [{ password }], textOf(backwards)),
     good('spaces', plain, [{ password }], ` ${JSON.stringify(fieldsOf(plain), null, '\t')}\r\n`),
     good('header-with-spaces', plain, [{ password }], textOf(fieldsOf(plain, { hdr: spacedHeader(plain) }))),
-    good('two-keys', twoKeys('the other password'), [{ password }, { password: 'the other password', fails: 'secret' }]),
+    good('two-keys', twoKeys('the other password'), [
+      { password },
+      { password: 'the other password', fails: 'secret' },
+    ]),
   ];
 }
 

@@ -14,10 +14,8 @@ export const cheap: Cost = { m: 8192, t: 1, p: 1 };
 export const ascii = (text: string): Buffer => Buffer.from(text, 'utf8');
 export const b64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
 export const unb64 = (text: string): Buffer => Buffer.from(text, 'base64url');
-export const sha256 = (...parts: Uint8Array[]): Buffer =>
-  createHash('sha256').update(Buffer.concat(parts)).digest();
-export const hmac = (key: Uint8Array, bytes: Uint8Array): Buffer =>
-  createHmac('sha256', key).update(bytes).digest();
+export const sha256 = (...parts: Uint8Array[]): Buffer => createHash('sha256').update(Buffer.concat(parts)).digest();
+export const hmac = (key: Uint8Array, bytes: Uint8Array): Buffer => createHmac('sha256', key).update(bytes).digest();
 export const hkdf = (ikm: Uint8Array, salt: Uint8Array, info: string, length: number): Buffer =>
   Buffer.from(hkdfSync('sha256', ikm, salt, ascii(info), length));
 

@@ -1,0 +1,79 @@
+// The authenticator app: its secret as a QR code where there is room, always as text, and the 6 digits that prove it took.
+
+import { Box, Text } from 'ink';
+import type { ReactElement } from 'react';
+import { encode } from 'uqr';
+import type { States } from '../src/machine/model.ts';
+import { infoStep } from './journey.ts';
+import { enrolled, infoItems, takeLabel } from './parts/info-page.tsx';
+import { Items } from './parts/items.tsx';
+import { bodyWidth } from './parts/page.tsx';
+import { qrLines } from './parts/qr.ts';
+import { NoteLine, Say } from './parts/say.tsx';
+import type { Frame, Item, Screen } from './screen.ts';
+
+type Data = States['app'];
+
+const textWidth = 34;
+/** Rows of the page that are not the body's: title, air, rule, keys. */
+const around = 4;
+
+const items = ({ lines, flow }: Data, frame: Frame): readonly Item[] => {
+  const accept = (typed: string): string => typed.replaceAll(/\D/g, '');
+  const { label } = frame.words.info.app;
+  const field = { kind: 'field', name: 'digits', label, line: lines.digits, accept, limit: 6 } as const;
+  return infoItems(flow, frame, field, enrolled(flow).app);
+};
+
+/** `JBSW Y3DP …`: in fours, as apps show it. */
+const inFours = (secret: string): string => (secret.match(/.{1,4}/g) ?? []).join(' ');
+
+function qrFor({ app }: Data, frame: Frame): readonly string[] | undefined {
+  if (app === null || !frame.theme.unicode) return undefined;
+  const lines = qrLines(encode(app.uri, { ecc: 'L', border: 1 }).data);
+  const fits = lines.length <= frame.rows - around && (lines[0]?.length ?? 0) + textWidth + 2 <= bodyWidth(frame);
+  return fits ? lines : undefined;
+}
+
+function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
+  const { app } = frame.words.info;
+  const { theme } = frame;
+  const qr = qrFor(data, frame);
+  const coloured = theme.ok.color !== undefined;
+  return (
+    <Box>
+      <Box flexDirection="column" {...(qr === undefined ? {} : { width: textWidth, marginRight: 2 })}>
+        <Say>{enrolled(data.flow).app ? app.on : qr === undefined ? app.whyText : app.why}</Say>
+        <Box marginTop={1}>
+          {data.app === null ? (
+            <Text {...theme.muted}>{app.making}</Text>
+          ) : (
+            <Text bold>{inFours(data.app.secret)}</Text>
+          )}
+        </Box>
+        <Box marginTop={1}>
+          <Items frame={frame} items={items(data, frame)} focus={data.focus} />
+        </Box>
+        <NoteLine frame={frame} note={data.note} secret="digits" />
+        {data.note === null ? (
+          <Say above={1} tone={theme.muted}>
+            {app.skipped}
+          </Say>
+        ) : null}
+      </Box>
+      {qr === undefined ? null : (
+        <Box flexShrink={0}>
+          <Text {...(coloured ? { color: 'whiteBright', backgroundColor: 'black' } : {})}>{qr.join('\n')}</Text>
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+export const app: Screen<'app'> = {
+  title: (words) => words.info.app.title,
+  step: ({ flow }) => infoStep(flow, 3),
+  items,
+  enter: (words, { flow }) => takeLabel(flow, { words }),
+  Body,
+};

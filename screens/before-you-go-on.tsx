@@ -1,0 +1,39 @@
+import { Box, Text } from 'ink';
+import type { ReactElement } from 'react';
+import type { States } from '../src/machine/model.ts';
+import { backIn } from './journey.ts';
+import { Items } from './parts/items.tsx';
+import { Say } from './parts/say.tsx';
+import type { Frame, Item, Screen } from './screen.ts';
+
+type Data = States['beforeYouGoOn'];
+
+const items = (_: Data, { words: { recovery } }: Frame): readonly Item[] => [
+  { kind: 'choice', name: 'signInAgain', label: recovery.beforeYouGoOn.again, send: { type: 'signInAgain' } },
+  { kind: 'choice', name: 'submit', label: recovery.beforeYouGoOn.next, send: { type: 'submit' } },
+];
+
+function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
+  return (
+    <Box flexDirection="column">
+      {frame.words.recovery.beforeYouGoOn.tips.map((tip) => (
+        <Box key={tip}>
+          <Text>{`${frame.theme.symbols.bullet} `}</Text>
+          <Box flexShrink={1}>
+            <Say>{tip}</Say>
+          </Box>
+        </Box>
+      ))}
+      <Box marginTop={1}>
+        <Items frame={frame} items={items(data, frame)} focus={data.focus} />
+      </Box>
+    </Box>
+  );
+}
+
+export const beforeYouGoOn: Screen<'beforeYouGoOn'> = {
+  title: (words) => words.recovery.beforeYouGoOn.title,
+  step: () => backIn.reason,
+  items,
+  Body,
+};

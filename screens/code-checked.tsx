@@ -1,0 +1,38 @@
+import { Box } from 'ink';
+import type { ReactElement } from 'react';
+import type { CheckedCode } from '../src/account/types.ts';
+import type { States } from '../src/machine/model.ts';
+import { Say } from './parts/say.tsx';
+import type { Frame, Screen } from './screen.ts';
+
+type Data = States['codeChecked'];
+
+/** What the paper is, and what to do with it now. */
+function answerIn(answer: CheckedCode, { words: { checkCode }, days }: Frame): readonly [string, string] {
+  switch (answer.is) {
+    case 'live':
+      return [checkCode.live(answer.no, days.day(answer.made)), checkCode.liveNext];
+    case 'retired':
+      return [checkCode[answer.how](answer.no, days.day(answer.ended)), checkCode.retiredNext];
+    case 'unknown':
+      return [checkCode.unknown, checkCode.unknownNext];
+  }
+}
+
+function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
+  const { theme } = frame;
+  const [what, next] = answerIn(data.answer, frame);
+  const good = data.answer.is === 'live';
+  return (
+    <Box flexDirection="column">
+      <Say tone={good ? theme.ok : theme.danger}>{`${good ? theme.symbols.check : theme.symbols.cross} ${what}`}</Say>
+      <Say above={1}>{next}</Say>
+    </Box>
+  );
+}
+
+export const codeChecked: Screen<'codeChecked'> = {
+  title: (words) => words.checkCode.title,
+  enter: (words) => words.checkCode.done,
+  Body,
+};

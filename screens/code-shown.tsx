@@ -1,0 +1,58 @@
+// The code, drawn only when asked for, and hidden again after a while.
+
+import { Box } from 'ink';
+import type { ReactElement } from 'react';
+import type { States } from '../src/machine/model.ts';
+import { codeStep } from './journey.ts';
+import { CodeGroups, groupNumbers } from './parts/code-groups.tsx';
+import { Say } from './parts/say.tsx';
+import type { Frame, KeyRow, Screen } from './screen.ts';
+
+type Data = States['codeShown'];
+
+const secondsLeft = ({ shownUntil }: Data, now: number): number => Math.max(0, Math.ceil((shownUntil - now) / 1000));
+
+function keys(data: Data, { words: { setUp }, now }: Frame): readonly KeyRow[] {
+  if (data.fresh === null) return [];
+  if (secondsLeft(data, now) === 0) return [{ press: 'v', label: setUp.show, send: { type: 'show' } }];
+  return [
+    { press: 'v', label: setUp.hide, send: { type: 'hide' } },
+    { press: '+', label: setUp.more, send: { type: 'more' } },
+  ];
+}
+
+function old({ flow }: Data, { words: { setUp } }: Frame): string {
+  if (flow.kind === 'recover') return setUp.oldSpent(flow.recovery.code.no);
+  return flow.opened.view.code === null ? setUp.first : setUp.old(flow.opened.view.code.no);
+}
+
+function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
+  const { words, theme, days, now } = frame;
+  const { setUp } = words;
+  if (data.fresh === null) return <Say>{setUp.making}</Say>;
+  const left = secondsLeft(data, now);
+  const cells = left > 0 ? [...data.fresh.code] : Array.from({ length: 25 }, () => theme.symbols.mask);
+  return (
+    <Box flexDirection="column">
+      <Say>{left > 0 ? setUp.write : setUp.hidden}</Say>
+      <Box marginTop={1} marginBottom={1}>
+        <CodeGroups frame={frame} cells={cells} under={groupNumbers} tone={left > 0 ? theme.accent : theme.muted} />
+      </Box>
+      <Say tone={theme.muted}>{setUp.line(data.fresh.no, days.day(data.fresh.made), theme.symbols.dot)}</Say>
+      <Say tone={theme.muted}>{setUp.zero}</Say>
+      <Say above={1}>{setUp.anyGroup}</Say>
+      <Say>{old(data, frame)}</Say>
+      <Say above={1} tone={theme.accent}>
+        {left > 0 ? setUp.hiddenIn(left) : ' '}
+      </Say>
+    </Box>
+  );
+}
+
+export const codeShown: Screen<'codeShown'> = {
+  title: (words, { flow }) => (flow.kind === 'recover' ? words.setUp.titleBack : words.setUp.title),
+  step: ({ flow }) => codeStep(flow, 2),
+  keys,
+  enter: (words, { seen }) => (seen ? words.setUp.written : undefined),
+  Body,
+};

@@ -1,0 +1,65 @@
+// Which account, and the captcha: the characters in a picture, or a question in words.
+
+import { Box, Text } from 'ink';
+import type { ReactElement } from 'react';
+import { draw } from '../src/captcha/picture.ts';
+import type { States } from '../src/machine/model.ts';
+import { backIn } from './journey.ts';
+import { Items } from './parts/items.tsx';
+import { bodyWidth, isCompact } from './parts/page.tsx';
+import { NoteLine, Say } from './parts/say.tsx';
+import type { Frame, Item, Screen } from './screen.ts';
+
+type Data = States['identify'];
+
+const items = ({ lines, inWords }: Data, { words: { recovery } }: Frame): readonly Item[] => {
+  const { identify } = recovery;
+  const label = inWords ? identify.answer : identify.characters;
+  const another = inWords ? identify.anotherQuestion : identify.another;
+  const otherWay = inWords ? identify.inPicture : identify.inWords;
+  return [
+    { kind: 'field', name: 'email', label: identify.email, line: lines.email },
+    { kind: 'field', name: 'captcha', label, line: lines.captcha, limit: 12 },
+    { kind: 'choice', name: 'submit', label: identify.next, send: { type: 'submit' } },
+    { kind: 'choice', name: 'another', label: another, send: { type: 'another' } },
+    { kind: 'choice', name: 'otherWay', label: otherWay, send: { type: 'otherWay' } },
+  ];
+};
+
+function Picture({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
+  const { theme, words } = frame;
+  if (data.challenge === null) return <Text> </Text>;
+  if (data.inWords) return <Say>{words.recovery.identify.question(data.challenge.question)}</Say>;
+  const compact = isCompact(frame);
+  const size = { columns: Math.min(bodyWidth(frame), compact ? 36 : 60), rows: compact ? 7 : 9 };
+  return (
+    <Box marginLeft={compact ? 0 : 2}>
+      <Text {...theme.accent} wrap="truncate">
+        {draw(data.challenge, { ...size, cells: theme.unicode ? 'braille' : 'ascii' }).join('\n')}
+      </Text>
+    </Box>
+  );
+}
+
+function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
+  const air = isCompact(frame) || frame.rows < 24 ? 0 : 1;
+  const look = data.inWords ? ' ' : frame.words.recovery.identify.look;
+  return (
+    <Box flexDirection="column">
+      {data.note === null ? <Say tone={frame.theme.muted}>{look}</Say> : null}
+      <NoteLine frame={frame} note={data.note} secret="code" above={0} />
+      <Box marginBottom={air}>
+        <Picture data={data} frame={frame} />
+      </Box>
+      <Items frame={frame} items={items(data, frame)} focus={data.focus} air={air > 0} />
+    </Box>
+  );
+}
+
+export const identify: Screen<'identify'> = {
+  title: (words) => words.recovery.identify.title,
+  step: () => backIn.identify,
+  items,
+  enter: (words) => words.recovery.identify.next,
+  Body,
+};

@@ -1,0 +1,112 @@
+// What a keystroke means on a screen. One place for every screen: text goes to the field that has the focus, arrows and
+// Tab move, Enter takes, Esc goes back, letters are the screen's own keys where nobody is typing.
+
+import { rowsFor } from '../src/machine/chart-lookup.ts';
+import type { Always, Event } from '../src/machine/events.ts';
+import { edit } from '../src/terminal/line-editor.ts';
+import type { Stroke } from '../src/terminal/strokes.ts';
+import { screenOf } from './all.ts';
+import type { Hint } from './parts/page.tsx';
+import type { FieldItem, Frame, Item, KeyRow, DrawnModel as Model } from './screen.ts';
+
+const itemsOf = (model: Model, frame: Frame): readonly Item[] => screenOf(model, frame.words).items(frame);
+
+const focusOf = (model: Model): string => ('focus' in model.data ? model.data.focus : '');
+
+const focused = (model: Model, frame: Frame): Item | undefined =>
+  itemsOf(model, frame).find((item) => item.name === focusOf(model));
+
+const fieldFocused = (model: Model, frame: Frame): FieldItem | undefined => {
+  const item = focused(model, frame);
+  return item?.kind === 'field' ? item : undefined;
+};
+
+const masked = (model: Model, frame: Frame): boolean =>
+  itemsOf(model, frame).some((item) => item.kind === 'field' && item.mask !== undefined);
+
+const has = (model: Model, type: Event['type']): boolean => rowsFor(model.at, type).length > 0;
+
+/** After the last comes the first. */
+function moved(model: Model, frame: Frame, by: 1 | -1): Event | undefined {
+  const items = itemsOf(model, frame);
+  const at = items.findIndex((item) => item.name === focusOf(model));
+  const next = items[(at + by + items.length) % items.length];
+  if (next === undefined) return undefined;
+  return next.kind === 'choice' && next.onFocus !== undefined ? next.onFocus : { type: 'focus', item: next.name };
+}
+
+function entered(model: Model, frame: Frame): Event | undefined {
+  const item = focused(model, frame);
+  if (item?.kind === 'choice') return item.send;
+  return has(model, 'submit') ? { type: 'submit' } : undefined;
+}
+
+function typed(model: Model, frame: Frame, stroke: Stroke): Event | undefined {
+  const field = fieldFocused(model, frame);
+  if (field === undefined) return undefined;
+  const line = edit(field.line, stroke, {
+    ...(field.accept === undefined ? {} : { accept: field.accept }),
+    ...(field.limit === undefined ? {} : { limit: field.limit }),
+    // A password is taken as it comes, white space at its ends included (ASVS 6.2.9).
+    keepSpaces: field.mask !== undefined,
+  });
+  return line === field.line ? undefined : { type: 'edit', field: field.name, line };
+}
+
+const pressOf = (stroke: Stroke): string => {
+  if (stroke.key === 'ctrl') return `ctrl+${stroke.letter}`;
+  return stroke.key === 'text' ? stroke.text : stroke.key;
+};
+
+/** The screen's own keys: a letter is one only where nobody is typing. */
+function ownKey(model: Model, frame: Frame, stroke: Stroke): KeyRow | undefined {
+  if (stroke.key === 'paste') return undefined;
+  if (stroke.key === 'text' && fieldFocused(model, frame) !== undefined) return undefined;
+  return screenOf(model, frame.words)
+    .keys(frame)
+    .find((row) => row.press === pressOf(stroke));
+}
+
+const viKeys: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 };
+
+function move(model: Model, frame: Frame, stroke: Stroke): Event | undefined {
+  if (stroke.key === 'tab' || stroke.key === 'down') return moved(model, frame, 1);
+  if (stroke.key === 'shift+tab' || stroke.key === 'up') return moved(model, frame, -1);
+  const by = stroke.key === 'text' && fieldFocused(model, frame) === undefined ? viKeys[stroke.text] : undefined;
+  return by === undefined ? undefined : moved(model, frame, by);
+}
+
+/** The event a keystroke stands for, if any. */
+export function eventFor(model: Model, frame: Frame, stroke: Stroke): Event | Always | undefined {
+  if (stroke.key === 'ctrl' && stroke.letter === 'c') return { type: 'quit' };
+  if (model.keysShown) return { type: 'keys' };
+  const own = ownKey(model, frame, stroke);
+  if (own !== undefined) return own.send;
+  if (stroke.key === 'ctrl' && stroke.letter === 'g') return { type: 'keys' };
+  if (stroke.key === 'ctrl' && stroke.letter === 'r' && masked(model, frame)) return { type: 'reveal' };
+  if (stroke.key === 'text' && stroke.text === '?' && fieldFocused(model, frame) === undefined) return { type: 'keys' };
+  if (stroke.key === 'enter') return entered(model, frame);
+  if (stroke.key === 'escape') return has(model, 'back') ? { type: 'back' } : undefined;
+  return move(model, frame, stroke) ?? typed(model, frame, stroke);
+}
+
+/** The live keys, those that matter most first: the footer shows as many as fit, the page of keys shows all. */
+export function hintsFor(model: Model, frame: Frame): Hint[] {
+  const { words } = frame;
+  const screen = screenOf(model, words);
+  const item = focused(model, frame);
+  const hints: Hint[] = [];
+  const enter = item?.kind === 'choice' ? words.keys.choose : screen.enter;
+  if (enter !== undefined && (item?.kind === 'choice' || has(model, 'submit')))
+    hints.push({ press: words.keys.enter, label: enter });
+  hints.push(...screen.keys(frame).map(({ press, label }) => ({ press, label })));
+  if (screen.items(frame).length > 1) hints.push({ press: words.keys.tab, label: words.keys.next });
+  if (has(model, 'back')) hints.push({ press: words.keys.escape, label: words.keys.back });
+  hints.push({ press: fieldFocused(model, frame) === undefined ? '?' : 'ctrl+g', label: words.keys.keys });
+  if (masked(model, frame)) {
+    const shown = 'reveal' in model.data && model.data.reveal;
+    hints.push({ press: 'ctrl+r', label: shown ? words.keys.hide : words.keys.show });
+  }
+  hints.push({ press: 'ctrl+c', label: words.keys.leave });
+  return hints;
+}

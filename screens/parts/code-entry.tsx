@@ -1,0 +1,143 @@
+// A code as it is being typed: five boxes, what is wrong named in place, and what the rest says it must be.
+// Shared by using a code and by checking one.
+
+import { Box } from 'ink';
+import type { ReactElement } from 'react';
+import { format } from '../../src/code/format.ts';
+import { type Reading, read, spread } from '../../src/code/read.ts';
+import type { Line } from '../../src/machine/line.ts';
+import { visible } from '../../src/terminal/sanitise.ts';
+import type { ChoiceItem, Frame, Item } from '../screen.ts';
+import { CodeGroups } from './code-groups.tsx';
+import { ChoiceRow } from './items.tsx';
+import { Say } from './say.tsx';
+
+type Answer = Extract<Reading, { result: 'choose' }>['answers'][number];
+
+/** More ways to read a code than these are no help. */
+const mostOffered = 4;
+const length = 25;
+
+const answersOf = (reading: Reading): readonly Answer[] => {
+  if (reading.result === 'repaired') return [reading];
+  return reading.result === 'choose' ? reading.answers.slice(0, mostOffered) : [];
+};
+
+export const codeField = (line: Line, label: string): Item => ({ kind: 'field', name: 'code', label, line, limit: 80 });
+
+/** The choices under the boxes: hand in, or the readings offered and a way back to the paper. */
+export function codeChoices(line: Line, frame: Frame, take: string): readonly ChoiceItem[] {
+  const { boxes } = frame.words;
+  const answers = answersOf(read(line.text));
+  if (answers.length === 0) return [{ kind: 'choice', name: 'submit', label: take, send: { type: 'submit' } }];
+  const offered = answers.map(
+    (answer, index): ChoiceItem => ({
+      kind: 'choice',
+      name: `use${index}`,
+      label: answers.length === 1 ? boxes.use : format(answer.code),
+      send: { type: 'useReading', answer: index },
+    }),
+  );
+  return [...offered, { kind: 'choice', name: 'look', label: boxes.look, send: { type: 'focus', item: 'code' } }];
+}
+
+/** The characters in the order they were typed, with the places of those that are never part of a code. */
+function typedCells(text: string): { cells: string[]; refused: readonly number[] } {
+  const { characters, refused } = spread(text);
+  const at = new Map(refused.map((one) => [one.at, visible(one.character)]));
+  const rest: string[] = [...characters];
+  const cells = Array.from(
+    { length: characters.length + refused.length },
+    (_, place) => at.get(place) ?? rest.shift() ?? '',
+  );
+  return { cells, refused: [...at.keys()] };
+}
+
+/** Where the caret stands, counted in boxes. */
+const caretCell = (line: Line): number => typedCells(line.text.slice(0, line.caret)).cells.length;
+
+/** What to point at in what was typed: refused characters, wrong ones, the one too many. */
+function wrongPlaces(reading: Reading, refused: readonly number[]): readonly number[] {
+  if (reading.result !== 'repaired') return refused;
+  if (reading.extra !== undefined) return [reading.extra];
+  // With one left out, what was typed and what it reads differ by a place: only the reading is marked then.
+  const shifted = reading.changes.some((change) => change.typed === undefined);
+  return shifted ? [] : reading.changes.map((change) => change.at);
+}
+
+const marks = (places: readonly number[], mark: (place: number) => string): string[] =>
+  Array.from({ length }, (_, place) => (places.includes(place) ? mark(place) : ' '));
+
+/** One sentence on what can be read so far. */
+function sentence(reading: Reading, count: number, { words: { boxes } }: Frame): string {
+  switch (reading.result) {
+    case 'ok':
+      return boxes.fits;
+    case 'repaired':
+      if (reading.extra !== undefined) return boxes.tooMany;
+      if (reading.changes.some((change) => change.typed === undefined)) return boxes.leftOut;
+      return reading.changes.filter((change) => change.typed === '?').length === 5 ? boxes.allFilled : boxes.repaired;
+    case 'choose':
+      return boxes.choose;
+    case 'refused':
+      switch (reading.why) {
+        case 'empty':
+          return boxes.unreadable;
+        case 'character':
+          return boxes.refusedCharacter(visible(reading.character ?? ''));
+        case 'too-short':
+          return boxes.tooShort(length - count);
+        case 'too-long':
+          return boxes.tooLong(count - length);
+        case 'unreadable':
+          return boxes.tooManyUnreadable;
+        case 'beyond-repair':
+          return boxes.beyondRepair;
+      }
+  }
+}
+
+function Offer({ answer, frame }: { readonly answer: Answer; readonly frame: Frame }): ReactElement {
+  const cells = [...answer.code];
+  const places = answer.changes.map((change) => change.at);
+  const changed = marks(places, (place) => cells[place] ?? ' ');
+  return (
+    <Box marginTop={1}>
+      <CodeGroups frame={frame} cells={cells} under={changed} tone={frame.theme.ok} underTone={frame.theme.ok} />
+    </Box>
+  );
+}
+
+interface CodeEntryProps {
+  readonly line: Line;
+  readonly focus: string;
+  readonly frame: Frame;
+  readonly take: string;
+}
+
+export function CodeEntry({ line, focus, frame, take }: CodeEntryProps): ReactElement {
+  const { theme } = frame;
+  const reading = read(line.text);
+  const { cells, refused } = typedCells(line.text);
+  const boxes = Array.from({ length: Math.max(length, cells.length) }, (_, place) => cells[place] ?? '_');
+  const pointers = marks(wrongPlaces(reading, refused), () => '^');
+  const caret = focus === 'code' ? Math.min(caretCell(line), boxes.length) : -1;
+  // Inverse is written as SGR 7 because chalk takes it for a colour and leaves it out where colour is off.
+  if (caret >= 0 && theme.inverse) boxes[caret] = `\u001b[7m${boxes[caret] ?? ' '}\u001b[27m`;
+  if (caret >= 0 && !theme.inverse) pointers[caret] = theme.symbols.up;
+  const wrong = reading.result === 'refused' && !['empty', 'too-short'].includes(reading.why);
+  return (
+    <Box flexDirection="column">
+      <CodeGroups frame={frame} cells={boxes} under={pointers} underTone={theme.danger} />
+      <Say tone={wrong ? theme.danger : reading.result === 'ok' ? theme.ok : theme.muted}>
+        {sentence(reading, cells.length, frame)}
+      </Say>
+      {reading.result === 'repaired' ? <Offer answer={reading} frame={frame} /> : null}
+      <Box flexDirection="column" marginTop={reading.result === 'repaired' ? 0 : 1}>
+        {codeChoices(line, frame, take).map((item) => (
+          <ChoiceRow key={item.name} frame={frame} item={item} focused={focus === item.name} />
+        ))}
+      </Box>
+    </Box>
+  );
+}

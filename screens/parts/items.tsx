@@ -1,0 +1,87 @@
+// The things that can have the focus, drawn: text fields with their labels in a column, choices with a pointer.
+
+import { Box, Text } from 'ink';
+import { Fragment, type ReactElement } from 'react';
+import stringWidth from 'string-width';
+import { Field } from '../../src/terminal/field.tsx';
+import { visible } from '../../src/terminal/sanitise.ts';
+import type { ChoiceItem, FieldItem, Frame, Item } from '../screen.ts';
+import { bodyWidth } from './page.tsx';
+
+interface ItemsProps {
+  readonly frame: Frame;
+  readonly items: readonly Item[];
+  readonly focus: string;
+  /** An empty line between fields and choices. Default true. */
+  readonly air?: boolean;
+}
+
+const indent = 2;
+
+const isField = (item: Item): item is FieldItem => item.kind === 'field';
+
+interface FieldRowProps {
+  readonly frame: Frame;
+  readonly item: FieldItem;
+  readonly focus: string;
+  /** Cells of the widest label. */
+  readonly labels: number;
+}
+
+function FieldRow({ frame, item, focus, labels }: FieldRowProps): ReactElement {
+  return (
+    <Box marginLeft={indent}>
+      <Field
+        line={item.line}
+        label={item.label}
+        labelWidth={labels}
+        width={Math.max(8, bodyWidth(frame) - indent - labels - 3)}
+        focused={focus === item.name}
+        theme={frame.theme}
+        mask={item.mask === true}
+        {...(item.placeholder === undefined ? {} : { placeholder: item.placeholder })}
+      />
+    </Box>
+  );
+}
+
+interface ChoiceRowProps {
+  readonly frame: Frame;
+  readonly item: ChoiceItem;
+  readonly focused: boolean;
+}
+
+export function ChoiceRow({ frame, item, focused }: ChoiceRowProps): ReactElement {
+  const { theme } = frame;
+  const pointer = focused ? theme.symbols.pointer : ' ';
+  return (
+    <Box flexDirection="column">
+      <Text {...(focused ? theme.accent : {})}>{`${pointer} ${visible(item.label)}`}</Text>
+      {item.means === undefined ? null : (
+        <Box marginLeft={indent + 2}>
+          <Text {...theme.muted}>{visible(item.means)}</Text>
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+export function Items({ frame, items, focus, air = true }: ItemsProps): ReactElement {
+  const labels = Math.max(0, ...items.filter(isField).map((item) => stringWidth(item.label)));
+  /** Air between fields and choices. */
+  const apart = (index: number): boolean => air && index > 0 && items[index - 1]?.kind !== items[index]?.kind;
+  return (
+    <Box flexDirection="column">
+      {items.map((item, index) => (
+        <Fragment key={item.name}>
+          {apart(index) ? <Box height={1} /> : null}
+          {isField(item) ? (
+            <FieldRow frame={frame} item={item} focus={focus} labels={labels} />
+          ) : (
+            <ChoiceRow frame={frame} item={item} focused={focus === item.name} />
+          )}
+        </Fragment>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,57 @@
+import { Box, Text } from 'ink';
+import type { ReactElement } from 'react';
+import type { Reason } from '../src/account/types.ts';
+import type { States } from '../src/machine/model.ts';
+import { backIn } from './journey.ts';
+import { ChoiceRow } from './parts/items.tsx';
+import { Say } from './parts/say.tsx';
+import type { ChoiceItem, Frame, Item, Screen } from './screen.ts';
+
+type Data = States['reason'];
+
+const reasons: readonly Reason[] = ['forgot', 'cannot-sign-in', 'someone-else'];
+
+const next = (label: string): ChoiceItem => ({ kind: 'choice', name: 'next', label, send: { type: 'submit' } });
+
+/** Going to a reason chooses it, as with radio buttons; Enter on it is Next. */
+const items = (_: Data, { words: { recovery } }: Frame): readonly Item[] => [
+  ...reasons.map(
+    (reason): Item => ({
+      kind: 'choice',
+      name: reason,
+      label: recovery.reason.reasons[reason],
+      send: { type: 'submit' },
+      onFocus: { type: 'choose', reason },
+    }),
+  ),
+  next(recovery.reason.next),
+];
+
+function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
+  const { reason: words } = frame.words.recovery;
+  const { accent, symbols } = frame.theme;
+  const radio = (reason: Reason): string => {
+    const pointer = data.focus === reason ? symbols.pointer : ' ';
+    return `${pointer} (${data.way.reason === reason ? symbols.bullet : ' '}) ${words.reasons[reason]}`;
+  };
+  return (
+    <Box flexDirection="column">
+      <Say>{words.ask}</Say>
+      <Box flexDirection="column" marginTop={1} marginBottom={1}>
+        {reasons.map((reason) => (
+          <Text key={reason} {...(data.focus === reason ? accent : {})}>
+            {radio(reason)}
+          </Text>
+        ))}
+      </Box>
+      <ChoiceRow frame={frame} item={next(words.next)} focused={data.focus === 'next'} />
+    </Box>
+  );
+}
+
+export const reason: Screen<'reason'> = {
+  title: (words) => words.recovery.reason.title,
+  step: () => backIn.reason,
+  items,
+  Body,
+};

@@ -1,0 +1,82 @@
+// The root: draws the screen of the state the machine is in, and hands every keystroke to it. The only place that
+// listens to the keyboard, so that a burst of keys is read one by one against the model as it is after each.
+
+import { Box, Text, useInput, usePaste } from 'ink';
+import { type ReactElement, useSyncExternalStore } from 'react';
+import { closesWhenIdle } from '../src/machine/chart-lookup.ts';
+import type { Machine } from '../src/machine/machine.ts';
+import { idleAfter } from '../src/machine/step.ts';
+import { pasteStroke, type Stroke, strokesOf } from '../src/terminal/strokes.ts';
+import { screenOf } from './all.ts';
+import { eventFor, hintsFor } from './keyboard.ts';
+import { KeysPage } from './keys-page.tsx';
+import { Page, smallest } from './parts/page.tsx';
+import type { DrawnModel, Frame } from './screen.ts';
+
+/** The last minute before an idle session closes is shown (ms). */
+const warnFor = 60_000;
+
+const emailOf = ({ data }: DrawnModel): string | undefined => {
+  if ('who' in data && data.who !== null) return data.who.opened.view.email;
+  if ('flow' in data) return data.flow.kind === 'recover' ? data.flow.email : data.flow.opened.view.email;
+  return 'way' in data && data.way.email !== '' ? data.way.email : undefined;
+};
+
+function idleWarning(model: DrawnModel, { words, now }: Frame): string | undefined {
+  const left = idleAfter - (now - model.lastKey);
+  return closesWhenIdle(model.at) && left <= warnFor ? words.idleIn(Math.max(0, Math.ceil(left / 1000))) : undefined;
+}
+
+export interface ViewProps {
+  readonly model: DrawnModel;
+  readonly frame: Frame;
+}
+
+/** One frame, drawn from the model and nothing else. */
+export function View({ model, frame }: ViewProps): ReactElement {
+  if (frame.columns < smallest.columns || frame.rows < smallest.rows)
+    return (
+      <Box width={frame.columns}>
+        <Text>{frame.words.tooSmall(frame.columns, frame.rows)}</Text>
+      </Box>
+    );
+  const screen = screenOf(model, frame.words);
+  const hints = hintsFor(model, frame);
+  if (model.keysShown) return <KeysPage frame={frame} hints={hints} />;
+  return (
+    <Page
+      frame={frame}
+      title={screen.title}
+      step={screen.step}
+      email={emailOf(model)}
+      hints={hints}
+      last={screen.working ?? idleWarning(model, frame)}
+    >
+      {screen.body(frame)}
+    </Page>
+  );
+}
+
+export interface RootProps {
+  readonly machine: Machine;
+  /** The frame as it is now: size and clock change. */
+  readonly frame: () => Frame;
+  readonly onLeft: () => void;
+}
+
+export function Root({ machine, frame, onLeft }: RootProps): ReactElement | null {
+  const model = useSyncExternalStore(machine.subscribe, machine.model);
+  const take = (stroke: Stroke): void => {
+    const now = machine.model();
+    if (now.at === 'left') return;
+    const event = eventFor(now, frame(), stroke);
+    // A key that means nothing here still says that somebody is there.
+    machine.send(event ?? { type: 'touched' });
+    if (machine.model().at === 'left') onLeft();
+  };
+  useInput((input, key) => {
+    for (const stroke of strokesOf(input, key)) take(stroke);
+  });
+  usePaste((text) => take(pasteStroke(text)));
+  return model.at === 'left' ? null : <View model={model} frame={frame()} />;
+}

@@ -1,0 +1,75 @@
+// What a screen is: a title, the things that can have the focus, its keys, and a pure drawing of the state's data.
+// The keyboard, the footer and the page of keys are all read off `items` and `keys`; nothing is said twice.
+
+import type { ReactElement } from 'react';
+import type { Event } from '../src/machine/events.ts';
+import type { Line } from '../src/machine/line.ts';
+import type { Model, StateName, States } from '../src/machine/model.ts';
+import type { KeyName } from '../src/terminal/strokes.ts';
+import type { Theme } from '../src/terminal/theme.ts';
+import type { Days } from '../src/words/days.ts';
+import type { Words } from '../src/words/en.ts';
+
+/** What drawing may ask besides the data. Cells, and ms since 1970. */
+export interface Frame {
+  readonly columns: number;
+  readonly rows: number;
+  readonly now: number;
+  readonly theme: Theme;
+  readonly words: Words;
+  readonly days: Days;
+}
+
+export interface FieldItem {
+  readonly kind: 'field';
+  readonly name: string;
+  readonly label: string;
+  readonly line: Line;
+  /** Present in fields whose text may be hidden, and then taken as it comes, white space at its ends included. */
+  readonly mask?: boolean;
+  /** Keeps of typed and pasted text what may stand in the field. */
+  readonly accept?: (text: string) => string;
+  /** The longest text, in UTF-16 units. */
+  readonly limit?: number;
+  readonly placeholder?: string;
+}
+
+export interface ChoiceItem {
+  readonly kind: 'choice';
+  readonly name: string;
+  readonly label: string;
+  /** Said below it: what choosing it means. */
+  readonly means?: string;
+  readonly send: Event;
+  /** Sent when the focus comes to it: the choice is made by going there, as with radio buttons. */
+  readonly onFocus?: Event;
+}
+
+export type Item = FieldItem | ChoiceItem;
+
+/** A key of the screen beyond the ones that every form and list has. */
+export interface KeyRow {
+  /** A letter, or a key's name. Letters work only where no text is being typed. */
+  readonly press: KeyName | (string & {});
+  readonly label: string;
+  readonly send: Event;
+}
+
+export interface Screen<N extends StateName> {
+  readonly title: (words: Words, data: States[N]) => string;
+  /** Where in the journey: [4, 7] is drawn "4/7". */
+  readonly step?: (data: States[N]) => readonly [number, number] | undefined;
+  readonly items?: (data: States[N], frame: Frame) => readonly Item[];
+  readonly keys?: (data: States[N], frame: Frame) => readonly KeyRow[];
+  /** What Enter does where no choice has the focus; absent: Enter does nothing there. */
+  readonly enter?: (words: Words, data: States[N]) => string | undefined;
+  /** Said while something is being worked on. */
+  readonly working?: (words: Words) => string;
+  readonly Body: (props: { readonly data: States[N]; readonly frame: Frame }) => ReactElement;
+}
+
+/** Every state but the one in which the program is over. */
+export type Drawn = Exclude<StateName, 'left'>;
+export type DrawnModel = Extract<Model, { at: Drawn }>;
+
+export type Screens = { readonly [N in Drawn]: Screen<N> };

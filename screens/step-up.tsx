@@ -1,0 +1,36 @@
+import { Box } from 'ink';
+import type { ReactElement } from 'react';
+import type { States } from '../src/machine/model.ts';
+import { Items } from './parts/items.tsx';
+import { NoteLine, Say } from './parts/say.tsx';
+import type { Frame, Item, Screen } from './screen.ts';
+
+type Data = States['stepUp'];
+
+const items = ({ lines, by, reveal }: Data, { words: { stepUp } }: Frame): readonly Item[] => [
+  by === 'app'
+    ? { kind: 'field', name: 'answer', label: stepUp.digits, line: lines.answer, limit: 7 }
+    : { kind: 'field', name: 'answer', label: stepUp.password, line: lines.answer, mask: !reveal },
+  { kind: 'choice', name: 'submit', label: stepUp.go, send: { type: 'submit' } },
+];
+
+function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
+  const { stepUp } = frame.words;
+  return (
+    <Box flexDirection="column">
+      <Say>{stepUp.why[data.towards]}</Say>
+      {data.by === 'app' ? <Say tone={frame.theme.muted}>{stepUp.fromApp}</Say> : null}
+      <Box marginTop={1}>
+        <Items frame={frame} items={items(data, frame)} focus={data.focus} />
+      </Box>
+      <NoteLine frame={frame} note={data.note} secret={data.by === 'app' ? 'digits' : 'password'} />
+    </Box>
+  );
+}
+
+export const stepUp: Screen<'stepUp'> = {
+  title: (words) => words.stepUp.title,
+  items,
+  enter: (words) => words.stepUp.go,
+  Body,
+};

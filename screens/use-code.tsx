@@ -1,0 +1,81 @@
+// Before the code is spent: what using it keeps, removes and asks. No surprises after it.
+
+import { Box, Text } from 'ink';
+import type { ReactElement } from 'react';
+import type { AccountView } from '../src/account/types.ts';
+import type { States } from '../src/machine/model.ts';
+import type { Words } from '../src/words/en.ts';
+import { backIn } from './journey.ts';
+import { Items } from './parts/items.tsx';
+import { isCompact } from './parts/page.tsx';
+import { Say } from './parts/say.tsx';
+import type { Frame, Item, Screen } from './screen.ts';
+
+type Data = States['useCode'];
+
+const items = (_: Data, { words: { recovery } }: Frame): readonly Item[] => [
+  { kind: 'choice', name: 'accept', label: recovery.useCode.use, send: { type: 'accept' } },
+  { kind: 'choice', name: 'back', label: recovery.useCode.notNow, send: { type: 'back' } },
+];
+
+function removed(view: AccountView, { recovery: { useCode } }: Words): string {
+  const info = [
+    view.phone === undefined ? [] : useCode.phone(view.phone),
+    view.otherEmail ?? [],
+    view.app ? useCode.app : [],
+  ].flat();
+  return useCode.removed(info);
+}
+
+function Row({
+  frame,
+  label,
+  children,
+}: {
+  readonly frame: Frame;
+  readonly label: string;
+  readonly children: string;
+}): ReactElement {
+  return (
+    <Box marginLeft={isCompact(frame) ? 0 : 2}>
+      <Box width={isCompact(frame) ? 9 : 11} flexShrink={0}>
+        <Text bold>{label}</Text>
+      </Box>
+      <Box flexShrink={1}>
+        <Say>{children}</Say>
+      </Box>
+    </Box>
+  );
+}
+
+function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
+  const { useCode } = frame.words.recovery;
+  const { view, code } = data.recovery;
+  return (
+    <Box flexDirection="column">
+      <Say>{useCode.opens(code.no)}</Say>
+      <Box flexDirection="column" marginTop={isCompact(frame) ? 0 : 1}>
+        <Row frame={frame} label={useCode.keep}>
+          {useCode.kept(view.spareKeys)}
+        </Row>
+        <Row frame={frame} label={useCode.remove}>
+          {removed(view, frame.words)}
+        </Row>
+        <Row frame={frame} label={useCode.ask}>
+          {useCode.asked(code.no + 1)}
+        </Row>
+      </Box>
+      <Say above={isCompact(frame) ? 0 : 1}>{useCode.nothingYet(code.no)}</Say>
+      <Box marginTop={1}>
+        <Items frame={frame} items={items(data, frame)} focus={data.focus} />
+      </Box>
+    </Box>
+  );
+}
+
+export const useCode: Screen<'useCode'> = {
+  title: (words) => words.recovery.useCode.title,
+  step: () => backIn.useCode,
+  items,
+  Body,
+};

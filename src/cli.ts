@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+// The edge of the program. It says what it needs on a Node that is too old, before anything newer than that Node is
+// read, and hands over to the commands. Nothing else is imported here at the start.
+
+import { english } from './words/en.ts';
+
+/** package.json's `engines`. */
+const oldest = [22, 13] as const;
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+
+if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
+  process.stderr.write(`${english.cli.oldNode(process.versions.node, oldest.join('.'))}\n`);
+  process.exitCode = 1;
+} else {
+  const { run } = await import('./commands/program.ts');
+  process.exitCode = await run(process);
+}

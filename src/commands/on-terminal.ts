@@ -1,0 +1,66 @@
+// What every command that draws needs: a terminal on both sides, nobody watching the memory, keys that are not echoed
+// while the program loads, and a last sentence however it ends.
+
+import type { States, Unsaved } from '../machine/model.ts';
+import type { ColorFlag } from '../terminal/color.ts';
+import { type Session, sessionOf } from '../terminal/session.ts';
+import type { Words } from '../words/en.ts';
+import { watchedBy } from './watched.ts';
+
+/** There is no terminal to draw on, or somebody could be watching the memory. */
+const cannotStart = 2;
+const crashed = 1;
+
+/** What to say after leaving: what was, and what was not saved. */
+export function lastWords(unsaved: Unsaved | null, { left }: Words): string {
+  switch (unsaved?.what) {
+    case 'new-code':
+      return left.newCode(unsaved.no);
+    case 'recovery':
+      return left.recovery(unsaved.no);
+    case 'new-locks':
+      return left.newLocks;
+    case undefined:
+      return left.saved;
+  }
+}
+
+/** Why nothing can be drawn here, if so. */
+function obstacle(of: NodeJS.Process, session: Session, { cli }: Words): string | undefined {
+  const watched = watchedBy(of);
+  if (watched !== undefined) return cli.watched(watched);
+  return session.interactive ? undefined : cli.noTerminal;
+}
+
+/** Runs what draws, and returns the exit code. */
+export async function onTerminal(
+  of: NodeJS.Process,
+  words: Words,
+  color: ColorFlag,
+  draw: (session: Session) => Promise<States['left']>,
+): Promise<number> {
+  const session = sessionOf(of, { color });
+  const reason = obstacle(of, session, words);
+  if (reason !== undefined) {
+    of.stderr.write(`${reason}\n`);
+    return cannotStart;
+  }
+  // Before anything is loaded or drawn: what is typed ahead would be echoed by the terminal, a password too.
+  session.stdin.setRawMode(true);
+  // Node 22 calls its SQLite, the store's lock, experimental, and would say so across the screen.
+  of.removeAllListeners('warning');
+  // chalk, inside Ink, looks at the environment when it is loaded, knows no NO_COLOR, and takes bold and dim for
+  // colours. Without colours the theme names none; level 1 then stands for the attributes.
+  of.env.FORCE_COLOR = session.attributes ? '1' : '0';
+  try {
+    const { unsaved, exitCode } = await draw(session);
+    of.stdout.write(`${lastWords(unsaved, words)}\n`);
+    return exitCode;
+  } catch {
+    // Whatever it was, its own words may hold what nobody should read.
+    of.stderr.write(`${words.left.crashed}\n`);
+    return crashed;
+  } finally {
+    session.stdin.setRawMode(false);
+  }
+}

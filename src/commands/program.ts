@@ -1,0 +1,52 @@
+// The command line: which commands there are, and what each is given. A command is loaded when it is called for, so
+// that --help and --version draw nothing and load nothing that draws.
+
+import { Command, CommanderError, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Door } from '../machine/start.ts';
+import type { ColorFlag } from '../terminal/color.ts';
+import { english } from '../words/en.ts';
+import type { WizardOptions } from './wizard.ts';
+
+const { cli } = english;
+
+const colors = ['auto', 'always', 'never'] as const satisfies readonly ColorFlag[];
+
+/** The command line could not be read. */
+const usage = 2;
+
+interface Options extends WizardOptions {
+  readonly color: ColorFlag;
+}
+
+export async function run(of: NodeJS.Process): Promise<number> {
+  let exitCode = 0;
+  const open = (door: Door) => async (_: unknown, command: Command) => {
+    const options = command.optsWithGlobals<Options>();
+    const { onTerminal } = await import('./on-terminal.ts');
+    exitCode = await onTerminal(of, english, options.color, async (session) => {
+      const { wizard } = await import('./wizard.ts');
+      return wizard(door, options, of, session, english);
+    });
+  };
+
+  const program = new Command('sparekey')
+    .description(cli.about)
+    .version(packageJson.version)
+    .addOption(new Option('--config-dir <folder>', cli.configDir).env('SPAREKEY_CONFIG_DIR'))
+    .addOption(new Option('--color <when>', cli.color).choices(colors).default('auto'))
+    .showHelpAfterError(cli.helpHint)
+    .exitOverride()
+    .action(open('signIn'));
+  program.command('recover').description(cli.recover).action(open('recover'));
+  program.command('check').description(cli.check).action(open('check'));
+
+  try {
+    await program.parseAsync(of.argv);
+  } catch (error) {
+    // Commander has written its sentence already; --help and --version come this way with 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usage;
+    throw error;
+  }
+  return exitCode;
+}

@@ -1,0 +1,32 @@
+// The wizard: `sparekey`, `sparekey recover` and `sparekey check` differ only in the door they open.
+
+import { makeEffects } from '../machine/effects.ts';
+import { makeMachine } from '../machine/machine.ts';
+import type { States } from '../machine/model.ts';
+import { type Door, startAt } from '../machine/start.ts';
+import { type PortOptions, realPorts, rules } from '../ports.ts';
+import type { Session } from '../terminal/session.ts';
+import type { Words } from '../words/en.ts';
+import { onScreen } from './on-screen.tsx';
+
+export type WizardOptions = PortOptions;
+
+/** A folder that cannot be read is no reason to hide the wizard: signing in will say what is wrong. */
+async function doorFor(door: Door, store: { list(): Promise<readonly string[]> }): Promise<Door> {
+  if (door !== 'signIn') return door;
+  const names = await store.list().catch(() => ['unknown']);
+  return names.length === 0 ? 'firstStart' : 'signIn';
+}
+
+export async function wizard(
+  door: Door,
+  options: WizardOptions,
+  of: NodeJS.Process,
+  session: Session,
+  words: Words,
+): Promise<States['left']> {
+  const { clock, store, effects } = await realPorts(of, options);
+  const start = startAt(await doorFor(door, store), clock());
+  const machine = makeMachine(start, { clock, rules, effects: makeEffects(effects) });
+  return onScreen(machine, of, session, words);
+}

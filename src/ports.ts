@@ -1,0 +1,87 @@
+// The real world, given to the program once: the clock, the operating system's randomness, the files, the KDF at its full
+// cost. No argument, setting or variable reaches in here to weaken any of it; tests hand in ports of their own.
+
+import { randomBytes } from 'node:crypto';
+import { homedir } from 'node:os';
+import { makeAccounts } from './account/accounts.ts';
+import { readEmail } from './account/email.ts';
+import { judgePassword } from './account/password.ts';
+import { readPhone } from './account/phone.ts';
+import { makeEstimateStrength } from './account/strength.ts';
+import { challenge, isRight } from './captcha/challenge.ts';
+import { isRightAnswer } from './captcha/question.ts';
+import { read, spread } from './code/read.ts';
+import type { Rules } from './machine/context.ts';
+import type { EffectPorts } from './machine/effects.ts';
+import { confStore } from './store/conf-store.ts';
+import { diskStateFiles } from './store/disk-state-files.ts';
+import { nodeFiles } from './store/node-files.ts';
+import { findPlaces } from './store/places.ts';
+import { makeRollbackMemory } from './store/rollback-memory.ts';
+import type { Store } from './store/store.ts';
+import { makeThrottle } from './store/throttle.ts';
+import { kdfWorker } from './vault/argon2-in-worker.ts';
+import { rfc9106 } from './vault/cost.ts';
+import { argon2id } from './vault/kdf.ts';
+
+export interface RealPorts {
+  readonly clock: () => number;
+  readonly store: Store;
+  readonly effects: EffectPorts;
+}
+
+const passwordProblems = { short: 'password-short', long: 'password-long', email: 'password-is-address' } as const;
+
+/** The rules that the machine's guards ask, gathered from the rooms that own them. */
+export const rules: Rules = {
+  readCode: read,
+  readGroup: (typed) => spread(typed).characters.join(''),
+  readEmail: (typed) => {
+    const reading = readEmail(typed);
+    return reading.ok ? reading.email : undefined;
+  },
+  readPhone: (typed) => {
+    const reading = readPhone(typed);
+    return reading.ok ? reading.phone : undefined;
+  },
+  passwordProblem: (password, email) => {
+    const verdict = judgePassword(password, email);
+    // Whether it is a common one takes a dictionary, and is asked apart.
+    return verdict.ok || verdict.why === 'common' ? undefined : passwordProblems[verdict.why];
+  },
+};
+
+export interface PortOptions {
+  /** `--config-dir` or SPAREKEY_CONFIG_DIR. */
+  readonly configDir?: string;
+}
+
+export async function realPorts(
+  { env, platform, geteuid }: Pick<NodeJS.Process, 'env' | 'platform' | 'geteuid'>,
+  { configDir }: PortOptions,
+): Promise<RealPorts> {
+  const clock = () => Date.now();
+  const stateDir = env.SPAREKEY_STATE_DIR;
+  const files = nodeFiles(geteuid?.());
+  const around = { platform, env, home: homedir() };
+  const chosen = { ...(configDir ? { configDir } : {}), ...(stateDir ? { stateDir } : {}) };
+  const places = await findPlaces({ ...around, ...chosen }, files);
+  const store = confStore({ files, folder: places.config });
+  const state = diskStateFiles({ files, folder: places.state });
+  const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
+  const accounts = makeAccounts({
+    store,
+    throttle: makeThrottle(state),
+    memory: makeRollbackMemory(state),
+    clock,
+    random,
+    kdf: argon2id(kdfWorker),
+    cost: rfc9106,
+    format: 'sparekey/v1',
+  });
+  const captcha: EffectPorts['captcha'] = {
+    make: () => challenge(random),
+    matches: (asked, typed, inWords) => (inWords ? isRightAnswer(asked.question, typed) : isRight(asked, typed)),
+  };
+  return { clock, store, effects: { accounts, captcha, strength: makeEstimateStrength() } };
+}

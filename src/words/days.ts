@@ -1,0 +1,45 @@
+// Days and times in words, in the reader's language and time zone.
+// Intl is asked on first use only: loading it costs a start-up that most frames do not need.
+
+export interface Days {
+  /** `22 November 2026` */
+  day(time: string): string;
+  /** `22 Nov 2026 09:12`; for today, `today 09:12` */
+  moment(time: string, now: number): string;
+  /** `2 weeks ago`, `today` */
+  ago(time: string, now: number): string;
+}
+
+const dayLength = 86_400_000;
+
+export function daysIn(language: string, timeZone: () => string): Days {
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    let made: Intl.DateTimeFormat | undefined;
+    return (time: number | Date): string => {
+      made ??= new Intl.DateTimeFormat(language, { timeZone: timeZone(), ...options });
+      return made.format(time);
+    };
+  };
+  const long = format({ day: 'numeric', month: 'long', year: 'numeric' });
+  const short = format({ day: 'numeric', month: 'short', year: 'numeric' });
+  const clock = format({ hour: '2-digit', minute: '2-digit', hour12: false });
+  let relative: Intl.RelativeTimeFormat | undefined;
+
+  const ago = (time: string, now: number): string => {
+    relative ??= new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+    const days = Math.max(0, Math.floor((now - Date.parse(time)) / dayLength));
+    if (days < 14) return relative.format(-days, 'day');
+    if (days < 60) return relative.format(-Math.floor(days / 7), 'week');
+    if (days < 730) return relative.format(-Math.floor(days / 30), 'month');
+    return relative.format(-Math.floor(days / 365), 'year');
+  };
+
+  return {
+    day: (time) => long(new Date(time)),
+    moment: (time, now) => {
+      const at = new Date(time);
+      return short(at) === short(now) ? `${ago(time, at.getTime())} ${clock(at)}` : `${short(at)} ${clock(at)}`;
+    },
+    ago,
+  };
+}

@@ -1,0 +1,104 @@
+// English: what is said when something did not go through. What happened, what was kept, what to do now.
+
+import type { Note } from '../machine/note.ts';
+
+/** What the sentence may need besides the note: a day in words, and the seconds of a wait that are left. */
+export interface NoteContext {
+  readonly day: (time: string) => string;
+  readonly secondsLeft: (until: number) => number;
+  readonly secret: 'password' | 'code' | 'digits';
+}
+
+const secrets = {
+  password: 'That address and password do not open an account here.',
+  code: 'That code does not open an account with that address.',
+  digits: 'Those are not the digits the app shows now.',
+};
+
+function files(code: string, path: string): string {
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `There is no room left on the disk, so nothing was changed. Make some room and try again. (${path})`;
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `Nothing may be written there, so nothing was changed. Look at who owns it and try again. (${path}, ${code})`;
+    default:
+      return `The disk did not take it, so nothing was changed. Please try again. (${path}, ${code})`;
+  }
+}
+
+export function enNotes(note: Note, c: NoteContext): string {
+  switch (note.why) {
+    case 'empty':
+      return 'Something is still missing here.';
+    case 'not-an-address':
+      return 'This does not look like an e-mail address: name@example.com';
+    case 'not-a-phone':
+      return 'This does not look like a phone number. Digits, with + and the country in front.';
+    case 'not-six-digits':
+      return 'The app shows 6 digits.';
+    case 'app-differs':
+      return 'Those are not the digits the app shows now. They change every 30 seconds; is the clock of your phone right?';
+    case 'passwords-differ':
+      return 'The two passwords are not the same.';
+    case 'password-short':
+      return 'A little longer, please: 8 characters at least.';
+    case 'password-long':
+      return 'That is more than 1024 characters.';
+    case 'password-common':
+      return 'That password is on the lists that are tried first. Please choose another.';
+    case 'password-is-address':
+      return 'Your e-mail address is the first thing somebody would try. Please choose another.';
+    case 'captcha':
+      return 'That was not it. Here is a new one; your address is kept.';
+    case 'group':
+      return `Group ${note.group} is not what was shown. Compare it with your paper, or go back and look again.`;
+    case 'reading':
+      return 'Not yet: see above.';
+    case 'idle':
+      return 'Closed after 10 minutes without a key. What you had confirmed is saved.';
+    case 'signed-out':
+      return 'You are signed out.';
+    case 'recovery-left':
+      return `Closed after 10 minutes without a key. Nothing was changed: code no. ${note.no} still works.`;
+
+    case 'wrong': {
+      const seconds = note.until === undefined ? 0 : c.secondsLeft(note.until);
+      if (seconds > 0) return `${secrets[c.secret]} Please wait ${seconds} s, then try again.`;
+      if (note.until !== undefined) return `${secrets[c.secret]} You can try again now.`;
+      return `${secrets[c.secret]} ${note.left} more ${note.left === 1 ? 'try' : 'tries'} before you have to wait.`;
+    }
+    case 'wait': {
+      const seconds = c.secondsLeft(note.until);
+      return seconds > 0
+        ? `After wrong tries there is a wait: ${seconds} s more. Nothing is lost.`
+        : 'The wait is over. You can try again now.';
+    }
+    case 'retired':
+      return note.how === 'spent'
+        ? `This is code no. ${note.no}. It was used on ${c.day(note.ended)} and works no more. Look for a newer paper.`
+        : `This is code no. ${note.no}. It was replaced on ${c.day(note.ended)} and works no more. Look for a newer paper.`;
+    case 'practice':
+      return 'This is a code from practice. It opens nothing real.';
+    case 'damaged':
+      return `The account file is damaged${note.field === undefined ? '' : ` (${note.field})`}. It was left as it is. If you have a backup copy, put it there: ${note.path}`;
+    case 'version':
+      return `The account file was written by a newer sparekey. It was left as it is. Update sparekey, then try again. (${note.path})`;
+    case 'older':
+      return `This account file is an older copy than the one this computer saw last. Nothing was changed. (${note.path})`;
+    case 'missing':
+      return `This computer has seen an account with this address, and its file is gone. Put it back from a backup: ${note.path}`;
+    case 'exists':
+      return 'There is an account with this address here already. Sign in, or choose "Can\'t access your account?".';
+    case 'changed':
+      return 'The account was changed by another sparekey window meanwhile, so nothing was changed here. Go back and begin again.';
+    case 'busy':
+      return `Another sparekey is writing to this account. Nothing was changed; try again in a moment. (${note.path})`;
+    case 'files':
+      return files(note.code, note.path);
+    case 'unexpected':
+      return 'Something did not work that should have. Nothing was changed. Please try again.';
+  }
+}

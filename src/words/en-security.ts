@@ -1,0 +1,139 @@
+// English: the security page and what opens from it.
+
+import type { Activity, ProofKind } from '../account/types.ts';
+import type { StepUpFor } from '../machine/model.ts';
+
+const proofs: Record<ProofKind, string> = { phone: 'phone', email: 'other e-mail', app: 'authenticator app' };
+
+const infoChanges = 'Security info is about to change, so please show once more that it is you.';
+
+export const enSecurity = {
+  security: {
+    title: 'Security',
+    signIn: 'Sign-in',
+    password: 'Password',
+    changed: (day: string) => `changed ${day}`,
+    info: 'Security info',
+    otherEmail: 'Other e-mail',
+    phone: 'Phone',
+    phoneEnding: (digits: string) => `ending ${digits}`,
+    app: 'Authenticator app',
+    on: 'on',
+    none: 'none yet',
+    recoveryCode: 'Recovery code',
+    code: (no: number) => `Code no. ${no}`,
+    made: (day: string) => `made ${day}`,
+    neverChecked: 'never checked',
+    checked: (ago: string) => `checked ${ago}`,
+    fine: 'fine',
+    due: 'check your paper',
+    noCode: 'Without a recovery code, a forgotten password means a lost account.',
+    activity: 'Recent activity',
+    signOut: 'sign out',
+    reenrol: 'Your security info was removed when you got back in. Please enter it again.',
+  },
+  banners: {
+    recovered: (no: number) => `You are back in. Your new code is no. ${no}; the old one is spent.`,
+    notYou: 'If this was not you: open Password and choose "Somebody else knows it".',
+    locksChanged: (no: number) => `New locks: new password, new code no. ${no}. The old ones open nothing any more.`,
+    passwordChanged: 'Your password is changed. Your recovery code is still the same.',
+    infoSaved: 'Saved.',
+    codeLive: (no: number) => `Code no. ${no} is live.`,
+  },
+
+  activity: {
+    title: 'Recent activity',
+    none: 'Nothing yet.',
+    more: (above: number, below: number) => `${above} newer, ${below} older`,
+    scroll: 'scroll',
+    notYou: 'Something you did not do? Change your password and choose "Somebody else knows it".',
+    what: (entry: Activity): string => {
+      switch (entry.what) {
+        case 'created':
+          return 'account created';
+        case 'signed-in':
+          return 'signed in';
+        case 'password-changed':
+          return 'password changed';
+        case 'locks-changed':
+          return 'new locks: new password, new code';
+        case 'failed':
+          return `${entry.times} wrong ${entry.kind}${entry.times === 1 ? '' : 's'}`;
+        case 'code-made':
+          return `code no. ${entry.no} made`;
+        case 'code-checked':
+          return `code no. ${entry.no} checked`;
+        case 'code-spent':
+          return `code no. ${entry.no} used`;
+        case 'info-added':
+          return `${proofs[entry.proof]} added`;
+        case 'info-removed':
+          return `${proofs[entry.proof]} removed`;
+        case 'recovered':
+          return 'got back in with the recovery code';
+      }
+    },
+  },
+
+  stepUp: {
+    title: 'Is it you?',
+    why: {
+      setUpCode: 'A new recovery code replaces the old one, so please show once more that it is you.',
+      phone: infoChanges,
+      otherEmail: infoChanges,
+      app: infoChanges,
+      changePassword: 'The password is about to change, so please show once more that it is you.',
+    } satisfies Record<StepUpFor, string>,
+    password: 'Password',
+    digits: 'Security code',
+    fromApp: 'The 6 digits that your authenticator app shows now.',
+    go: 'Next',
+    working: 'Checking…',
+  },
+
+  changePassword: {
+    title: 'Change your password',
+    current: 'Password now',
+    next: 'New password',
+    again: 'Once more',
+    take: 'change it',
+    keep: 'Change it, keep my recovery code',
+    keepNone: 'Change it',
+    somebodyElse: 'Somebody else knows it',
+    somebodyElseMeans: 'makes new locks: also a new recovery code, which you write down next',
+    working: 'Changing your password…',
+    proving: 'Checking…',
+  },
+
+  info: {
+    step: 'Next',
+    save: 'Save',
+    skip: 'Skip',
+    remove: 'Remove it',
+    now: (masked: string) => `Now: ${masked}`,
+    working: 'Saving…',
+    phone: {
+      title: 'Phone',
+      label: 'Phone number',
+      why: 'A number where a text message reaches you.',
+      skipped: 'Without a phone there is one way less to show that it is you.',
+      example: '+43 660 1234567',
+    },
+    otherEmail: {
+      title: 'Other e-mail',
+      label: 'E-mail address',
+      why: 'Another mailbox of yours, at another provider if you can.',
+      skipped: 'Without one, nobody can tell you elsewhere when something changes here.',
+      example: 'ada@work.example',
+    },
+    app: {
+      title: 'Authenticator app',
+      why: 'Scan this with your authenticator app, or type the text into it. Then type the 6 digits it shows.',
+      whyText: 'Type this text into your authenticator app, then type the 6 digits it shows.',
+      on: 'An authenticator app is on. Enter a new one here to replace it, or remove it.',
+      label: '6 digits',
+      skipped: 'Without an app, your password alone is enough to set up a new recovery code.',
+      making: 'Making a secret…',
+    },
+  },
+};

@@ -1,0 +1,111 @@
+// Every sentence people read, in English. Short, kind, second person, no blame, no jargon.
+// An error says what happened, what was kept, and what to do now.
+
+import { enCode } from './en-code.ts';
+import { enNotes } from './en-notes.ts';
+import { enRecovery } from './en-recovery.ts';
+import { enSecurity } from './en-security.ts';
+
+const en = {
+  language: 'en-GB',
+  product: 'sparekey',
+
+  keys: {
+    title: 'Keys',
+    enter: 'enter',
+    escape: 'esc',
+    tab: 'tab',
+    next: 'next',
+    choose: 'choose',
+    back: 'back',
+    keys: 'keys',
+    leave: 'leave',
+    show: 'show what I type',
+    hide: 'hide what I type',
+    anyKey: 'any key closes this page',
+    editing: 'In a field',
+    editingKeys: [
+      ['home, ctrl+a', 'to the beginning'],
+      ['end, ctrl+e', 'to the end'],
+      ['ctrl+w', 'delete the word before'],
+      ['ctrl+u', 'delete to the beginning'],
+      ['ctrl+k', 'delete to the end'],
+    ],
+  },
+
+  tooSmall: (columns: number, rows: number) =>
+    `This window is ${columns} by ${rows}. sparekey needs 40 by 20. Make it larger: nothing is lost.`,
+  idleIn: (seconds: number) => `Closing in ${seconds} s. Any key stays.`,
+
+  signIn: {
+    title: 'Sign in',
+    email: 'E-mail address',
+    password: 'Password',
+    signIn: 'Sign in',
+    cantAccess: "Can't access your account?",
+    create: 'Create an account',
+    none: 'There is no account on this computer yet.',
+    working: 'Opening your account…',
+  },
+  olderCopy: {
+    title: 'An older copy',
+    what: 'This account file is an older copy than the one this computer saw last. Somebody may have put it there, or you restored a backup.',
+    consequence: 'In an older copy an older password and an older recovery code still work.',
+    accept: 'I restored this backup: go on',
+    back: 'Go back',
+    working: 'Opening the older copy…',
+  },
+  createAccount: {
+    title: 'Create an account',
+    email: 'E-mail address',
+    password: 'Password',
+    again: 'Once more',
+    create: 'Create the account',
+    enter: 'create',
+    advice: 'At least 8 characters; 15 are better. A few unrelated words are easy to keep.',
+    local: 'The account is a file on this computer. Nothing is sent anywhere.',
+    working: 'Sealing your account…',
+    strength: (score: number) =>
+      [
+        'Guessed at once. Please choose another.',
+        'Easy to guess.',
+        'Guessed in days by somebody who tries.',
+        'Hard to guess.',
+        'Very hard to guess.',
+      ][score] ?? '',
+  },
+
+  left: {
+    saved: 'sparekey is closed. Everything you confirmed is saved.',
+    newCode: (no: number) =>
+      `Code no. ${no} was not made live: nothing of it was saved. ${no > 1 ? 'The code you had before still works.' : 'You have no recovery code yet.'}`,
+    recovery: (no: number) => `Nothing was changed. Code no. ${no} was not used and still works.`,
+    newLocks: 'Nothing was changed. The password and the code you had still work.',
+    crashed:
+      'sparekey met something it did not expect and closed. What you confirmed before is saved; the step you were in is not.',
+    stopped: 'sparekey was asked to stop and closed. What you confirmed is saved; the step you were in is not.',
+  },
+
+  ...enSecurity,
+  ...enCode,
+  ...enRecovery,
+  notes: enNotes,
+
+  cli: {
+    about: 'Keeps a spare key for your account, and walks you back in the day you need it.',
+    recover: 'start at "Can\'t access your account?"',
+    check: 'check the recovery code on your paper; nothing is spent',
+    configDir: 'where the sealed account files are',
+    color: 'also NO_COLOR, FORCE_COLOR',
+    helpHint: 'sparekey --help shows all commands.',
+    noTerminal:
+      'sparekey draws on a terminal and reads its keys, and here there is none. Start it in a terminal window: sparekey. For all commands: sparekey --help',
+    oldNode: (has: string, needs: string) =>
+      `sparekey needs Node.js ${needs} or newer; this is ${has}. Install a newer one: https://nodejs.org`,
+    watched: (option: string) =>
+      `sparekey does not open accounts while Node.js runs with ${option}: whoever attaches could read your secrets. Start it without that option.`,
+  },
+};
+
+export type Words = typeof en;
+export const english: Words = en;

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { makeAccounts } from '../../src/account/accounts.ts';
+import { StoreFailure } from '../../src/store/failure.ts';
+import { parseSealed } from '../../src/vault/container.ts';
+import { email, given, happened, password, path, refused, seeded, withAccount, withCode } from './world.ts';
+
+test('an older copy stops until its owner says that it is a restored backup', async () => {
+  const { accounts, bytes, replaceFile } = await withAccount();
+  const backup = await bytes();
+  await given(accounts.signIn(email, password));
+  await given(accounts.signIn(email, password));
+  await replaceFile(backup);
+
+  expect(await refused(accounts.signIn(email, password))).toEqual({ why: 'older', path });
+  expect(await refused(accounts.acceptOlder(email, 'wrong'))).toMatchObject({ why: 'wrong' });
+  expect(await bytes()).toEqual(backup);
+  expect(happened(await given(accounts.acceptOlder(email, password)))[0]).toBe('signed-in');
+  expect(await accounts.signIn(email, password)).toMatchObject({ ok: true });
+});
+
+test('an older copy stops the recovery code as well', async () => {
+  const { accounts, code, bytes, replaceFile } = await withCode();
+  const backup = await bytes();
+  await given(accounts.signIn(email, password));
+  await replaceFile(backup);
+  expect(await refused(accounts.openWithCode(email, code.code))).toEqual({ why: 'older', path });
+  expect(await refused(accounts.checkCode(email, code.code))).toEqual({ why: 'older', path });
+});
+
+test('a fork of the same gen is an older copy', async () => {
+  const { accounts, opened, bytes, replaceFile } = await withAccount();
+  const fork = await bytes();
+  await given(accounts.changeInfo(opened, { phone: '+436601234567' }));
+  const seen = await bytes();
+  // The other branch is written where nothing of this computer's memory is known.
+  const elsewhere = await withAccount('elsewhere');
+  await elsewhere.replaceFile(fork);
+  await given(
+    makeAccounts({ ...elsewhere.ports, memory: (await withAccount('fresh memory')).ports.memory }).acceptOlder(
+      email,
+      password,
+    ),
+  );
+  const other = await elsewhere.bytes();
+  expect(parseSealed(other).header.gen).toBe(parseSealed(seen).header.gen);
+  await replaceFile(other);
+  expect(await refused(accounts.signIn(email, password))).toEqual({ why: 'older', path });
+});
+
+test('the memory is asked after the secret: a wrong password does not learn that the copy is older', async () => {
+  const { accounts, bytes, replaceFile } = await withAccount();
+  const backup = await bytes();
+  await given(accounts.signIn(email, password));
+  await replaceFile(backup);
+  expect(await refused(accounts.signIn(email, 'wrong'))).toMatchObject({ why: 'wrong' });
+});
+
+test('a file that another process wrote while the KDF ran is read again, not called older', async () => {
+  const { accounts, opened, whileDeriving } = await withAccount();
+  whileDeriving(() => given(accounts.changeInfo(opened, { phone: '+436601234567' })));
+  expect(happened(await given(accounts.signIn(email, password)))).toEqual(['signed-in', 'info-added', 'created']);
+});
+
+test('a missing file is missing for a code as well, and an address never seen is wrong', async () => {
+  const { accounts, code, opened, replaceFile } = await withCode();
+  await replaceFile();
+  expect(await refused(accounts.openWithCode(email, code.code))).toEqual({ why: 'missing', path });
+  expect(await refused(accounts.checkCode(email, code.code))).toEqual({ why: 'missing', path });
+  expect(await refused(accounts.refresh(opened))).toEqual({ why: 'missing', path });
+  expect(await refused(accounts.openWithCode('nobody@example.com', code.code))).toMatchObject({ why: 'wrong' });
+});
+
+test('a memory that cannot be written keeps nobody out', async () => {
+  const world = await withAccount();
+  const seen = async () => {
+    throw new StoreFailure('files', '/state/rollback.json', 'ENOSPC');
+  };
+  const accounts = makeAccounts({ ...world.ports, memory: { ...world.ports.memory, seen }, random: seeded('again') });
+  expect(await accounts.signIn(email, password)).toMatchObject({ ok: true });
+});

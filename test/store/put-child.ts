@@ -1,0 +1,41 @@
+// Puts the file at argv[4] over the sealed file in the folder argv[2], if that has the revision argv[5], and kills itself at
+// the step numbered argv[3] (0: never). Steps are the calls of the port, and those that conf makes to node:fs.
+
+import fs from 'node:fs';
+import process from 'node:process';
+import { confStore } from '../../src/store/conf-store.ts';
+import { StoreFailure } from '../../src/store/failure.ts';
+import { nodeFiles } from '../../src/store/node-files.ts';
+import { NAME } from './samples.ts';
+import { steppedFiles } from './stepped-files.ts';
+
+const [folder = '', at = '', source = '', revision = ''] = process.argv.slice(2);
+const bytes = fs.readFileSync(source);
+
+let number = 0;
+const step = (): void => {
+  number += 1;
+  if (number === Number(at)) process.kill(process.pid, 'SIGKILL');
+};
+
+for (const call of ['openSync', 'writeSync', 'writeFileSync', 'fsyncSync', 'closeSync', 'renameSync', 'unlinkSync']) {
+  const original: unknown = Reflect.get(fs, call);
+  if (typeof original !== 'function') throw new Error(`node:fs has no ${call}`);
+  const announced = (...args: readonly unknown[]): unknown => {
+    if (typeof args[0] === 'number' || String(args[0]).startsWith(folder)) step();
+    return Reflect.apply(original, fs, args);
+  };
+  Reflect.set(fs, call, announced);
+}
+
+// A full disk sends no signal, the limit that stands for it does, and conf (when-exit) would have the process end by it.
+process.on('SIGXFSZ', () => undefined);
+
+const files = steppedFiles(nodeFiles(process.getuid?.()), step);
+try {
+  await confStore({ files, folder }).put(NAME, bytes, revision);
+  console.log('done');
+} catch (error) {
+  if (!(error instanceof StoreFailure)) throw error;
+  console.log(`${error.why} ${error.code}`);
+}
