@@ -25,8 +25,9 @@ const items = ({ lines, flow }: Data, frame: Frame): readonly Item[] => {
   return infoItems(flow, frame, field, enrolled(flow).app);
 };
 
-/** `JBSW Y3DP …`: in fours, as apps show it. */
-const inFours = (secret: string): string => (secret.match(/.{1,4}/g) ?? []).join(' ');
+/** `JBSW Y3DP …`: in fours, as apps show it, four of them a line. */
+const inFours = (secret: string): string =>
+  (secret.match(/.{1,16}/g) ?? []).map((line) => (line.match(/.{1,4}/g) ?? []).join(' ')).join('\n');
 
 function qrFor({ app }: Data, frame: Frame): readonly string[] | undefined {
   if (app === null || !frame.theme.unicode) return undefined;

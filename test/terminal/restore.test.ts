@@ -1,9 +1,13 @@
 // However the program ends, the terminal is as it was: judged from the terminal's own modes, and by `stty`.
 
 import { EventEmitter } from 'node:events';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmdirSync, unlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { guardTerminal, type ProcessOfGuard, type Terminal } from '../../src/terminal/restore.ts';
+import { guardTerminal, type ProcessOfGuard, restoreTerminal, type Terminal } from '../../src/terminal/restore.ts';
 import { nodeOn, type Pty, spawnInPty } from './pty.ts';
+import { feed, newTerminal, screenOf } from './screen-text.ts';
 
 /** The fixture inside a shell that stays, to ask afterwards what state the line is in. */
 const start = async (ending: string): Promise<{ pty: Pty; pid: number }> => {
@@ -84,6 +88,43 @@ const fakeTerminal = (calls: string[], { isTTY = true, dumb = false } = {}): Ter
 const fakeProcess = (calls: string[]): EventEmitter & ProcessOfGuard =>
   Object.assign(new EventEmitter(), { exit: (code: number) => calls.push(`exit ${code}`) }) as unknown as EventEmitter &
     ProcessOfGuard;
+
+/** What is written, at once, to a file in a terminal's place. */
+const writtenBy = (dumb: boolean): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'sparekey-restore-'));
+  const file = join(folder, 'terminal');
+  const fd = openSync(file, 'w');
+  try {
+    const fake = fakeTerminal([], { dumb });
+    restoreTerminal({ ...fake, stdout: Object.assign(fake.stdout, { fd }) });
+    return readFileSync(file, 'utf8');
+  } finally {
+    closeSync(fd);
+    unlinkSync(file);
+    rmdirSync(folder);
+  }
+};
+
+describe('the bytes that put a terminal back', () => {
+  it('undo a kill in the middle of a frame, without help', async () => {
+    const terminal = newTerminal(20, 3);
+    await feed(terminal, 'before\x1b[31m\x1b[?1049h\x1b[?2004h\x1b[?25l\x1b[>1u\x1b[31;1mSECRET\x1b[?2026h');
+    const written = writtenBy(false);
+    await feed(terminal, `${written}after`);
+    expect(terminal.buffer.active.type).toBe('normal');
+    expect(terminal.modes.bracketedPasteMode).toBe(false);
+    expect(terminal.modes.synchronizedOutputMode).toBe(false);
+    expect(screenOf(terminal)).toBe('beforeafter\n\n');
+    expect(terminal.buffer.active.getLine(0)?.getCell(8)?.isAttributeDefault()).toBe(true);
+    // The headless terminal has no word for these two.
+    expect(written).toContain('\x1b[?25h');
+    expect(written).toContain('\x1b[<u');
+  });
+
+  it('are none on a dumb terminal', () => {
+    expect(writtenBy(true)).toBe('');
+  });
+});
 
 const events = ['SIGHUP', 'SIGTERM', 'uncaughtException', 'unhandledRejection', 'exit'];
 

@@ -1,0 +1,124 @@
+// The house rules that the compiler cannot hold: who may import whom, and who may reach the world outside.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const top = join(import.meta.dirname, '..');
+
+const sources = ['src', 'screens'].flatMap((folder) =>
+  readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name)),
+);
+
+/** The room a file is in: its folder under src, `screens`, or `edge` for what stands at the top of src. */
+function roomOf(file: string): string {
+  const [first = '', second = ''] = file.split('/');
+  if (first === 'screens') return 'screens';
+  return second.includes('.') ? 'edge' : second;
+}
+
+interface Import {
+  readonly of: string;
+  readonly typesOnly: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(top, file), 'utf8');
+  const statements = text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm);
+  const loaded = text.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g);
+  return [
+    ...[...statements].map(([, type, of = '']) => ({ of, typesOnly: type !== undefined })),
+    ...[...loaded].map(([, of = '']) => ({ of, typesOnly: false })),
+  ];
+}
+
+const ours = (file: string): (Import & { room: string })[] =>
+  importsOf(file)
+    .filter(({ of }) => of.startsWith('.') && !of.endsWith('.json'))
+    .map((one) => ({ ...one, room: roomOf(relative(top, resolve(join(top, file, '..'), one.of))) }))
+    .filter(({ room }) => room !== roomOf(file));
+
+/** Room → the rooms it may import; `types` after a room: its types only. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  code: [],
+  captcha: [],
+  vault: ['code'],
+  store: ['vault types'],
+  account: ['vault', 'store', 'code'],
+  machine: ['account types', 'code types', 'captcha types'],
+  terminal: ['machine types'],
+  words: ['account types', 'machine types', 'captcha types'],
+  screens: ['machine', 'terminal', 'code', 'captcha', 'words', 'account types'],
+};
+
+describe('who may import whom', () => {
+  for (const [room, allowed] of Object.entries(mayImport)) {
+    test(`${room} imports ${allowed.length === 0 ? 'nothing of ours' : `only ${allowed.join(', ')}`}`, () => {
+      const files = sources.filter((file) => roomOf(file) === room);
+      expect(files).not.toEqual([]);
+      const mayTake = ({ room: other, typesOnly }: { room: string; typesOnly: boolean }): boolean =>
+        allowed.includes(other) || (typesOnly && allowed.includes(`${other} types`));
+      const strangers = files.flatMap((file) =>
+        ours(file)
+          .filter((one) => !mayTake(one))
+          .map(({ of }) => `${file} imports ${of}`),
+      );
+      expect(strangers).toEqual([]);
+    });
+  }
+
+  test('every room is in the table', () => {
+    const free = ['edge', 'commands', 'practice'];
+    expect([...new Set(sources.map(roomOf))].filter((room) => !(room in mayImport) && !free.includes(room))).toEqual(
+      [],
+    );
+  });
+
+  test('the machine knows no React and no Ink, and nothing below the screens does', () => {
+    const drawing = /^(?:ink|react|ink-text-input)(?:\/|$)/;
+    const rooms = ['code', 'captcha', 'vault', 'store', 'account', 'machine', 'words'];
+    const found = sources
+      .filter((file) => rooms.includes(roomOf(file)))
+      .filter((file) => importsOf(file).some(({ of }) => drawing.test(of)));
+    expect(found).toEqual([]);
+  });
+});
+
+describe('the world outside is reached at the edge', () => {
+  // What is looked for, and where it may stand: the edge, the commands, and the one room each that is about it.
+  const reach: readonly [name: string, pattern: RegExp, allowed: readonly string[]][] = [
+    ['the clock', /\bDate\.now\(|\bnew Date\(\)/, []],
+    ['the clock, by other names', /\bperformance\.now\(|\bprocess\.hrtime/, []],
+    ['cheap randomness', /\bMath\.random\b/, []],
+    ['real randomness', /\brandomBytes\(|\bgetRandomValues\(|\brandomUUID\(/, ['store']],
+    ['the process', /\bprocess\.(?:env|std|exit|argv|on\b|kill|pid|cwd)|from 'node:process'/, ['terminal', 'store']],
+    ['files', /from 'node:fs(?:\/promises)?'/, ['store', 'terminal']],
+  ];
+  for (const [name, pattern, allowed] of reach) {
+    test(name, () => {
+      const free = ['edge', 'commands', 'practice', ...allowed];
+      const found = sources
+        .filter((file) => !free.includes(roomOf(file)))
+        .filter((file) => {
+          const code = readFileSync(join(top, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+          return pattern.test(code);
+        });
+      expect(found).toEqual([]);
+    });
+  }
+});
+
+describe('every file is one idea', () => {
+  test('none is over 250 lines', () => {
+    const long = sources.filter((file) => readFileSync(join(top, file), 'utf8').split('\n').length > 251);
+    expect(long).toEqual([]);
+  });
+
+  test('names are kebab-case, and none is a drawer', () => {
+    const names = sources.map((file) => file.split('/').at(-1) ?? '');
+    expect(names.filter((name) => !/^[a-z0-9]+(?:-[a-z0-9]+)*\.tsx?$/.test(name))).toEqual([]);
+    expect(names.filter((name) => /^(?:utils?|helpers?|misc|common|manager)\b/.test(name))).toEqual([]);
+  });
+});
