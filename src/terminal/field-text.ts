@@ -60,7 +60,7 @@ const aroundCaret = ({ text, caret }: Line, mark: string | undefined): [string[]
   return [cellsOf(shown), cellsOf(visible(text).slice(shown.length))];
 };
 
-/** Graphemes; one that is wider than two cells (a wide letter with a spacing vowel) is drawn character by character. */
+/** Graphemes; one that is wider than two cells (a wide letter with a spacing mark) is drawn character by character. */
 const cellsOf = (text: string): string[] => {
   return graphemesOf(text).flatMap((grapheme) => (stringWidth(grapheme) > 2 ? Array.from(grapheme) : grapheme));
 };

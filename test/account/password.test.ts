@@ -42,6 +42,7 @@ test('the real estimate knows common passwords, words that were given, and stron
   expect(await estimate('password', [])).toEqual({ score: 0, common: true });
   expect(await estimate('p4ssw0rd', [])).toMatchObject({ common: true });
   expect(await estimate('correct horse battery staple, tea', [])).toEqual({ score: 4, common: false });
+  expect(await estimate('password of my grandmother', [])).toMatchObject({ common: false });
   const told = await estimate('lovelace-engine', ['lovelace-engine']);
   const untold = await estimate('lovelace-engine', []);
   expect(told.score).toBeLessThan(untold.score);

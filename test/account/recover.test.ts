@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { makeAccounts } from '../../src/account/accounts.ts';
 import type { Ports } from '../../src/account/ports.ts';
 import type { NewCode, Recovery } from '../../src/account/types.ts';
+import { mint } from '../../src/code/mint.ts';
 import { parseSealed } from '../../src/vault/container.ts';
 import { open } from '../../src/vault/open.ts';
 import * as seal from '../../src/vault/seal.ts';
@@ -144,6 +145,23 @@ test('the tries at the forgotten password are noted, and do not make the new one
   const back = await given(accounts.recover(recovery, nowWith(accounts.newCode(recovery))));
   expect(back.view.activity).toContainEqual(expect.objectContaining({ what: 'failed', kind: 'password', times: 3 }));
   expect(await accounts.signIn(email, next)).toMatchObject({ ok: true });
+});
+
+test('the codes that failed before the right one are noted', async () => {
+  const { accounts, code } = await withCode();
+  for (let i = 0; i < 2; i++) await refused(accounts.openWithCode(email, mint(seeded(`wrong ${i}`))));
+  const recovery = await given(accounts.openWithCode(email, code.code));
+  const back = await given(accounts.recover(recovery, nowWith(accounts.newCode(recovery))));
+  expect(back.view.activity).toContainEqual(expect.objectContaining({ what: 'failed', kind: 'code', times: 2 }));
+});
+
+test('a password changed meanwhile stops it: its owner is there', async () => {
+  const { accounts, opened, code } = await withCode();
+  const recovery = await given(accounts.openWithCode(email, code.code));
+  const mine = accounts.newCode(recovery);
+  await given(accounts.changePassword(opened, password, 'a newer password'));
+  expect(await refused(accounts.recover(recovery, nowWith(mine)))).toEqual({ why: 'changed' });
+  expect(await accounts.signIn(email, 'a newer password')).toMatchObject({ ok: true });
 });
 
 test('a code replaced meanwhile is not spent', async () => {

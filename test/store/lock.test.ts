@@ -23,8 +23,8 @@ test('a holder that is stopped is not robbed, and once it is dead the lock is fr
   expect(failure.path).toBe(join(folder, LOCK));
   holder.process.kill('SIGKILL');
   expect((await holder.ended).signal).toBe('SIGKILL');
-  expect(await take(folder)).toBe('taken');
   expect(readdirSync(folder)).toEqual([LOCK]);
+  expect(await take(folder)).toBe('taken');
 });
 
 test('who waits gets it when the holder lets go', async () => {

@@ -1,5 +1,6 @@
 // Puts the file at argv[4] over the sealed file in the folder argv[2], if that has the revision argv[5], and kills itself at
-// the step numbered argv[3] (0: never). Steps are the calls of the port, and those that conf makes to node:fs.
+// the step numbered argv[3] (0: never). Steps are the calls that conf makes to node:fs and, if argv[6] is `all`, those of
+// the port.
 
 import fs from 'node:fs';
 import process from 'node:process';
@@ -9,7 +10,7 @@ import { nodeFiles } from '../../src/store/node-files.ts';
 import { NAME } from './samples.ts';
 import { steppedFiles } from './stepped-files.ts';
 
-const [folder = '', at = '', source = '', revision = ''] = process.argv.slice(2);
+const [folder = '', at = '', source = '', revision = '', steps = 'all'] = process.argv.slice(2);
 const bytes = fs.readFileSync(source);
 
 let number = 0;
@@ -31,9 +32,9 @@ for (const call of ['openSync', 'writeSync', 'writeFileSync', 'fsyncSync', 'clos
 // A full disk sends no signal, the limit that stands for it does, and conf (when-exit) would have the process end by it.
 process.on('SIGXFSZ', () => undefined);
 
-const files = steppedFiles(nodeFiles(process.getuid?.()), step);
+const files = nodeFiles(process.getuid?.());
 try {
-  await confStore({ files, folder }).put(NAME, bytes, revision);
+  await confStore({ files: steps === 'all' ? steppedFiles(files, step) : files, folder }).put(NAME, bytes, revision);
   console.log('done');
 } catch (error) {
   if (!(error instanceof StoreFailure)) throw error;

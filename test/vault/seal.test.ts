@@ -225,7 +225,7 @@ test('practice opens nothing real: another name, another format, other keys', as
   const file = parseSealed(sealed.bytes, 'sparekey/practice');
   expect((await open(file, byPassword(password), quickKdf)).record).toEqual(plainRecord);
   const [one, other] = [file.header.slots[0], real.unlocked.header.slots[0]];
-  const hex = (bytes = new Uint8Array()): string => Buffer.from(bytes).toString('hex');
+  const hex = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString('hex');
   expect(hex(one?.id)).toBe(hex(other?.id));
   expect(hex(one?.cmt)).not.toBe(hex(other?.cmt));
 });

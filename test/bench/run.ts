@@ -1,0 +1,160 @@
+// Figures as ratios within one run, on the built command in a real pty. No test asserts on them.
+// Run by `npm run bench`; the pairs alternate, so that a busy minute falls on both sides.
+
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import process from 'node:process';
+import { spawn } from '@lydell/node-pty';
+import { makeAccounts } from '../../src/account/accounts.ts';
+import { confStore } from '../../src/store/conf-store.ts';
+import { diskStateFiles } from '../../src/store/disk-state-files.ts';
+import { nodeFiles } from '../../src/store/node-files.ts';
+import { makeRollbackMemory } from '../../src/store/rollback-memory.ts';
+import { makeThrottle } from '../../src/store/throttle.ts';
+import { kdfWorker } from '../../src/vault/argon2-in-worker.ts';
+import { rfc9106 } from '../../src/vault/cost.ts';
+import { argon2id } from '../../src/vault/kdf.ts';
+
+const runs = Number(process.argv[2] ?? 15);
+const command = join(import.meta.dirname, '../../dist/cli.js');
+const folder = (): string => mkdtempSync(join(tmpdir(), 'sparekey-bench-'));
+
+const sort = (times: readonly number[]): number[] => [...times].sort((a, b) => a - b);
+const at = (times: readonly number[], share: number): number => {
+  const sorted = sort(times);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+};
+const median = (times: readonly number[]): number => at(times, 0.5);
+const ms = (time: number): string => time.toFixed(1).padStart(7);
+
+interface Started {
+  readonly write: (text: string) => void;
+  /** Resolves when the output since the last call holds the text: ms since the start. */
+  readonly seen: (text: string) => Promise<number>;
+  readonly kill: () => void;
+}
+
+function start(args: readonly string[]): Started {
+  const began = performance.now();
+  const program = spawn(process.execPath, [...args], {
+    name: 'xterm-256color',
+    cols: 80,
+    rows: 24,
+    cwd: process.cwd(),
+    env: { PATH: process.env.PATH, HOME: folder(), CI: 'false', LANG: 'C.UTF-8', TERM: 'xterm-256color' },
+  });
+  let output = '';
+  let look = (): void => {};
+  program.onData((data) => {
+    output += data;
+    look();
+  });
+  return {
+    write: (text) => program.write(text),
+    seen: (text) =>
+      new Promise((resolve) => {
+        look = () => {
+          if (!output.includes(text)) return;
+          output = '';
+          look = () => {};
+          resolve(performance.now() - began);
+        };
+        look();
+      }),
+    kill: () => program.kill('SIGKILL'),
+  };
+}
+
+function print(what: string, ours: number, than: string, other: number, tail: string): void {
+  console.log(`${what.padEnd(24)} ${ms(ours)} ms   ${than.padEnd(10)} ${ms(other)} ms   ${tail}`);
+}
+
+async function firstFrame(): Promise<void> {
+  const bare: number[] = [];
+  const ours: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    for (const [args, mark, times] of [
+      [['-e', "console.log('READY')"], 'READY', bare],
+      [[command], 'Create an account', ours],
+    ] as const) {
+      const program = start(args);
+      times.push(await program.seen(mark));
+      program.kill();
+    }
+  }
+  print(
+    'first frame in a pty',
+    median(ours),
+    'node -e',
+    median(bare),
+    `ratio ${(median(ours) / median(bare)).toFixed(1)}`,
+  );
+}
+
+async function unlock(): Promise<void> {
+  const files = nodeFiles(process.geteuid?.());
+  const state = diskStateFiles({ files, folder: folder() });
+  const kdf = argon2id(kdfWorker);
+  const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
+  const accounts = makeAccounts({
+    store: confStore({ files, folder: folder() }),
+    throttle: makeThrottle(state),
+    memory: makeRollbackMemory(state),
+    clock: () => Date.now(),
+    random,
+    kdf,
+    cost: rfc9106,
+    format: 'sparekey/v1',
+  });
+  const created = await accounts.create('ada@example.com', 'seven quiet harbours');
+  if (!created.ok) throw new Error(created.refusal.why);
+  const bare: number[] = [];
+  const ours: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    let began = performance.now();
+    await kdf(random(20), random(16), rfc9106);
+    bare.push(performance.now() - began);
+    began = performance.now();
+    const opened = await accounts.signIn('ada@example.com', 'seven quiet harbours');
+    ours.push(performance.now() - began);
+    if (opened.ok) opened.value.close();
+  }
+  print(
+    'sign in, files and all',
+    median(ours),
+    'Argon2id',
+    median(bare),
+    `ratio ${(median(ours) / median(bare)).toFixed(2)}`,
+  );
+}
+
+async function keys(): Promise<void> {
+  const program = start([command]);
+  await program.seen('Create an account');
+  program.write('\t');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const times: number[] = [];
+  const alphabet = 'abcdefghijklmnopqrstuvwxyz';
+  for (let key = 0; key < runs * 10; key++) {
+    const letter = alphabet[key % alphabet.length] ?? 'a';
+    // A key at a time, as a person types; what is waited for is the letter, drawn.
+    await new Promise((resolve) => setTimeout(resolve, 25));
+    const began = performance.now();
+    const drawn = program.seen(letter);
+    program.write(letter);
+    await drawn;
+    times.push(performance.now() - began);
+    if (key % 20 === 19) program.write('\u0015');
+  }
+  program.kill();
+  print('key to paint', median(times), 'p95', at(times, 0.95), `${times.length} keys`);
+}
+
+console.log(`Node ${process.versions.node}, ${cpus().length} cores, medians of ${runs} runs`);
+await firstFrame();
+await unlock();
+await keys();
+process.exit(0);
