@@ -32,7 +32,7 @@ export const Field = (props: FieldProps): ReactElement => {
   return (
     <Box>
       <Box flexShrink={0} marginRight={2} {...(labelWidth === undefined ? {} : { width: labelWidth })}>
-        <Text>{label}</Text>
+        <Text {...(focused ? theme.accent : {})}>{label}</Text>
       </Box>
       <Box flexDirection="column">
         <Box width={width} height={1} flexShrink={0}>

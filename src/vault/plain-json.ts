@@ -44,13 +44,13 @@ export function readPlain(bytes: Uint8Array, path: string, depth: number, seen: 
     }
   };
 
-  const take = (byte: number | undefined, where: string): void => {
+  const take = (byte: number, where: string): void => {
     if (next() !== byte) refuse(where);
     at += 1;
   };
 
   /** Takes a comma (there is more) or the closing byte (there is not). */
-  const more = (end: number | undefined, where: string): boolean => {
+  const more = (end: number, where: string): boolean => {
     const another = next() === comma;
     take(another ? comma : end, where);
     return another;
@@ -58,7 +58,7 @@ export function readPlain(bytes: Uint8Array, path: string, depth: number, seen: 
 
   const string = (where: string): Uint8Array => {
     take(quote, where);
-    const end = bytes.indexOf(quote ?? 0, at);
+    const end = bytes.indexOf(quote, at);
     if (end < 0) refuse(where);
     const text = bytes.subarray(at, end);
     if (text.includes(backslash)) refuse(where);

@@ -51,6 +51,14 @@ test('the password of now is asked, and counted', async () => {
   expect(changed.view.activity[1]).toMatchObject({ what: 'failed', kind: 'password', times: 2 });
 });
 
+test('tries that failed are noted with new locks as well', async () => {
+  const { accounts, opened } = await withCode();
+  const code = accounts.newCode(opened);
+  await refused(accounts.changeLocks(opened, 'wrong', next, code));
+  const changed = await given(accounts.changeLocks(opened, password, next, code));
+  expect(changed.view.activity[2]).toMatchObject({ what: 'failed', kind: 'password', times: 1 });
+});
+
 test.each(['changePassword', 'changeLocks'] as const)(
   '%s: another change meanwhile is not overwritten',
   async (which) => {

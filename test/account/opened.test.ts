@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { attempt } from '../../src/account/attempt.ts';
+import { note } from '../../src/account/commit.ts';
 import { handOut } from '../../src/account/opened.ts';
+import { timeNow } from '../../src/account/ports.ts';
 import { email, fullDisk, given, name, password, refused, withCode } from './world.ts';
 
 test('closing wipes the key, and nothing takes the handle any more', async () => {
@@ -29,6 +31,15 @@ test('an operation that gives a newer handle has closed the one it was given, an
   expect(dek.every((byte) => byte === 0)).toBe(true);
   expect(await refused(accounts.changeInfo(opened, {}))).toEqual({ why: 'unexpected' });
   expect(await accounts.provePassword(newer, password)).toMatchObject({ ok: true });
+});
+
+test('noting something wipes the key of the account it replaces', async () => {
+  const { ports } = await withCode();
+  const { account } = await attempt(ports, name, { kind: 'password', password });
+  const { dek } = account.unlocked;
+  const noted = await note(ports, account, [{ what: 'signed-in', at: timeNow(ports) }]);
+  expect(dek.every((byte) => byte === 0)).toBe(true);
+  expect(noted.unlocked.dek.some((byte) => byte !== 0)).toBe(true);
 });
 
 test('one that refuses has left it open', async () => {

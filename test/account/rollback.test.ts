@@ -2,7 +2,19 @@ import { expect, test } from 'vitest';
 import { makeAccounts } from '../../src/account/accounts.ts';
 import { StoreFailure } from '../../src/store/failure.ts';
 import { parseSealed } from '../../src/vault/container.ts';
-import { email, given, happened, password, path, refused, seeded, withAccount, withCode } from './world.ts';
+import {
+  email,
+  given,
+  happened,
+  makeWorld,
+  password,
+  path,
+  readOnly,
+  refused,
+  seeded,
+  withAccount,
+  withCode,
+} from './world.ts';
 
 test('an older copy stops until its owner says that it is a restored backup', async () => {
   const { accounts, bytes, replaceFile } = await withAccount();
@@ -68,6 +80,35 @@ test('a missing file is missing for a code as well, and an address never seen is
   expect(await refused(accounts.checkCode(email, code.code))).toEqual({ why: 'missing', path });
   expect(await refused(accounts.refresh(opened))).toEqual({ why: 'missing', path });
   expect(await refused(accounts.openWithCode('nobody@example.com', code.code))).toMatchObject({ why: 'wrong' });
+});
+
+test('what was only read is remembered too', async () => {
+  const { accounts, bytes } = await withAccount();
+  const backup = await bytes();
+  await given(accounts.signIn(email, password));
+  const newer = await bytes();
+
+  const elsewhere = makeWorld();
+  await elsewhere.replaceFile(newer);
+  elsewhere.failPuts(readOnly);
+  await given(elsewhere.accounts.signIn(email, password));
+  await elsewhere.replaceFile(backup);
+  expect(await refused(elsewhere.accounts.signIn(email, password))).toEqual({ why: 'older', path });
+});
+
+test('an older copy put there between reading and writing stops the write', async () => {
+  const { accounts, opened, bytes, replaceFile, beforeNextPut } = await withAccount();
+  const backup = await bytes();
+  const changed = await given(accounts.changeInfo(opened, { phone: '+436601234567' }));
+  beforeNextPut(() => replaceFile(backup));
+  expect(await refused(accounts.changeInfo(changed, { phone: null }))).toEqual({ why: 'older', path });
+  expect(await bytes()).toEqual(backup);
+});
+
+test('a file sealed under another key in the same epoch is not taken for this account', async () => {
+  const { accounts, opened, replaceFile } = await withAccount();
+  await replaceFile(await (await withAccount('another')).bytes());
+  expect(await refused(accounts.refresh(opened))).toEqual({ why: 'changed' });
 });
 
 test('a memory that cannot be written keeps nobody out', async () => {

@@ -121,6 +121,7 @@ test('newEpoch: a new DEK; old password, code and host open nothing, and the cod
   const locks = { password: 'a new password', code: newCode('two', 2, later), why: 'spent' as const };
   const after = await seal.newEpoch(before.unlocked, { record: before.unlocked.record, ...locks }, making('epoch'));
   expect(after.unlocked.header).toMatchObject({ gen: before.unlocked.header.gen + 1, epoch: 2 });
+  expect(after.unlocked.header.slots.map(({ kind }) => kind)).toEqual(['password', 'recovery']);
   expect(Buffer.compare(after.unlocked.dek, before.unlocked.dek)).not.toBe(0);
   await refused(after, byPassword(password));
   await refused(after, byHost);
@@ -152,6 +153,13 @@ describe('retired codes', () => {
     await refused(sealed, byCode('code 1'));
     await expect(opening(sealed, byCode('code 2'))).rejects.toMatchObject({ no: 2 });
     await expect(opening(sealed, byCode('code 65'))).rejects.toMatchObject({ no: 65 });
+  });
+
+  test('of two with one tag the later is told', async () => {
+    const first = await seal.create({ record: plainRecord, password, code: newCode('code 1') }, making('d'));
+    const change = { record: first.unlocked.record, code: newCode('code 1', 2), why: 'replaced' as const };
+    const twice = await seal.newCode(first.unlocked, change, making('e'));
+    await expect(opening(await renew(twice, 3, making('f')), byCode('code 1'))).rejects.toMatchObject({ no: 2 });
   });
 
   test('at another cost the salt and the list begin anew', async () => {

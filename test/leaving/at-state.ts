@@ -1,0 +1,73 @@
+// The program of these tests: the real screens, edge and machine, standing in the state that the command line names.
+// Its account is a fake, and SIGUSR2 makes happen what the command line names second.
+// Usage: at-state STATE [component | rejection | effect | minute | done]
+
+import process from 'node:process';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Accounts } from '../../src/account/types.ts';
+import { challenge } from '../../src/captcha/challenge.ts';
+import { onScreen } from '../../src/commands/on-screen.tsx';
+import { onTerminal } from '../../src/commands/on-terminal.ts';
+import { makeEffects } from '../../src/machine/effects.ts';
+import { type Machine, makeMachine } from '../../src/machine/machine.ts';
+import type { Model } from '../../src/machine/model.ts';
+import { rules } from '../../src/ports.ts';
+import { english } from '../../src/words/en.ts';
+import { moment, type Sampled, samples, secrets, view } from './samples.ts';
+
+const [, , at = '', happens = ''] = process.argv;
+let now = moment;
+let armed = false;
+
+/** What a careless error would say. */
+const telling = (): Error => new Error(`It was about ${secrets.join(' ')}`);
+
+const asked = Promise.withResolvers<void>();
+/** Anything that is done to the account waits for the signal, and then it is done; or it throws at once. */
+const account = new Proxy({} as Accounts, {
+  get: () => async () => {
+    if (happens === 'effect') throw telling();
+    await asked.promise;
+    return { ok: true, value: { view, close: () => {} } };
+  },
+});
+
+const start = {
+  now,
+  lastKey: now,
+  visit: 0,
+  keysShown: false,
+  leaving: false,
+  at: at as Sampled,
+  data: samples[at as Sampled],
+} as Model;
+
+const inner = makeMachine(start, {
+  clock: () => now,
+  rules,
+  effects: makeEffects({
+    accounts: account,
+    captcha: { make: () => challenge((bytes) => new Uint8Array(bytes)), matches: () => false },
+    strength: () => wait(0, { score: 3, common: false }),
+  }),
+});
+
+/** A model that a screen cannot draw: reading what it knows throws. */
+const broken = Object.defineProperty({ ...start }, 'data', {
+  get: () => {
+    throw telling();
+  },
+});
+const machine: Machine = { ...inner, model: () => (armed ? broken : inner.model()) };
+
+process.on('SIGUSR2', () => {
+  if (happens === 'component') armed = true;
+  if (happens === 'rejection') void Promise.reject(telling());
+  if (happens === 'minute') now += 60_000;
+  if (happens === 'done') asked.resolve();
+  inner.send({ type: 'tick' });
+});
+
+process.exitCode = await onTerminal(process, english, 'auto', (session) =>
+  onScreen(machine, process, session, english),
+);

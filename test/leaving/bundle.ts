@@ -1,0 +1,15 @@
+// The program of these tests, bundled as the real one is: Node runs no TSX by itself.
+
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'tsdown';
+import config from '../../tsdown.config.ts';
+
+/** Builds it into a folder of its own, which stays, and returns the file to run. */
+export async function bundle(): Promise<string> {
+  const outDir = mkdtempSync(join(tmpdir(), 'sparekey-at-state-'));
+  const entry = { 'at-state': join(import.meta.dirname, 'at-state.ts') };
+  await build({ ...config, config: false, logLevel: 'silent', entry, outDir, clean: false });
+  return join(outDir, 'at-state.js');
+}

@@ -1,0 +1,79 @@
+// Out of every state, in every way: the terminal is as it was, the sentence is the right one, and nothing secret stays.
+
+import { beforeAll, describe, expect, test } from 'vitest';
+import { english } from '../../src/words/en.ts';
+import { bundle } from './bundle.ts';
+import { type Sampled, samples, secrets } from './samples.ts';
+import { type Shell, shellAt } from './shell.ts';
+
+let program = '';
+beforeAll(async () => {
+  program = await bundle();
+});
+
+const { left, notes } = english;
+
+/** What Ctrl-C has to say, state by state: where none stands here, all is saved. */
+const lastSentence: Readonly<Partial<Record<Sampled, string>>> = {
+  codeIntro: left.newLocks,
+  codeShown: left.newCode(2),
+  codeConfirm: left.newCode(2),
+  useCode: left.recovery(1),
+  newPassword: left.recovery(1),
+};
+
+/** Where leaving waits until what is being written is on the disk. */
+const writing: readonly string[] = [
+  'creating',
+  'savingPhone',
+  'savingOtherEmail',
+  'savingApp',
+  'changingPassword',
+  'settingCode',
+  'changingLocks',
+  'recovering',
+];
+
+/** Where an account is at work, and so something can go wrong that nobody foresaw. */
+const working = [...writing, 'signingIn', 'acceptingOlder', 'provingStepUp', 'provingLocks', 'checkingCode', 'openingWithCode'];
+
+const unexpected = notes({ why: 'unexpected' }, { day: String, secondsLeft: () => 0, secret: 'password' });
+const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+async function leave(shell: Shell, state: Sampled): Promise<void> {
+  await shell.start('done');
+  shell.pty.press('ctrl+c');
+  if (writing.includes(state)) shell.signal('SIGUSR2');
+  await shell.ended('done', 130);
+  expect(inOneLine(shell.pty.scrollback())).toContain(lastSentence[state] ?? left.saved);
+}
+
+async function end(shell: Shell, way: string, signal: NodeJS.Signals, code: number, sentence: string): Promise<void> {
+  await shell.start(way);
+  shell.signal(signal);
+  await shell.ended(way, code);
+  const ours = inOneLine(shell.pty.scrollback()).split(`${way} ended`).at(-2) ?? '';
+  expect(ours).toContain(sentence);
+}
+
+async function goWrong(shell: Shell): Promise<void> {
+  await shell.start('effect');
+  await expect.poll(() => inOneLine(shell.pty.screen()), { timeout: 30_000 }).toContain(unexpected);
+  expect(secrets.filter((secret) => shell.pty.screen().includes(`about ${secret}`))).toEqual([]);
+  shell.pty.press('ctrl+c');
+  await shell.ended('effect', 130);
+}
+
+describe.concurrent('leaving', () => {
+  for (const state of Object.keys(samples) as Sampled[])
+    test(`${state}`, async () => {
+      const shell = shellAt(program, state);
+      await leave(shell, state);
+      await end(shell, 'SIGTERM', 'SIGTERM', 143, left.stopped);
+      await end(shell, 'SIGHUP', 'SIGHUP', 129, left.stopped);
+      await end(shell, 'component', 'SIGUSR2', 1, left.crashed);
+      await end(shell, 'rejection', 'SIGUSR2', 1, left.crashed);
+      if (working.includes(state)) await goWrong(shell);
+      await shell.close();
+    });
+});

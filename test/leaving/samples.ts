@@ -1,0 +1,165 @@
+// Somebody stands in a state, with every secret that the state can hold in it, and as much of it in the clear as its
+// screen can show: if anything leaks on the way out, it leaks from here.
+
+import type { AccountView, NewApp, NewCode, Opened, Recovery } from '../../src/account/types.ts';
+import { challenge } from '../../src/captcha/challenge.ts';
+import { spell } from '../../src/code/mint.ts';
+import { encode } from '../../src/code/reed-solomon.ts';
+import { lineOf } from '../../src/machine/line.ts';
+import type { BackIn, FirstStart, NewLocks, Settings, SignedIn, States, WayBack } from '../../src/machine/model.ts';
+
+/** When all of it happens (ms since 1970). The fixture's clock stands here. */
+export const moment = Date.UTC(2026, 10, 22, 9, 12);
+const day = new Date(moment).toISOString();
+
+const old = 'old-Quokka-7741';
+const next = 'new-Narwhal-9082';
+const typed = spell(encode(Array.from({ length: 20 }, (_, at) => at)));
+const minted = spell(encode(Array.from({ length: 20 }, (_, at) => 31 - at)));
+const digits = '830492';
+const appSecret = 'JBSWY3DPEHPK3PXP';
+
+const groups = (code: string): readonly string[] => code.match(/.{5}/g) ?? [];
+
+/** None of these may be readable anywhere once the program has ended. A code counts group by group. */
+export const secrets: readonly string[] = [old, next, ...groups(typed), ...groups(minted), digits, appSecret];
+
+export const view: AccountView = {
+  email: 'ada@example.com',
+  created: day,
+  passwordChanged: day,
+  phone: '42',
+  otherEmail: 'a••••@work.example',
+  app: true,
+  code: { no: 1, made: day, due: true },
+  spareKeys: 2,
+  activity: [
+    { what: 'failed', kind: 'password', times: 3, at: day },
+    { what: 'created', at: day },
+  ],
+  reenrol: false,
+};
+
+const opened: Opened = { view, close: () => {} };
+const recovery: Recovery = { view, code: { no: 1 }, close: () => {} };
+const fresh: NewCode = { code: minted, no: 2, made: day, ask: [0, 3] };
+const app: NewApp = { secret: appSecret, uri: `otpauth://totp/sparekey:ada?secret=${appSecret}` };
+
+const who: SignedIn = { opened, proven: moment };
+const first: FirstStart = { kind: 'first', ...who };
+const settings: Settings = { kind: 'settings', ...who };
+const locks: NewLocks = { kind: 'locks', ...who, current: old, next };
+const way: WayBack = { reason: 'someone-else', email: view.email, typed: lineOf(typed) };
+const back: BackIn = { ...way, kind: 'recover', recovery, password: next, info: { app }, fresh };
+
+const inClear = { reveal: true, note: null } as const;
+const strength = { of: next, score: 3, common: false } as const;
+
+const signIn: States['signIn'] = {
+  ...inClear,
+  first: false,
+  focus: 'password',
+  lines: { email: lineOf(view.email), password: lineOf(old) },
+};
+const createAccount: States['createAccount'] = {
+  ...inClear,
+  first: true,
+  focus: 'again',
+  strength,
+  lines: { email: lineOf(view.email), password: lineOf(next), again: lineOf(next) },
+};
+const changePassword: States['changePassword'] = {
+  ...inClear,
+  who,
+  locks: true,
+  focus: 'again',
+  strength,
+  lines: { current: lineOf(old), next: lineOf(next), again: lineOf(next) },
+};
+const phone: States['phone'] = { ...inClear, flow: first, focus: 'phone', lines: { phone: lineOf('+43 660 1234567') } };
+const otherEmail: States['otherEmail'] = {
+  ...inClear,
+  flow: settings,
+  focus: 'email',
+  lines: { email: lineOf('a@b.example') },
+};
+const appForm: States['app'] = { ...inClear, flow: settings, focus: 'digits', app, lines: { digits: lineOf(digits) } };
+const stepUp: States['stepUp'] = {
+  ...inClear,
+  who,
+  by: 'password',
+  towards: 'setUpCode',
+  focus: 'answer',
+  lines: { answer: lineOf(old) },
+};
+const confirm: Omit<States['codeConfirm'], 'flow'> = {
+  ...inClear,
+  fresh,
+  focus: 'second',
+  lines: { first: lineOf(minted.slice(0, 5)), second: lineOf(minted.slice(15, 20)) },
+};
+const checkCode: States['checkCode'] = {
+  ...inClear,
+  who,
+  focus: 'code',
+  lines: { email: lineOf(view.email), code: lineOf(typed) },
+};
+const enterCode: States['enterCode'] = { ...inClear, way, focus: 'code', lines: { code: lineOf(typed) } };
+
+/** Every state but the one in which the program is over. */
+export const samples: { readonly [N in Exclude<keyof States, 'left'>]: States[N] } = {
+  signIn,
+  signingIn: signIn,
+  olderCopy: { form: signIn, focus: 'back' },
+  acceptingOlder: { form: signIn, focus: 'accept' },
+  createAccount,
+  creating: createAccount,
+  phone,
+  otherEmail,
+  app: appForm,
+  savingPhone: { ...phone, change: { phone: '+436601234567' } },
+  savingOtherEmail: { ...otherEmail, change: { otherEmail: 'a@b.example' } },
+  savingApp: { ...appForm, change: { app } },
+  security: { who, banner: null, focus: 'code' },
+  activity: { who, top: 0 },
+  stepUp,
+  provingStepUp: stepUp,
+  changePassword,
+  changingPassword: changePassword,
+  provingLocks: changePassword,
+  codePage: { who, focus: 'setUp' },
+  codeIntro: { flow: locks, fresh: null, focus: 'setUp' },
+  codeShown: { flow: settings, fresh, shownUntil: moment + 60_000, seen: true },
+  codeConfirm: { ...confirm, flow: settings },
+  settingCode: { ...confirm, flow: settings },
+  changingLocks: { ...confirm, flow: locks },
+  recovering: { ...confirm, flow: back },
+  codeLive: { who, no: 2 },
+  checkCode,
+  checkingCode: { ...checkCode, code: typed },
+  codeChecked: { answer: { is: 'live', no: 1, made: day }, who, email: view.email },
+  reason: { way, focus: 'forgot' },
+  beforeYouGoOn: { way, focus: 'submit' },
+  identify: {
+    ...inClear,
+    way,
+    inWords: false,
+    challenge: challenge((bytes) => new Uint8Array(bytes)),
+    focus: 'captcha',
+    lines: { email: lineOf(view.email), captcha: lineOf('ABCDE') },
+  },
+  receive: { way, focus: 'noneOfThese' },
+  enterCode,
+  openingWithCode: { ...enterCode, code: typed },
+  useCode: { way, recovery, focus: 'accept' },
+  newPassword: {
+    ...inClear,
+    flow: back,
+    focus: 'again',
+    strength,
+    lines: { next: lineOf(next), again: lineOf(next) },
+  },
+  intruder: { who, no: 2, before: view },
+};
+
+export type Sampled = keyof typeof samples;

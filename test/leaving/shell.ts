@@ -1,0 +1,82 @@
+// A person's shell in a real terminal, out of which the program is started, and what has to be true when it is back.
+
+import { expect } from 'vitest';
+import { type Pty, spawnInPty } from '../terminal/pty.ts';
+import { secrets } from './samples.ts';
+
+/** Each line of input is a way to leave: the program runs once for each, and the shell says how that ended. */
+const script = `
+while read -r way; do
+  sh -c 'echo "pid $$."; exec "$@"' "$way" "$NODE" "$PROGRAM" "$STATE" "$way"
+  echo "$way ended with $?."; stty -a; echo "$way is over."
+done`;
+
+export interface Shell {
+  readonly pty: Pty;
+  /** Starts the program, and resolves when its screen is up. */
+  start(way: string): Promise<void>;
+  /** Sends the program a signal. */
+  signal(name: NodeJS.Signals): void;
+  /** Resolves when the program has ended with this code, and nothing of it is left in the terminal. */
+  ended(way: string, code: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+const withoutSpace = (text: string): string => text.replaceAll(/\s/g, '');
+
+/** Nothing secret where the next person, or the next program, could read it. */
+function expectNoSecret(pty: Pty): void {
+  const readable = withoutSpace([pty.scrollback(), pty.title(), ...pty.clipboardWrites()].join(' '));
+  expect(secrets.filter((secret) => readable.includes(secret))).toEqual([]);
+}
+
+function expectAsItWas(pty: Pty): void {
+  const { terminal } = pty;
+  expect(terminal.buffer.active.type).toBe('normal');
+  expect(pty.cursor().visible).toBe(true);
+  const { bracketedPasteMode, mouseTrackingMode, applicationCursorKeysMode, synchronizedOutputMode } = terminal.modes;
+  expect({ bracketedPasteMode, mouseTrackingMode, applicationCursorKeysMode, synchronizedOutputMode }).toEqual({
+    bracketedPasteMode: false,
+    mouseTrackingMode: 'none',
+    applicationCursorKeysMode: false,
+    synchronizedOutputMode: false,
+  });
+  // The headless terminal knows no kitty keyboard: flags that were never set need no taking back.
+  expect(pty.raw()).not.toMatch(/\x1b\[[>=][\d;]*u/);
+  // What a stack trace would look like.
+  expect(pty.raw()).not.toMatch(/\n\s+at .+:\d+/);
+}
+
+export function shellAt(program: string, state: string, columns = 80, rows = 24): Shell {
+  const pty = spawnInPty({
+    command: 'sh',
+    args: ['-c', script],
+    columns,
+    rows,
+    env: { NODE: process.execPath, PROGRAM: program, STATE: state },
+  });
+  return {
+    pty,
+    async start(way) {
+      pty.type(`${way}\r`);
+      await pty.until(/sparekey ·/, `the screen of ${state}`);
+      expect(pty.terminal.buffer.active.type).toBe('alternate');
+    },
+    signal(name) {
+      const pid = [...pty.scrollback().matchAll(/pid (\d+)\./g)].at(-1)?.[1];
+      process.kill(Number(pid), name);
+    },
+    async ended(way, code) {
+      await pty.until(`${way} is over.`);
+      const after = pty.screen().slice(pty.screen().lastIndexOf(`${way} ended`));
+      expect(after).toContain(`${way} ended with ${code}.`);
+      for (const flag of ['icanon', 'echo', 'isig', 'icrnl', 'opost']) expect(after).toMatch(new RegExp(`[ ;]${flag}\\b`));
+      expectAsItWas(pty);
+      expectNoSecret(pty);
+    },
+    async close() {
+      pty.press('ctrl+d');
+      await pty.exited;
+    },
+  };
+}
