@@ -2,7 +2,7 @@
 // listens to the keyboard, so that a burst of keys is read one by one against the model as it is after each.
 
 import { Box, Text, useInput, usePaste } from 'ink';
-import { type ReactElement, useSyncExternalStore } from 'react';
+import { type ReactElement, useEffect, useSyncExternalStore } from 'react';
 import { closesWhenIdle } from '../src/machine/chart-lookup.ts';
 import type { Machine } from '../src/machine/machine.ts';
 import { idleAfter } from '../src/machine/step.ts';
@@ -66,13 +66,16 @@ export interface RootProps {
 
 export function Root({ machine, frame, onLeft }: RootProps): ReactElement | null {
   const model = useSyncExternalStore(machine.subscribe, machine.model);
+  // Not only a key leaves: where leaving had to wait for a write, the end of that write does.
+  useEffect(() => {
+    if (model.at === 'left') onLeft();
+  }, [model.at, onLeft]);
   const take = (stroke: Stroke): void => {
     const now = machine.model();
     if (now.at === 'left') return;
     const event = eventFor(now, frame(), stroke);
     // A key that means nothing here still says that somebody is there.
     machine.send(event ?? { type: 'touched' });
-    if (machine.model().at === 'left') onLeft();
   };
   useInput((input, key) => {
     for (const stroke of strokesOf(input, key)) take(stroke);

@@ -1,6 +1,6 @@
 // The program of these tests: the real screens, edge and machine, standing in the state that the command line names.
 // Its account is a fake, and SIGUSR2 makes happen what the command line names second.
-// Usage: at-state STATE [component | rejection | effect | minute | done]
+// Usage: at-state STATE [component | rejection | effect | minute | any other word]
 
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -23,7 +23,7 @@ let armed = false;
 const telling = (): Error => new Error(`It was about ${secrets.join(' ')}`);
 
 const asked = Promise.withResolvers<void>();
-/** Anything that is done to the account waits for the signal, and then it is done; or it throws at once. */
+/** Anything that is done to the account takes until somebody wants to leave, and then it is done; or it throws at once. */
 const account = new Proxy({} as Accounts, {
   get: () => async () => {
     if (happens === 'effect') throw telling();
@@ -52,6 +52,10 @@ const inner = makeMachine(start, {
   }),
 });
 
+inner.subscribe(() => {
+  if (inner.model().leaving) asked.resolve();
+});
+
 /** A model that a screen cannot draw: reading what it knows throws. */
 const broken = Object.defineProperty({ ...start }, 'data', {
   get: () => {
@@ -64,7 +68,6 @@ process.on('SIGUSR2', () => {
   if (happens === 'component') armed = true;
   if (happens === 'rejection') void Promise.reject(telling());
   if (happens === 'minute') now += 60_000;
-  if (happens === 'done') asked.resolve();
   inner.send({ type: 'tick' });
 });
 

@@ -41,10 +41,9 @@ const unexpected = notes({ why: 'unexpected' }, { day: String, secondsLeft: () =
 const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 async function leave(shell: Shell, state: Sampled): Promise<void> {
-  await shell.start('done');
+  await shell.start('ctrl-c');
   shell.pty.press('ctrl+c');
-  if (writing.includes(state)) shell.signal('SIGUSR2');
-  await shell.ended('done', 130);
+  await shell.ended('ctrl-c', 130);
   expect(inOneLine(shell.pty.scrollback())).toContain(lastSentence[state] ?? left.saved);
 }
 

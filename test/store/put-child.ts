@@ -19,12 +19,19 @@ const step = (): void => {
   if (number === Number(at)) process.kill(process.pid, 'SIGKILL');
 };
 
+/** The files in the folder that conf has open: loading a module opens others. */
+const descriptors = new Set<unknown>();
+
 for (const call of ['openSync', 'writeSync', 'writeFileSync', 'fsyncSync', 'closeSync', 'renameSync', 'unlinkSync']) {
   const original: unknown = Reflect.get(fs, call);
   if (typeof original !== 'function') throw new Error(`node:fs has no ${call}`);
   const announced = (...args: readonly unknown[]): unknown => {
-    if (typeof args[0] === 'number' || String(args[0]).startsWith(folder)) step();
-    return Reflect.apply(original, fs, args);
+    const isInFolder = descriptors.has(args[0]) || String(args[0]).startsWith(folder);
+    if (isInFolder) step();
+    const result: unknown = Reflect.apply(original, fs, args);
+    if (isInFolder && call === 'openSync') descriptors.add(result);
+    if (call === 'closeSync') descriptors.delete(args[0]);
+    return result;
   };
   Reflect.set(fs, call, announced);
 }

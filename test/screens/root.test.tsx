@@ -1,0 +1,79 @@
+// The root with its machine, mounted by ink-testing-library: bytes go in as a terminal sends them, frames come out.
+
+import { render } from 'ink-testing-library';
+import { expect, test, vi } from 'vitest';
+import { Root } from '../../screens/root.tsx';
+import type { Frame } from '../../screens/screen.ts';
+import type { Accounts } from '../../src/account/types.ts';
+import { makeEffects } from '../../src/machine/effects.ts';
+import { makeMachine } from '../../src/machine/machine.ts';
+import { type Door, startAt } from '../../src/machine/start.ts';
+import { rules } from '../../src/ports.ts';
+import { themeOf } from '../../src/terminal/theme.ts';
+import { daysIn } from '../../src/words/days.ts';
+import { english } from '../../src/words/en.ts';
+
+const noon = Date.UTC(2026, 10, 22, 12);
+
+function mount(door: Door) {
+  const signIn = vi.fn(async () => ({ ok: false, refusal: { why: 'wrong', left: 2 } }) as const);
+  const machine = makeMachine(startAt(door, noon), {
+    clock: () => noon,
+    rules,
+    effects: makeEffects({
+      accounts: { signIn } as unknown as Accounts,
+      captcha: {
+        make: () => ({ seed: new Uint8Array(16), answer: 'AAAAA', question: { kind: 'sum', a: 1, b: 2 } }),
+        matches: () => true,
+      },
+      strength: async () => ({ score: 4, common: false }),
+    }),
+  });
+  const frame = (): Frame => ({
+    columns: 80,
+    rows: 24,
+    now: noon,
+    theme: themeOf({ color: false, unicode: true, attributes: false }),
+    words: english,
+    days: daysIn('en-GB', () => 'UTC'),
+  });
+  const onLeft = vi.fn();
+  const app = render(<Root machine={machine} frame={frame} onLeft={onLeft} />);
+  const shows = (text: string) => vi.waitFor(() => expect(app.lastFrame()).toContain(text));
+  // Ink listens from an effect on: what is written before that is for nobody yet.
+  const listening = () => vi.waitFor(() => expect(app.stdin.listenerCount('readable')).toBeGreaterThan(0));
+  return { machine, signIn, onLeft, ...app, shows, listening };
+}
+
+test('a whole form and its Enter in one chunk', async () => {
+  const { stdin, shows, signIn, listening } = mount('signIn');
+  await listening();
+  stdin.write('ada@example.com\tseven quiet harbours\r');
+  await shows('That address and password do not open an account here.');
+  expect(signIn).toHaveBeenCalledWith('ada@example.com', 'seven quiet harbours');
+});
+
+test('a bracketed paste with a line break fills the field and hands nothing in', async () => {
+  const { stdin, shows, signIn, machine, listening } = mount('signIn');
+  await listening();
+  stdin.write('\u001b[200~ada@example.com\r\n\u001b[201~');
+  await shows('ada@example.com');
+  expect(machine.model().at).toBe('signIn');
+  expect(signIn).not.toHaveBeenCalled();
+});
+
+test('Ctrl-C leaves, and nothing is drawn any more', async () => {
+  const { stdin, onLeft, listening } = mount('recover');
+  await listening();
+  stdin.write('\u0003');
+  await vi.waitFor(() => expect(onLeft).toHaveBeenCalledOnce());
+});
+
+test('the page of keys opens where nobody is typing, and closes with any key', async () => {
+  const { stdin, shows, listening } = mount('recover');
+  await listening();
+  stdin.write('?');
+  await shows('any key closes this page');
+  stdin.write('x');
+  await shows('Why can you not sign in?');
+});
