@@ -41,6 +41,18 @@ export async function run(of: NodeJS.Process): Promise<number> {
   program.command('recover').description(cli.recover).action(open('recover'));
   program.command('check').description(cli.check).action(open('check'));
 
+  program
+    .command('info')
+    .description(cli.info)
+    .option('--json', cli.json)
+    .action(async (_: unknown, command: Command) => {
+      const { configDir, json } = command.optsWithGlobals<WizardOptions & { readonly json?: true }>();
+      const { gatherInfo, infoText } = await import('./info.ts');
+      const stateDir = of.env.SPAREKEY_STATE_DIR;
+      const info = await gatherInfo(of, { ...(configDir ? { configDir } : {}), ...(stateDir ? { stateDir } : {}) });
+      of.stdout.write(json ? `${JSON.stringify(info)}\n` : infoText(info, english));
+    });
+
   try {
     await program.parseAsync(of.argv);
   } catch (error) {

@@ -11,9 +11,12 @@ export const derivedLength = 32;
 /** A password-based key derivation: 32 bytes from a secret, a salt of 16 bytes and a cost. Takes no bytes over, wipes none. */
 export type Kdf = (secret: Uint8Array, salt: Uint8Array, cost: KdfCost) => Promise<Uint8Array>;
 
+/** Whether this runtime brings its own. */
+export const hasNativeArgon2id = (): boolean => typeof crypto.argon2 === 'function';
+
 /** Argon2id, version 0x13, without key and associated data. `worker` is the module to run where there is no native one. */
 export function argon2id(worker: URL): Kdf {
-  return typeof crypto.argon2 === 'function' ? nativeArgon2id : argon2InWorker(worker);
+  return hasNativeArgon2id() ? nativeArgon2id : argon2InWorker(worker);
 }
 
 /** The runtime's own Argon2id, on libuv's threads. Only for a runtime that has it. */

@@ -91,10 +91,26 @@ const en = {
   ...enRecovery,
   notes: enNotes,
 
+  computer: {
+    version: 'sparekey',
+    config: 'sealed accounts',
+    accounts: 'how many',
+    state: 'tries and memory',
+    kdf: 'key derivation',
+    kdfIs: { native: 'Argon2id of Node.js', worker: 'Argon2id in a worker thread (slower, the same)' },
+    coreFiles: 'core files',
+    coreFilesAre: (on: boolean) =>
+      on ? 'on: a crash may write secrets from memory to disk (ulimit -c 0 turns them off)' : 'off',
+    notYet: 'not there yet',
+    unknown: 'not known',
+  },
+
   cli: {
     about: 'Keeps a spare key for your account, and walks you back in the day you need it.',
     recover: 'start at "Can\'t access your account?"',
     check: 'check the recovery code on your paper; nothing is spent',
+    info: 'where things are, and what protects them here; nothing secret',
+    json: 'as JSON, for scripts',
     configDir: 'where the sealed account files are',
     color: 'also NO_COLOR, FORCE_COLOR',
     helpHint: 'sparekey --help shows all commands.',

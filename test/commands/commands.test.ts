@@ -1,0 +1,109 @@
+// The command line without a screen: the built program as a process of its own, its output and its exit code.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { describe, expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { lastWords } from '../../src/commands/on-terminal.ts';
+import { watchedBy } from '../../src/commands/watched.ts';
+import { english } from '../../src/words/en.ts';
+import { command } from '../journey/person.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'sparekey-home-'));
+
+function sparekey(args: readonly string[], node: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, command, ...args], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, HOME: home, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return { status, stdout, stderr };
+}
+
+test('--version is the package’s', () => {
+  expect(sparekey(['--version'])).toEqual({ status: 0, stdout: `${packageJson.version}\n`, stderr: '' });
+});
+
+test('--help names every command', () => {
+  const { status, stdout } = sparekey(['--help']);
+  expect(status).toBe(0);
+  for (const name of ['recover', 'check', 'info', '--config-dir', '--color']) expect(stdout).toContain(name);
+});
+
+test('--help, --version and info load nothing that draws', () => {
+  // What a process has opened by its end: chunks are named after what is in them, and the wizard's holds React and Ink.
+  const trace =
+    'data:text/javascript,import m from "node:module";m.registerHooks({load(u,c,n){if(u.includes("/dist/"))console.error(u);return n(u,c)}})';
+  for (const args of [['--help'], ['--version'], ['info']]) {
+    const { status, stderr } = sparekey(args, ['--import', trace]);
+    expect(status).toBe(0);
+    expect(stderr).toContain('/dist/cli.js');
+    expect(stderr).not.toContain('wizard');
+    expect(stderr).not.toContain('on-screen');
+  }
+});
+
+describe('without a terminal', () => {
+  for (const args of [[], ['recover'], ['check'], ['check', '--config-dir', home], ['--color', 'never']])
+    test(`sparekey ${args.join(' ')} says what to do`, () => {
+      expect(sparekey(args)).toEqual({ status: 2, stdout: '', stderr: `${english.cli.noTerminal}\n` });
+    });
+});
+
+describe('a command line that cannot be read', () => {
+  for (const args of [['recoverr'], ['--colour'], ['--color', 'pink'], ['check', 'twice']])
+    test(`sparekey ${args.join(' ')}`, () => {
+      const { status, stdout, stderr } = sparekey(args);
+      expect(status).toBe(2);
+      expect(stdout).toBe('');
+      expect(stderr).toContain(english.cli.helpHint);
+      expect(stderr).not.toMatch(/\n\s+at /);
+    });
+});
+
+describe('watched by Node.js options', () => {
+  test.each([
+    [['--inspect=0'], {}],
+    [['--heapsnapshot-signal=SIGUSR2'], {}],
+    [['--report-on-signal'], {}],
+    [[], { NODE_OPTIONS: '--report-uncaught-exception' }],
+  ])('%s %s', (node, env) => {
+    const { status, stderr } = sparekey([], node, env as Record<string, string>);
+    expect(status).toBe(2);
+    expect(stderr).toContain('does not open accounts while Node.js runs with');
+  });
+
+  test('other options are nobody’s business', () => {
+    expect(watchedBy({ execArgv: ['--max-old-space-size=512'], env: {} })).toBeUndefined();
+  });
+});
+
+describe('info', () => {
+  test('--json', () => {
+    const { status, stdout } = sparekey(['info', '--json', '--config-dir', join(home, 'vault')]);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      v: 1,
+      sparekey: packageJson.version,
+      config: { path: join(home, 'vault'), mode: null, accounts: 0 },
+    });
+  });
+
+  test('as people read it', () => {
+    const { status, stdout } = sparekey(['info']);
+    expect(status).toBe(0);
+    expect(stdout).toContain(join(home, '.config/sparekey'));
+    expect(stdout).toContain('Argon2id');
+  });
+});
+
+test('the last words say what was and what was not saved', () => {
+  expect(lastWords(null, english)).toBe(english.left.saved);
+  expect(lastWords({ what: 'recovery', no: 3 }, english)).toContain('Code no. 3 was not used and still works');
+  expect(lastWords({ what: 'new-code', no: 1 }, english)).toContain('You have no recovery code yet');
+  expect(lastWords({ what: 'new-code', no: 4 }, english)).toContain('The code you had before still works');
+  expect(lastWords({ what: 'new-locks' }, english)).toContain('Nothing was changed');
+});
