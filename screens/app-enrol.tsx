@@ -5,9 +5,9 @@ import type { ReactElement } from 'react';
 import { encode } from 'uqr';
 import type { States } from '../src/machine/model.ts';
 import { infoStep } from './journey.ts';
-import { enrolled, infoItems, takeLabel } from './parts/info-page.tsx';
+import { enrolled, enterOn, infoItems } from './parts/info-page.tsx';
 import { Items } from './parts/items.tsx';
-import { bodyWidth } from './parts/page.tsx';
+import { bodyWidth, isTight } from './parts/page.tsx';
 import { qrLines } from './parts/qr.ts';
 import { NoteLine, Say } from './parts/say.tsx';
 import type { Frame, Item, Screen } from './screen.ts';
@@ -40,14 +40,17 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const { app } = frame.words.info;
   const { theme } = frame;
   const qr = qrFor(data, frame);
+  const why = enrolled(data.flow).app ? app.on : qr === undefined ? app.whyText : app.why;
   const coloured = theme.ok.color !== undefined;
   return (
     <Box>
       <Box flexDirection="column" {...(qr === undefined ? {} : { width: textWidth, marginRight: 2 })}>
-        <Say>{enrolled(data.flow).app ? app.on : qr === undefined ? app.whyText : app.why}</Say>
+        {data.note !== null && isTight(frame) ? null : <Say frame={frame}>{why}</Say>}
         <Box marginTop={1}>
           {data.app === null ? (
-            <Text {...theme.muted}>{app.making}</Text>
+            <Say frame={frame} tone={theme.muted}>
+              {app.making}
+            </Say>
           ) : (
             <Text bold>{inFours(data.app.secret)}</Text>
           )}
@@ -57,7 +60,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
         </Box>
         <NoteLine frame={frame} note={data.note} secret="digits" />
         {data.note === null ? (
-          <Say above={1} tone={theme.muted}>
+          <Say frame={frame} above={1} tone={theme.muted}>
             {app.skipped}
           </Say>
         ) : null}
@@ -75,6 +78,6 @@ export const app: Screen<'app'> = {
   title: (words) => words.info.app.title,
   step: ({ flow }) => infoStep(flow, 3),
   items,
-  enter: (words, { flow }) => takeLabel(flow, { words }),
+  enter: (words, { flow }) => enterOn(words, flow),
   Body,
 };

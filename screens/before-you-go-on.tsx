@@ -1,9 +1,9 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import type { States } from '../src/machine/model.ts';
 import { backIn } from './journey.ts';
 import { Items } from './parts/items.tsx';
-import { Say } from './parts/say.tsx';
+import { Marked } from './parts/say.tsx';
 import type { Frame, Item, Screen } from './screen.ts';
 
 type Data = States['beforeYouGoOn'];
@@ -17,12 +17,9 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   return (
     <Box flexDirection="column">
       {frame.words.recovery.beforeYouGoOn.tips.map((tip) => (
-        <Box key={tip}>
-          <Text>{`${frame.theme.symbols.bullet} `}</Text>
-          <Box flexShrink={1}>
-            <Say>{tip}</Say>
-          </Box>
-        </Box>
+        <Marked key={tip} frame={frame} mark={frame.theme.symbols.bullet}>
+          {tip}
+        </Marked>
       ))}
       <Box marginTop={1}>
         <Items frame={frame} items={items(data, frame)} focus={data.focus} />

@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import type { States } from '../src/machine/model.ts';
 import { Items } from './parts/items.tsx';
+import { isTight } from './parts/page.tsx';
 import { NoteLine } from './parts/say.tsx';
 import { StrengthLine } from './parts/strength.tsx';
 import type { Frame, Item, Screen } from './screen.ts';
@@ -28,10 +29,12 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   return (
     <Box flexDirection="column">
       <Items frame={frame} items={items(data, frame)} focus={data.focus} />
-      <Box marginTop={1}>
-        <StrengthLine form={data} frame={frame} />
-      </Box>
-      <NoteLine frame={frame} note={data.note} />
+      {data.note !== null && isTight(frame) ? null : (
+        <Box marginTop={1}>
+          <StrengthLine form={data} frame={frame} />
+        </Box>
+      )}
+      <NoteLine frame={frame} note={data.note} secret="current" />
     </Box>
   );
 }

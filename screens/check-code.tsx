@@ -22,7 +22,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const { checkCode } = frame.words;
   return (
     <Box flexDirection="column">
-      {data.note === null ? <Say>{checkCode.what}</Say> : null}
+      {data.note === null ? <Say frame={frame}>{checkCode.what}</Say> : null}
       <NoteLine frame={frame} note={data.note} secret="code" above={0} />
       {data.who === null ? (
         <Box marginTop={1}>

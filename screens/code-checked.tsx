@@ -2,7 +2,7 @@ import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import type { CheckedCode } from '../src/account/types.ts';
 import type { States } from '../src/machine/model.ts';
-import { Say } from './parts/say.tsx';
+import { Marked, Say } from './parts/say.tsx';
 import type { Frame, Screen } from './screen.ts';
 
 type Data = States['codeChecked'];
@@ -23,10 +23,15 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const { theme } = frame;
   const [what, next] = answerIn(data.answer, frame);
   const good = data.answer.is === 'live';
+  const tone = good ? theme.ok : theme.danger;
   return (
     <Box flexDirection="column">
-      <Say tone={good ? theme.ok : theme.danger}>{`${good ? theme.symbols.check : theme.symbols.cross} ${what}`}</Say>
-      <Say above={1}>{next}</Say>
+      <Marked frame={frame} mark={good ? theme.symbols.check : theme.symbols.cross} markTone={tone} tone={tone}>
+        {what}
+      </Marked>
+      <Say frame={frame} above={1}>
+        {next}
+      </Say>
     </Box>
   );
 }

@@ -27,7 +27,7 @@ const items = ({ lines, fresh }: Data, { words: { setUp } }: Frame): readonly It
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
   return (
     <Box flexDirection="column">
-      <Say>{frame.words.setUp.confirm}</Say>
+      <Say frame={frame}>{frame.words.setUp.confirm}</Say>
       <Box marginTop={1}>
         <Items frame={frame} items={items(data, frame)} focus={data.focus} />
       </Box>

@@ -25,9 +25,11 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const { words } = frame;
   return (
     <Box flexDirection="column">
-      <Say>{words.setUp.what}</Say>
-      <Say above={1}>{words.setUp.need}</Say>
-      <Say above={1} tone={frame.theme.muted}>
+      <Say frame={frame}>{words.setUp.what}</Say>
+      <Say frame={frame} above={1}>
+        {words.setUp.need}
+      </Say>
+      <Say frame={frame} above={1} tone={frame.theme.muted}>
         {replaces(data, words)}
       </Say>
       <Box marginTop={1}>

@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import type { States } from '../src/machine/model.ts';
-import { Say } from './parts/say.tsx';
+import { Marked, Say } from './parts/say.tsx';
 import type { Frame, Screen } from './screen.ts';
 
 type Data = States['codeLive'];
@@ -10,9 +10,15 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const { words, theme } = frame;
   return (
     <Box flexDirection="column">
-      <Say tone={theme.ok}>{`${theme.symbols.check} ${words.setUp.live(data.no)}`}</Say>
-      <Say above={1}>{words.setUp.liveKeep}</Say>
-      <Say above={1}>{words.setUp.tea}</Say>
+      <Marked frame={frame} mark={theme.symbols.check} markTone={theme.ok} tone={theme.ok}>
+        {words.setUp.live(data.no)}
+      </Marked>
+      <Say frame={frame} above={1}>
+        {words.setUp.liveKeep}
+      </Say>
+      <Say frame={frame} above={1}>
+        {words.setUp.tea}
+      </Say>
     </Box>
   );
 }

@@ -27,8 +27,10 @@ function live({ who }: Data, { words: { codePage }, days }: Frame): string {
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
   return (
     <Box flexDirection="column">
-      <Say>{frame.words.codePage.what}</Say>
-      <Say above={1}>{live(data, frame)}</Say>
+      <Say frame={frame}>{frame.words.codePage.what}</Say>
+      <Say frame={frame} above={1}>
+        {live(data, frame)}
+      </Say>
       <Box marginTop={1}>
         <Items frame={frame} items={items(data, frame)} focus={data.focus} />
       </Box>

@@ -29,20 +29,26 @@ function old({ flow }: Data, { words: { setUp } }: Frame): string {
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
   const { words, theme, days, now } = frame;
   const { setUp } = words;
-  if (data.fresh === null) return <Say>{setUp.making}</Say>;
+  if (data.fresh === null) return <Say frame={frame}>{setUp.making}</Say>;
   const left = secondsLeft(data, now);
   const cells = left > 0 ? [...data.fresh.code] : Array.from({ length: 25 }, () => theme.symbols.mask);
   return (
     <Box flexDirection="column">
-      <Say>{left > 0 ? setUp.write : setUp.hidden}</Say>
+      <Say frame={frame}>{left > 0 ? setUp.write : setUp.hidden}</Say>
       <Box marginTop={1} marginBottom={1}>
         <CodeGroups frame={frame} cells={cells} under={groupNumbers} tone={left > 0 ? theme.accent : theme.muted} />
       </Box>
-      <Say tone={theme.muted}>{setUp.line(data.fresh.no, days.day(data.fresh.made), theme.symbols.dot)}</Say>
-      <Say tone={theme.muted}>{setUp.zero}</Say>
-      <Say above={1}>{setUp.anyGroup}</Say>
-      <Say>{old(data, frame)}</Say>
-      <Say above={1} tone={theme.accent}>
+      <Say frame={frame} tone={theme.muted}>
+        {setUp.line(data.fresh.no, days.day(data.fresh.made), theme.symbols.dot)}
+      </Say>
+      <Say frame={frame} tone={theme.muted}>
+        {setUp.zero}
+      </Say>
+      <Say frame={frame} above={1}>
+        {setUp.anyGroup}
+      </Say>
+      <Say frame={frame}>{old(data, frame)}</Say>
+      <Say frame={frame} above={1} tone={theme.accent}>
         {left > 0 ? setUp.hiddenIn(left) : ' '}
       </Say>
     </Box>

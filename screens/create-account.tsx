@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import type { States } from '../src/machine/model.ts';
 import { Items } from './parts/items.tsx';
+import { isTight } from './parts/page.tsx';
 import { NoteLine, Say } from './parts/say.tsx';
 import { StrengthLine } from './parts/strength.tsx';
 import type { Frame, Item, Screen } from './screen.ts';
@@ -18,10 +19,14 @@ const items = ({ lines, reveal }: Data, { words: { createAccount } }: Frame): re
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
   return (
     <Box flexDirection="column">
-      <Say tone={frame.theme.muted}>{frame.words.createAccount.local}</Say>
-      <Box marginTop={1}>
-        <Items frame={frame} items={items(data, frame)} focus={data.focus} />
-      </Box>
+      {data.note !== null && isTight(frame) ? null : (
+        <Box marginBottom={1}>
+          <Say frame={frame} tone={frame.theme.muted}>
+            {frame.words.createAccount.local}
+          </Say>
+        </Box>
+      )}
+      <Items frame={frame} items={items(data, frame)} focus={data.focus} />
       <Box marginTop={1}>
         <StrengthLine form={data} frame={frame} />
       </Box>

@@ -17,7 +17,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const { enterCode } = frame.words.recovery;
   return (
     <Box flexDirection="column">
-      {data.note === null ? <Say>{enterCode.ask}</Say> : null}
+      {data.note === null ? <Say frame={frame}>{enterCode.ask}</Say> : null}
       <NoteLine frame={frame} note={data.note} secret="code" above={0} />
       <Box marginTop={1}>
         <CodeEntry line={data.lines.code} focus={data.focus} frame={frame} take={enterCode.use} />

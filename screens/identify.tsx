@@ -29,7 +29,7 @@ const items = ({ lines, inWords }: Data, { words: { recovery } }: Frame): readon
 function Picture({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
   const { theme, words } = frame;
   if (data.challenge === null) return <Text> </Text>;
-  if (data.inWords) return <Say>{words.recovery.identify.question(data.challenge.question)}</Say>;
+  if (data.inWords) return <Say frame={frame}>{words.recovery.identify.question(data.challenge.question)}</Say>;
   const compact = isCompact(frame);
   const size = { columns: Math.min(bodyWidth(frame), compact ? 36 : 60), rows: compact ? 7 : 9 };
   return (
@@ -43,12 +43,15 @@ function Picture({ data, frame }: { readonly data: Data; readonly frame: Frame }
 
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
   const air = isCompact(frame) || frame.rows < 24 ? 0 : 1;
-  const look = data.inWords ? ' ' : frame.words.recovery.identify.look;
   return (
     <Box flexDirection="column">
-      {data.note === null ? <Say tone={frame.theme.muted}>{look}</Say> : null}
+      {data.note !== null || data.inWords ? null : (
+        <Say frame={frame} tone={frame.theme.muted}>
+          {frame.words.recovery.identify.look}
+        </Say>
+      )}
       <NoteLine frame={frame} note={data.note} secret="code" above={0} />
-      <Box marginBottom={air}>
+      <Box marginTop={data.inWords ? 0 : air} marginBottom={air}>
         <Picture data={data} frame={frame} />
       </Box>
       <Items frame={frame} items={items(data, frame)} focus={data.focus} air={air > 0} />
@@ -60,6 +63,6 @@ export const identify: Screen<'identify'> = {
   title: (words) => words.recovery.identify.title,
   step: () => backIn.identify,
   items,
-  enter: (words) => words.recovery.identify.next,
+  enter: (words) => words.keys.goOn,
   Body,
 };

@@ -1,19 +1,23 @@
 // After "someone else is using my account": what they may have seen and changed, from the account as it was before.
 
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import type { AccountView } from '../src/account/types.ts';
 import type { States } from '../src/machine/model.ts';
-import type { Words } from '../src/words/en.ts';
-import { Say } from './parts/say.tsx';
+import { bodyWidth, isCompact } from './parts/page.tsx';
+import { Marked, Say } from './parts/say.tsx';
+import { fitEnd, shown } from './parts/shown.ts';
 import type { Frame, Screen } from './screen.ts';
 
 type Data = States['intruder'];
 
-function seen(view: AccountView, { recovery: { intruder } }: Words): readonly string[] {
+/** Each fits on a line or two; of a long address the end is left out. */
+function seen(view: AccountView, frame: Frame): readonly string[] {
+  const { intruder } = frame.words.recovery;
+  const address = (masked: string): string => fitEnd(shown(masked, frame.theme), bodyWidth(frame) - 4, frame.theme);
   const what = [
     view.spareKeys === 0 ? [] : intruder.spareKeys(view.spareKeys),
-    view.otherEmail === undefined ? [] : intruder.otherEmail(view.otherEmail),
+    view.otherEmail === undefined ? [] : intruder.otherEmail(address(view.otherEmail)),
     view.phone === undefined ? [] : intruder.phone(view.phone),
     view.app ? intruder.app : [],
   ].flat();
@@ -25,17 +29,22 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const { intruder } = words.recovery;
   return (
     <Box flexDirection="column">
-      <Say tone={theme.ok}>{`${theme.symbols.check} ${intruder.locked}`}</Say>
-      <Say above={1}>{intruder.seen}</Say>
-      {seen(data.before, words).map((line) => (
-        <Box key={line} marginLeft={2}>
-          <Text>{`${theme.symbols.bullet} `}</Text>
-          <Box flexShrink={1}>
-            <Say>{line}</Say>
-          </Box>
+      <Marked frame={frame} mark={theme.symbols.check} markTone={theme.ok} tone={theme.ok}>
+        {intruder.locked}
+      </Marked>
+      <Say frame={frame} above={1}>
+        {intruder.seen}
+      </Say>
+      {seen(data.before, frame).map((line) => (
+        <Box key={line} marginLeft={isCompact(frame) ? 0 : 2}>
+          <Marked frame={frame} mark={theme.symbols.bullet}>
+            {line}
+          </Marked>
         </Box>
       ))}
-      <Say above={1}>{intruder.activity}</Say>
+      <Say frame={frame} above={1}>
+        {intruder.activity}
+      </Say>
     </Box>
   );
 }

@@ -26,6 +26,8 @@ const masked = (model: Model, frame: Frame): boolean =>
 
 const has = (model: Model, type: Event['type']): boolean => rowsFor(model.at, type).length > 0;
 
+const goesBack = (model: Model, { words }: Frame): boolean => has(model, 'back') && !screenOf(model, words).stays;
+
 /** After the last comes the first. */
 function moved(model: Model, frame: Frame, by: 1 | -1): Event | undefined {
   const items = itemsOf(model, frame);
@@ -60,7 +62,6 @@ const pressOf = (stroke: Stroke): string => {
 
 /** The screen's own keys: a letter is one only where nobody is typing. */
 function ownKey(model: Model, frame: Frame, stroke: Stroke): KeyRow | undefined {
-  if (stroke.key === 'paste') return undefined;
   if (stroke.key === 'text' && fieldFocused(model, frame) !== undefined) return undefined;
   return screenOf(model, frame.words)
     .keys(frame)
@@ -86,9 +87,32 @@ export function eventFor(model: Model, frame: Frame, stroke: Stroke): Event | Al
   if (stroke.key === 'ctrl' && stroke.letter === 'r' && masked(model, frame)) return { type: 'reveal' };
   if (stroke.key === 'text' && stroke.text === '?' && fieldFocused(model, frame) === undefined) return { type: 'keys' };
   if (stroke.key === 'enter') return entered(model, frame);
-  if (stroke.key === 'escape') return has(model, 'back') ? { type: 'back' } : undefined;
+  if (stroke.key === 'escape') return goesBack(model, frame) ? { type: 'back' } : undefined;
   return move(model, frame, stroke) ?? typed(model, frame, stroke);
 }
+
+const drawnPress = (press: string, { theme: { symbols }, words }: Frame): string => {
+  const named: Readonly<Record<string, string>> = {
+    up: symbols.up,
+    down: symbols.down,
+    pageup: words.keys.pageUp,
+    pagedown: words.keys.pageDown,
+  };
+  return named[press] ?? press;
+};
+
+/** Keys that do the same, as the arrows that scroll, are one hint. */
+function sameTogether(rows: readonly KeyRow[], frame: Frame): Hint[] {
+  const presses = new Map<string, string[]>();
+  for (const { press, label } of rows) presses.set(label, [...(presses.get(label) ?? []), drawnPress(press, frame)]);
+  return [...presses].map(([label, all]) => ({ press: all.join(' '), label }));
+}
+
+/** Through a list one goes with the arrows; where there are fields, with Tab. Both work on both. */
+const movePress = (items: readonly Item[], frame: Frame): string =>
+  items.some((item) => item.kind === 'field')
+    ? frame.words.keys.tab
+    : ['up', 'down'].map((press) => drawnPress(press, frame)).join(' ');
 
 /** The live keys, those that matter most first: the footer shows as many as fit, the page of keys shows all. */
 export function hintsFor(model: Model, frame: Frame): Hint[] {
@@ -99,9 +123,10 @@ export function hintsFor(model: Model, frame: Frame): Hint[] {
   const enter = item?.kind === 'choice' ? words.keys.choose : screen.enter;
   if (enter !== undefined && (item?.kind === 'choice' || has(model, 'submit')))
     hints.push({ press: words.keys.enter, label: enter });
-  hints.push(...screen.keys(frame).map(({ press, label }) => ({ press, label })));
-  if (screen.items(frame).length > 1) hints.push({ press: words.keys.tab, label: words.keys.next });
-  if (has(model, 'back')) hints.push({ press: words.keys.escape, label: words.keys.back });
+  hints.push(...sameTogether(screen.keys(frame), frame));
+  const items = screen.items(frame);
+  if (items.length > 1) hints.push({ press: movePress(items, frame), label: words.keys.move });
+  if (goesBack(model, frame)) hints.push({ press: words.keys.escape, label: words.keys.back });
   hints.push({ press: fieldFocused(model, frame) === undefined ? '?' : 'ctrl+g', label: words.keys.keys });
   if (masked(model, frame)) {
     const shown = 'reveal' in model.data && model.data.reveal;

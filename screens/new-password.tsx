@@ -18,7 +18,7 @@ const items = ({ lines, reveal }: Data, { words: { recovery } }: Frame): readonl
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
   return (
     <Box flexDirection="column">
-      <Say>{frame.words.recovery.newPassword.ask}</Say>
+      <Say frame={frame}>{frame.words.recovery.newPassword.ask}</Say>
       <Box marginTop={1}>
         <Items frame={frame} items={items(data, frame)} focus={data.focus} />
       </Box>
@@ -34,6 +34,6 @@ export const newPassword: Screen<'newPassword'> = {
   title: (words) => words.recovery.newPassword.title,
   step: () => backIn.locks,
   items,
-  enter: (words) => words.recovery.newPassword.go,
+  enter: (words) => words.keys.goOn,
   Body,
 };

@@ -16,8 +16,8 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const { olderCopy } = frame.words;
   return (
     <Box flexDirection="column">
-      <Say>{olderCopy.what}</Say>
-      <Say above={1} tone={frame.theme.danger}>
+      <Say frame={frame}>{olderCopy.what}</Say>
+      <Say frame={frame} above={1} tone={frame.theme.danger}>
         {olderCopy.consequence}
       </Say>
       <Box marginTop={1}>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { States } from '../src/machine/model.ts';
 import { infoStep } from './journey.ts';
-import { enrolled, InfoPage, infoItems, takeLabel } from './parts/info-page.tsx';
+import { enrolled, enterOn, InfoPage, infoItems } from './parts/info-page.tsx';
 import type { Frame, Item, Screen } from './screen.ts';
 
 type Data = States['otherEmail'];
@@ -22,6 +22,6 @@ export const otherEmail: Screen<'otherEmail'> = {
   title: (words) => words.info.otherEmail.title,
   step: ({ flow }) => infoStep(flow, 2),
   items,
-  enter: (words, { flow }) => takeLabel(flow, { words }),
+  enter: (words, { flow }) => enterOn(words, flow),
   Body,
 };

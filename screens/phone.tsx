@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { States } from '../src/machine/model.ts';
 import { infoStep } from './journey.ts';
-import { enrolled, InfoPage, infoItems, takeLabel } from './parts/info-page.tsx';
+import { enrolled, enterOn, InfoPage, infoItems } from './parts/info-page.tsx';
 import type { Frame, Item, Screen } from './screen.ts';
 
 type Data = States['phone'];
@@ -24,6 +24,8 @@ export const phone: Screen<'phone'> = {
   title: (words) => words.info.phone.title,
   step: ({ flow }) => infoStep(flow, 1),
   items,
-  enter: (words, { flow }) => takeLabel(flow, { words }),
+  enter: (words, { flow }) => enterOn(words, flow),
+  // The account is made: there is nothing to go back to.
+  stays: ({ flow }) => flow.kind === 'first',
   Body,
 };

@@ -1,10 +1,11 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import type { Reason } from '../src/account/types.ts';
 import type { States } from '../src/machine/model.ts';
+import type { Tone } from '../src/terminal/theme.ts';
 import { backIn } from './journey.ts';
 import { ChoiceRow } from './parts/items.tsx';
-import { Say } from './parts/say.tsx';
+import { Marked, Say } from './parts/say.tsx';
 import type { ChoiceItem, Frame, Item, Screen } from './screen.ts';
 
 type Data = States['reason'];
@@ -32,16 +33,17 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const { accent, symbols } = frame.theme;
   const radio = (reason: Reason): string => {
     const pointer = data.focus === reason ? symbols.pointer : ' ';
-    return `${pointer} (${data.way.reason === reason ? symbols.bullet : ' '}) ${words.reasons[reason]}`;
+    return `${pointer} (${data.way.reason === reason ? symbols.bullet : ' '})`;
   };
+  const tone = (reason: Reason): Tone => (data.focus === reason ? accent : {});
   return (
     <Box flexDirection="column">
-      <Say>{words.ask}</Say>
+      <Say frame={frame}>{words.ask}</Say>
       <Box flexDirection="column" marginTop={1} marginBottom={1}>
         {reasons.map((reason) => (
-          <Text key={reason} {...(data.focus === reason ? accent : {})}>
-            {radio(reason)}
-          </Text>
+          <Marked key={reason} frame={frame} mark={radio(reason)} markTone={tone(reason)} tone={tone(reason)}>
+            {words.reasons[reason]}
+          </Marked>
         ))}
       </Box>
       <ChoiceRow frame={frame} item={next(words.next)} focused={data.focus === 'next'} />

@@ -17,8 +17,8 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const { receive } = frame.words.recovery;
   return (
     <Box flexDirection="column">
-      <Say>{receive.ask}</Say>
-      <Say above={1} tone={frame.theme.muted}>
+      <Say frame={frame}>{receive.ask}</Say>
+      <Say frame={frame} above={1} tone={frame.theme.muted}>
         {receive.sealed}
       </Say>
       <Box marginTop={1}>

@@ -11,6 +11,7 @@ import { screenOf } from './all.ts';
 import { eventFor, hintsFor } from './keyboard.ts';
 import { KeysPage } from './keys-page.tsx';
 import { Page, smallest } from './parts/page.tsx';
+import { shown } from './parts/shown.ts';
 import type { DrawnModel, Frame } from './screen.ts';
 
 /** The last minute before an idle session closes is shown (ms). */
@@ -37,12 +38,12 @@ export function View({ model, frame }: ViewProps): ReactElement {
   if (frame.columns < smallest.columns || frame.rows < smallest.rows)
     return (
       <Box width={frame.columns}>
-        <Text>{frame.words.tooSmall(frame.columns, frame.rows)}</Text>
+        <Text>{shown(frame.words.tooSmall(frame.columns, frame.rows), frame.theme)}</Text>
       </Box>
     );
   const screen = screenOf(model, frame.words);
   const hints = hintsFor(model, frame);
-  if (model.keysShown) return <KeysPage frame={frame} hints={hints} />;
+  if (model.keysShown) return <KeysPage frame={frame} hints={hints} editing={'lines' in model.data} />;
   return (
     <Page
       frame={frame}

@@ -63,6 +63,8 @@ export interface Screen<N extends StateName> {
   readonly keys?: (data: States[N], frame: Frame) => readonly KeyRow[];
   /** What Enter does where no choice has the focus; absent: Enter does nothing there. */
   readonly enter?: (words: Words, data: States[N]) => string | undefined;
+  /** Esc leads nowhere from here, although the state knows a way back. */
+  readonly stays?: (data: States[N]) => boolean;
   /** Said while something is being worked on. */
   readonly working?: (words: Words) => string;
   readonly Body: (props: { readonly data: States[N]; readonly frame: Frame }) => ReactElement;

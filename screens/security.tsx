@@ -4,10 +4,10 @@ import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
 import type { AccountView } from '../src/account/types.ts';
 import type { Banner, States } from '../src/machine/model.ts';
-import { visible } from '../src/terminal/sanitise.ts';
 import type { Words } from '../src/words/en.ts';
-import { isCompact } from './parts/page.tsx';
-import { Say } from './parts/say.tsx';
+import { bodyWidth, isCompact, isTight } from './parts/page.tsx';
+import { Marked, Say } from './parts/say.tsx';
+import { fitEnd, shown } from './parts/shown.ts';
 import type { ChoiceItem, Frame, Screen } from './screen.ts';
 
 type Data = States['security'];
@@ -18,18 +18,31 @@ interface Row extends ChoiceItem {
   readonly attention?: boolean;
 }
 
-function codeValue(view: AccountView, { words: { security }, theme, days, now }: Frame): string {
+function codeValue(view: AccountView, frame: Frame): string {
+  const { words, theme, days, now } = frame;
+  const { security } = words;
   const { code } = view;
   if (code === null) return security.none;
-  const checked = code.checked === undefined ? security.neverChecked : security.checked(days.ago(code.checked, now));
   const state = code.due ? security.due : security.fine;
-  return [security.made(days.day(code.made)), checked, state].join(` ${theme.symbols.dot} `);
+  if (isCompact(frame)) return state;
+  const checked = code.checked === undefined ? security.neverChecked : security.checked(days.ago(code.checked, now));
+  // What is asked of the person stands first.
+  const parts = code.due ? [state, checked] : [security.made(days.day(code.made)), checked, state];
+  return parts.join(` ${theme.symbols.dot} `);
+}
+
+/** The latest entry: when it was on the left, what it was on the right. A narrow window has room for one of them. */
+function latest({ activity: [entry] }: AccountView, frame: Frame): readonly [label: string, value: string] {
+  const { activity } = frame.words;
+  if (entry === undefined) return [activity.title, activity.none];
+  const moment = frame.days.moment(entry.at, frame.now);
+  return isCompact(frame) ? [activity.title, moment] : [moment, activity.what(entry)];
 }
 
 function rows({ who }: Data, frame: Frame): readonly Row[] {
   const { security: words, activity } = frame.words;
+  const compact = isCompact(frame);
   const { view } = who.opened;
-  const [latest] = view.activity;
   const row = (name: string, label: string, value: string, send: ChoiceItem['send'], more: Partial<Row> = {}): Row => ({
     kind: 'choice',
     name,
@@ -39,12 +52,13 @@ function rows({ who }: Data, frame: Frame): readonly Row[] {
     ...more,
   });
   const phone = view.phone === undefined ? words.none : words.phoneEnding(view.phone);
-  const said = latest && `${frame.days.moment(latest.at, frame.now)}  ${activity.what(latest)}`;
+  const changed = frame.days.day(view.passwordChanged);
+  const [moment, what] = latest(view, frame);
   return [
     row(
       'password',
       words.password,
-      words.changed(frame.days.day(view.passwordChanged)),
+      compact ? changed : words.changed(changed),
       { type: 'openPassword' },
       { section: words.signIn },
     ),
@@ -67,7 +81,7 @@ function rows({ who }: Data, frame: Frame): readonly Row[] {
         attention: view.code === null || view.code.due,
       },
     ),
-    row('activity', words.activity, said ?? '', { type: 'openActivity' }, { section: '' }),
+    row('activity', moment, what, { type: 'openActivity' }, { section: activity.title }),
   ];
 }
 
@@ -86,6 +100,8 @@ function bannerLines(banner: Banner, { banners }: Words): readonly string[] {
   }
 }
 
+const labelWidth = (frame: Frame): number => (isCompact(frame) ? 20 : 22);
+
 interface RowLineProps {
   readonly row: Row;
   readonly focused: boolean;
@@ -94,18 +110,17 @@ interface RowLineProps {
 
 function RowLine({ row, focused, frame }: RowLineProps): ReactElement {
   const { theme } = frame;
-  const compact = isCompact(frame);
   const tone = row.attention === true ? theme.danger : focused ? {} : theme.muted;
   return (
     <Box flexDirection="column">
-      {row.section === undefined || compact ? null : <Text bold>{row.section}</Text>}
+      {row.section === undefined || isTight(frame) ? null : <Text bold>{shown(row.section, theme)}</Text>}
       <Box>
-        <Box width={compact ? 20 : 24} flexShrink={0}>
-          <Text {...(focused ? theme.accent : {})}>{`${focused ? theme.symbols.pointer : ' '} ${row.label}`}</Text>
+        <Box width={labelWidth(frame)} flexShrink={0}>
+          <Text {...(focused ? theme.accent : {})}>
+            {shown(`${focused ? theme.symbols.pointer : ' '} ${row.label}`, theme)}
+          </Text>
         </Box>
-        <Text {...tone} wrap="truncate-end">
-          {visible(row.value)}
-        </Text>
+        <Text {...tone}>{fitEnd(shown(row.value, theme), bodyWidth(frame) - labelWidth(frame), theme)}</Text>
       </Box>
     </Box>
   );
@@ -118,15 +133,31 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   return (
     <Box flexDirection="column">
       {banner.map((line, index) => (
-        <Say key={line} tone={index === 0 ? theme.ok : {}}>{`${index === 0 ? theme.symbols.check : ' '} ${line}`}</Say>
+        <Marked
+          key={line}
+          frame={frame}
+          mark={index === 0 ? theme.symbols.check : ' '}
+          markTone={theme.ok}
+          tone={index === 0 ? theme.ok : {}}
+        >
+          {line}
+        </Marked>
       ))}
       <Box flexDirection="column" marginTop={banner.length === 0 ? 0 : 1}>
         {rows(data, frame).map((row) => (
           <RowLine key={row.name} row={row} focused={data.focus === row.name} frame={frame} />
         ))}
       </Box>
-      {view.code === null ? <Say above={1}>{words.security.noCode}</Say> : null}
-      {view.reenrol ? <Say above={1}>{words.security.reenrol}</Say> : null}
+      {view.code === null ? (
+        <Say frame={frame} above={1}>
+          {words.security.noCode}
+        </Say>
+      ) : null}
+      {view.reenrol ? (
+        <Say frame={frame} above={1}>
+          {words.security.reenrol}
+        </Say>
+      ) : null}
     </Box>
   );
 }

@@ -21,7 +21,7 @@ const items = ({ lines, reveal, first }: Data, { words: { signIn } }: Frame): re
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
   return (
     <Box flexDirection="column">
-      {data.first ? <Say>{frame.words.signIn.none}</Say> : null}
+      {data.first ? <Say frame={frame}>{frame.words.signIn.none}</Say> : null}
       <Box marginTop={data.first ? 1 : 0}>
         <Items frame={frame} items={items(data, frame)} focus={data.focus} />
       </Box>
@@ -33,6 +33,6 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
 export const signIn: Screen<'signIn'> = {
   title: (words) => words.signIn.title,
   items,
-  enter: (words) => words.signIn.signIn,
+  enter: (words) => words.signIn.enter,
   Body,
 };

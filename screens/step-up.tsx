@@ -18,12 +18,16 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const { stepUp } = frame.words;
   return (
     <Box flexDirection="column">
-      <Say>{stepUp.why[data.towards]}</Say>
-      {data.by === 'app' ? <Say tone={frame.theme.muted}>{stepUp.fromApp}</Say> : null}
+      <Say frame={frame}>{stepUp.why[data.towards]}</Say>
+      {data.by === 'app' ? (
+        <Say frame={frame} tone={frame.theme.muted}>
+          {stepUp.fromApp}
+        </Say>
+      ) : null}
       <Box marginTop={1}>
         <Items frame={frame} items={items(data, frame)} focus={data.focus} />
       </Box>
-      <NoteLine frame={frame} note={data.note} secret={data.by === 'app' ? 'digits' : 'password'} />
+      <NoteLine frame={frame} note={data.note} secret={data.by === 'app' ? 'digits' : 'current'} />
     </Box>
   );
 }
@@ -31,6 +35,6 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
 export const stepUp: Screen<'stepUp'> = {
   title: (words) => words.stepUp.title,
   items,
-  enter: (words) => words.stepUp.go,
+  enter: (words) => words.keys.goOn,
   Body,
 };

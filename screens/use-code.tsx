@@ -4,11 +4,11 @@ import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
 import type { AccountView } from '../src/account/types.ts';
 import type { States } from '../src/machine/model.ts';
-import type { Words } from '../src/words/en.ts';
 import { backIn } from './journey.ts';
 import { Items } from './parts/items.tsx';
-import { isCompact } from './parts/page.tsx';
+import { bodyWidth, isCompact } from './parts/page.tsx';
 import { Say } from './parts/say.tsx';
+import { fitEnd, shown } from './parts/shown.ts';
 import type { Frame, Item, Screen } from './screen.ts';
 
 type Data = States['useCode'];
@@ -18,11 +18,17 @@ const items = (_: Data, { words: { recovery } }: Frame): readonly Item[] => [
   { kind: 'choice', name: 'back', label: recovery.useCode.notNow, send: { type: 'back' } },
 ];
 
-function removed(view: AccountView, { recovery: { useCode } }: Words): string {
+/** Cells of the column that says keep, remove, ask you. */
+const labelWidth = (frame: Frame): number => (isCompact(frame) ? 9 : 11);
+
+/** The password first. Of a long address the end is left out: it is no longer than a line. */
+function removed(view: AccountView, frame: Frame): string {
+  const { useCode } = frame.words.recovery;
+  const room = bodyWidth(frame) - labelWidth(frame) - 4;
   const info = [
-    view.phone === undefined ? [] : useCode.phone(view.phone),
-    view.otherEmail ?? [],
     view.app ? useCode.app : [],
+    view.phone === undefined ? [] : useCode.phone(view.phone),
+    view.otherEmail === undefined ? [] : fitEnd(shown(view.otherEmail, frame.theme), room, frame.theme),
   ].flat();
   return useCode.removed(info);
 }
@@ -38,11 +44,11 @@ function Row({
 }): ReactElement {
   return (
     <Box marginLeft={isCompact(frame) ? 0 : 2}>
-      <Box width={isCompact(frame) ? 9 : 11} flexShrink={0}>
-        <Text bold>{label}</Text>
+      <Box width={labelWidth(frame)} flexShrink={0}>
+        <Text bold>{shown(label, frame.theme)}</Text>
       </Box>
       <Box flexShrink={1}>
-        <Say>{children}</Say>
+        <Say frame={frame}>{children}</Say>
       </Box>
     </Box>
   );
@@ -53,19 +59,21 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const { view, code } = data.recovery;
   return (
     <Box flexDirection="column">
-      <Say>{useCode.opens(code.no)}</Say>
+      <Say frame={frame}>{useCode.opens(code.no)}</Say>
       <Box flexDirection="column" marginTop={isCompact(frame) ? 0 : 1}>
         <Row frame={frame} label={useCode.keep}>
           {useCode.kept(view.spareKeys)}
         </Row>
         <Row frame={frame} label={useCode.remove}>
-          {removed(view, frame.words)}
+          {removed(view, frame)}
         </Row>
         <Row frame={frame} label={useCode.ask}>
           {useCode.asked(code.no + 1)}
         </Row>
       </Box>
-      <Say above={isCompact(frame) ? 0 : 1}>{useCode.nothingYet(code.no)}</Say>
+      <Say frame={frame} above={isCompact(frame) ? 0 : 1}>
+        {useCode.nothingYet(code.no)}
+      </Say>
       <Box marginTop={1}>
         <Items frame={frame} items={items(data, frame)} focus={data.focus} />
       </Box>

@@ -4,6 +4,9 @@
 
 import { english } from './words/en.ts';
 
+// Node would open its inspector, and with it the memory, for whoever sends SIGUSR1: with a listener of ours it does not.
+process.on('SIGUSR1', () => {});
+
 /** package.json's `engines`. */
 const oldest = [22, 13] as const;
 

@@ -3,20 +3,25 @@
 
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
+import stringWidth from 'string-width';
 import { format } from '../../src/code/format.ts';
 import { type Reading, read, spread } from '../../src/code/read.ts';
 import type { Line } from '../../src/machine/line.ts';
-import { visible } from '../../src/terminal/sanitise.ts';
+import type { Theme, Tone } from '../../src/terminal/theme.ts';
 import type { ChoiceItem, Frame, Item } from '../screen.ts';
 import { CodeGroups } from './code-groups.tsx';
 import { ChoiceRow } from './items.tsx';
+import { isTight } from './page.tsx';
 import { Say } from './say.tsx';
+import { shown } from './shown.ts';
 
 type Answer = Extract<Reading, { result: 'choose' }>['answers'][number];
 
 /** More ways to read a code than these are no help. */
 const mostOffered = 4;
 const length = 25;
+/** Boxes drawn at most: of what is too many, five show what happened. */
+const mostBoxes = 30;
 
 const answersOf = (reading: Reading): readonly Answer[] => {
   if (reading.result === 'repaired') return [reading];
@@ -42,9 +47,12 @@ export function codeChoices(line: Line, frame: Frame, take: string): readonly Ch
 }
 
 /** The characters in the order they were typed, with the places of those that are never part of a code. */
-function typedCells(text: string): { cells: string[]; refused: readonly number[] } {
+function typedCells(text: string, theme: Theme): { cells: string[]; refused: readonly number[] } {
   const { characters, refused } = spread(text);
-  const at = new Map(refused.map((one) => [one.at, visible(one.character)]));
+  // What would not fill one cell is a cross in the boxes, and is named below them.
+  const box = (character: string): string =>
+    stringWidth(shown(character, theme)) === 1 ? shown(character, theme) : theme.symbols.cross;
+  const at = new Map(refused.map((one) => [one.at, box(one.character)]));
   const rest: string[] = [...characters];
   const cells = Array.from(
     { length: characters.length + refused.length },
@@ -54,7 +62,7 @@ function typedCells(text: string): { cells: string[]; refused: readonly number[]
 }
 
 /** Where the caret stands, counted in boxes. */
-const caretCell = (line: Line): number => typedCells(line.text.slice(0, line.caret)).cells.length;
+const caretCell = (line: Line, theme: Theme): number => typedCells(line.text.slice(0, line.caret), theme).cells.length;
 
 /** What to point at in what was typed: refused characters, wrong ones, the one too many. */
 function wrongPlaces(reading: Reading, refused: readonly number[]): readonly number[] {
@@ -65,8 +73,8 @@ function wrongPlaces(reading: Reading, refused: readonly number[]): readonly num
   return shifted ? [] : reading.changes.map((change) => change.at);
 }
 
-const marks = (places: readonly number[], mark: (place: number) => string): string[] =>
-  Array.from({ length }, (_, place) => (places.includes(place) ? mark(place) : ' '));
+const marks = (places: readonly number[], mark: (place: number) => string, count = length): string[] =>
+  Array.from({ length: count }, (_, place) => (places.includes(place) ? mark(place) : ' '));
 
 /** One sentence on what can be read so far. */
 function sentence(reading: Reading, count: number, { words: { boxes } }: Frame): string {
@@ -84,7 +92,7 @@ function sentence(reading: Reading, count: number, { words: { boxes } }: Frame):
         case 'empty':
           return boxes.unreadable;
         case 'character':
-          return boxes.refusedCharacter(visible(reading.character ?? ''));
+          return boxes.refusedCharacter(reading.character ?? '');
         case 'too-short':
           return boxes.tooShort(length - count);
         case 'too-long':
@@ -95,6 +103,13 @@ function sentence(reading: Reading, count: number, { words: { boxes } }: Frame):
           return boxes.beyondRepair;
       }
   }
+}
+
+/** While it is being typed, nothing is pressing; what has to be looked at stands in the text's own colour. */
+function toneOf(reading: Reading, theme: Theme): Tone {
+  if (reading.result === 'ok') return theme.ok;
+  if (reading.result !== 'refused') return {};
+  return ['empty', 'too-short'].includes(reading.why) ? theme.muted : theme.danger;
 }
 
 function Offer({ answer, frame }: { readonly answer: Answer; readonly frame: Frame }): ReactElement {
@@ -108,6 +123,14 @@ function Offer({ answer, frame }: { readonly answer: Answer; readonly frame: Fra
   );
 }
 
+/** Marks the cell the caret is in; behind the last one it stands in a cell of its own. */
+function drawCaret(cells: string[], at: number, { inverse, symbols }: Theme): void {
+  const last = cells.length - 1;
+  const [place, before, under] = at > last ? [last, cells[last] ?? '', ' '] : [at, '', cells[at] ?? ' '];
+  // Inverse is written as SGR 7 because chalk takes it for a colour and leaves it out where colour is off.
+  cells[place] = before + (inverse ? `\u001b[7m${under}\u001b[27m` : symbols.up);
+}
+
 interface CodeEntryProps {
   readonly line: Line;
   readonly focus: string;
@@ -118,22 +141,21 @@ interface CodeEntryProps {
 export function CodeEntry({ line, focus, frame, take }: CodeEntryProps): ReactElement {
   const { theme } = frame;
   const reading = read(line.text);
-  const { cells, refused } = typedCells(line.text);
-  const boxes = Array.from({ length: Math.max(length, cells.length) }, (_, place) => cells[place] ?? '_');
-  const pointers = marks(wrongPlaces(reading, refused), () => '^');
-  const caret = focus === 'code' ? Math.min(caretCell(line), boxes.length) : -1;
-  // Inverse is written as SGR 7 because chalk takes it for a colour and leaves it out where colour is off.
-  if (caret >= 0 && theme.inverse) boxes[caret] = `\u001b[7m${boxes[caret] ?? ' '}\u001b[27m`;
-  if (caret >= 0 && !theme.inverse) pointers[caret] = theme.symbols.up;
-  const wrong = reading.result === 'refused' && !['empty', 'too-short'].includes(reading.why);
+  const air = isTight(frame) ? 0 : 1;
+  const { cells, refused } = typedCells(line.text, theme);
+  const count = Math.min(mostBoxes, Math.max(length, cells.length));
+  const boxes = Array.from({ length: count }, (_, place) => cells[place] ?? '_');
+  const pointers = marks(wrongPlaces(reading, refused), () => '^', count);
+  const pointed = pointers.some((mark) => mark !== ' ');
+  if (focus === 'code') drawCaret(theme.inverse ? boxes : pointers, caretCell(line, theme), theme);
   return (
     <Box flexDirection="column">
       <CodeGroups frame={frame} cells={boxes} under={pointers} underTone={theme.danger} />
-      <Say tone={wrong ? theme.danger : reading.result === 'ok' ? theme.ok : theme.muted}>
+      <Say frame={frame} above={pointed ? air : 0} tone={toneOf(reading, theme)}>
         {sentence(reading, cells.length, frame)}
       </Say>
       {reading.result === 'repaired' ? <Offer answer={reading} frame={frame} /> : null}
-      <Box flexDirection="column" marginTop={reading.result === 'repaired' ? 0 : 1}>
+      <Box flexDirection="column" marginTop={reading.result === 'repaired' ? air : 1}>
         {codeChoices(line, frame, take).map((item) => (
           <ChoiceRow key={item.name} frame={frame} item={item} focused={focus === item.name} />
         ))}

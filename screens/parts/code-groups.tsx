@@ -15,23 +15,26 @@ interface CodeGroupsProps {
   readonly underTone?: Tone;
 }
 
-function inGroups(cells: readonly string[], frame: Frame): string {
+/** Cells between two groups; a sixth one, of what is too many, must fit as well. */
+function gapOf(cells: readonly string[], frame: Frame): number {
+  if (!isCompact(frame)) return 6;
+  return cells.length > 25 ? 1 : 2;
+}
+
+function inGroups(cells: readonly string[], gap: number): string {
   const groups: string[] = [];
-  for (let at = 0; at < Math.max(25, cells.length); at += 5) groups.push(cells.slice(at, at + 5).join(''));
-  return groups.join(' '.repeat(isCompact(frame) ? 2 : 6));
+  for (let at = 0; at < cells.length; at += 5) groups.push(cells.slice(at, at + 5).join(''));
+  return groups.join(' '.repeat(gap));
 }
 
 export function CodeGroups({ frame, cells, under, tone = {}, underTone }: CodeGroupsProps): ReactElement {
+  const gap = gapOf(cells, frame);
   return (
     <Box flexDirection="column" marginLeft={isCompact(frame) ? 1 : 4}>
-      <Text bold {...tone} wrap="truncate">
-        {inGroups(cells, frame)}
+      <Text bold {...tone}>
+        {inGroups(cells, gap)}
       </Text>
-      {under === undefined ? null : (
-        <Text {...(underTone ?? frame.theme.muted)} wrap="truncate">
-          {inGroups(under, frame)}
-        </Text>
-      )}
+      {under === undefined ? null : <Text {...(underTone ?? frame.theme.muted)}>{inGroups(under, gap)}</Text>}
     </Box>
   );
 }

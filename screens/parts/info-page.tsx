@@ -3,15 +3,19 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import type { Form, InfoFlow } from '../../src/machine/model.ts';
+import type { Words } from '../../src/words/en.ts';
 import type { FieldItem, Frame, Item } from '../screen.ts';
 import { Items } from './items.tsx';
+import { isTight } from './page.tsx';
 import { NoteLine, Say } from './say.tsx';
 
 type Info = Form<string> & { readonly flow: InfoFlow };
 
 /** Enter saves on the security page; elsewhere it goes on. */
-export const takeLabel = (flow: InfoFlow, { words: { info } }: Pick<Frame, 'words'>): string =>
+const takeLabel = (flow: InfoFlow, { words: { info } }: Frame): string =>
   flow.kind === 'settings' ? info.save : info.step;
+
+export const enterOn = ({ keys }: Words, flow: InfoFlow): string => (flow.kind === 'settings' ? keys.save : keys.goOn);
 
 /** A field with what can be done about it: hand in, leave out, take away what is there. */
 export function infoItems(flow: InfoFlow, frame: Frame, field: FieldItem, present: boolean): readonly Item[] {
@@ -39,14 +43,20 @@ interface InfoPageProps {
 export function InfoPage({ data, frame, why, skipped, now, items }: InfoPageProps): ReactElement {
   return (
     <Box flexDirection="column">
-      <Say>{why}</Say>
-      {now === undefined ? null : <Say tone={frame.theme.muted}>{frame.words.info.now(now)}</Say>}
+      <Say frame={frame}>{why}</Say>
+      {now === undefined ? null : (
+        <Say frame={frame} tone={frame.theme.muted}>
+          {frame.words.info.now(now)}
+        </Say>
+      )}
       <Box marginTop={1}>
         <Items frame={frame} items={items} focus={data.focus} />
       </Box>
-      <Say above={1} tone={frame.theme.muted}>
-        {skipped}
-      </Say>
+      {data.note !== null && isTight(frame) ? null : (
+        <Say frame={frame} above={1} tone={frame.theme.muted}>
+          {skipped}
+        </Say>
+      )}
       <NoteLine frame={frame} note={data.note} />
     </Box>
   );

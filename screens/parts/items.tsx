@@ -1,12 +1,13 @@
 // The things that can have the focus, drawn: text fields with their labels in a column, choices with a pointer.
 
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import { Fragment, type ReactElement } from 'react';
 import stringWidth from 'string-width';
 import { Field } from '../../src/terminal/field.tsx';
-import { visible } from '../../src/terminal/sanitise.ts';
 import type { ChoiceItem, FieldItem, Frame, Item } from '../screen.ts';
 import { bodyWidth } from './page.tsx';
+import { Marked, Say } from './say.tsx';
+import { shown } from './shown.ts';
 
 interface ItemsProps {
   readonly frame: Frame;
@@ -33,7 +34,7 @@ function FieldRow({ frame, item, focus, labels }: FieldRowProps): ReactElement {
     <Box marginLeft={indent}>
       <Field
         line={item.line}
-        label={item.label}
+        label={shown(item.label, frame.theme)}
         labelWidth={labels}
         width={Math.max(8, bodyWidth(frame) - indent - labels - 3)}
         focused={focus === item.name}
@@ -53,13 +54,17 @@ interface ChoiceRowProps {
 
 export function ChoiceRow({ frame, item, focused }: ChoiceRowProps): ReactElement {
   const { theme } = frame;
-  const pointer = focused ? theme.symbols.pointer : ' ';
+  const tone = focused ? theme.accent : {};
   return (
     <Box flexDirection="column">
-      <Text {...(focused ? theme.accent : {})}>{`${pointer} ${visible(item.label)}`}</Text>
+      <Marked frame={frame} mark={focused ? theme.symbols.pointer : ' '} markTone={tone} tone={tone}>
+        {item.label}
+      </Marked>
       {item.means === undefined ? null : (
         <Box marginLeft={indent + 2}>
-          <Text {...theme.muted}>{visible(item.means)}</Text>
+          <Say frame={frame} tone={theme.muted}>
+            {item.means}
+          </Say>
         </Box>
       )}
     </Box>

@@ -4,8 +4,8 @@
 import { Box, Text } from 'ink';
 import type { ReactElement, ReactNode } from 'react';
 import stringWidth from 'string-width';
-import { visible } from '../../src/terminal/sanitise.ts';
 import type { Frame } from '../screen.ts';
+import { fitEnd, shown } from './shown.ts';
 
 /** A live key as the footer shows it. */
 export interface Hint {
@@ -20,14 +20,17 @@ export interface PageProps {
   readonly email?: string | undefined;
   readonly hints: readonly Hint[];
   readonly children: ReactNode;
-  /** Said just above the footer. */
+  /** Said in the line above the keys: nothing moves when it comes. */
   readonly last?: string | undefined;
 }
 
 export const smallest = { columns: 40, rows: 20 } as const;
 const widest = 80;
 
+/** A narrow window: less margin, keys on two lines, short forms. */
 export const isCompact = (frame: Frame): boolean => frame.columns < 64;
+/** Little room: what is least important is left out. */
+export const isTight = (frame: Frame): boolean => isCompact(frame) || frame.rows < 24;
 const marginOf = (frame: Frame): number => (isCompact(frame) ? 1 : 2);
 
 /** Cells between the margins. */
@@ -51,17 +54,35 @@ export function fitHints(hints: readonly Hint[], width: number, lines: number): 
   return line === '' ? out : [...out, line];
 }
 
-/** The end is what gives way; a mark says so. */
-const fitEnd = (text: string, width: number, more: string): string =>
-  stringWidth(text) <= width ? text : `${text.slice(0, Math.max(0, width - more.length))}${more}`;
+/** An address cut shorter than this says nothing any more. */
+const shortestAddress = 24;
+
+/** Whose account this is, at the right end of the header; nothing where there is no room to tell. */
+function owner(email: string | undefined, room: number, { theme }: Frame): string {
+  const address = shown(email ?? '', theme);
+  return stringWidth(address) <= room || room >= shortestAddress ? fitEnd(address, room, theme) : '';
+}
+
+function Rule({ frame, last }: Pick<PageProps, 'frame' | 'last'>): ReactElement {
+  const { theme } = frame;
+  const said = last === undefined ? '' : fitEnd(shown(last, theme), bodyWidth(frame), theme);
+  const line = theme.symbols.line.repeat(Math.max(0, bodyWidth(frame) - stringWidth(said) - (said === '' ? 0 : 1)));
+  return (
+    <Text>
+      <Text {...theme.accent}>{said}</Text>
+      {said === '' ? '' : ' '}
+      <Text {...theme.muted}>{line}</Text>
+    </Text>
+  );
+}
 
 export function Page({ frame, title, step, email, hints, children, last }: PageProps): ReactElement {
   const { words, theme } = frame;
   const width = bodyWidth(frame);
-  const place = step === undefined ? title : `${title} ${theme.symbols.dot} ${step[0]}/${step[1]}`;
+  const where = shown(title, theme);
+  const place = step === undefined ? where : `${where} ${theme.symbols.dot} ${step[0]}/${step[1]}`;
   const left = isCompact(frame) ? place : `${words.product} ${theme.symbols.dot} ${place}`;
   const room = width - stringWidth(`${theme.symbols.key} ${left}`) - 3;
-  const right = email === undefined || room < 12 ? '' : fitEnd(visible(email), room, theme.symbols.ellipsis);
   return (
     <Box
       flexDirection="column"
@@ -73,16 +94,15 @@ export function Page({ frame, title, step, email, hints, children, last }: PageP
         <Text wrap="truncate">
           <Text {...theme.accent}>{theme.symbols.key}</Text> <Text bold>{left}</Text>
         </Text>
-        <Text {...theme.muted}>{right}</Text>
+        <Text {...theme.muted}>{owner(email, room, frame)}</Text>
       </Box>
       <Box marginTop={1} flexDirection="column" flexGrow={1}>
         {children}
       </Box>
-      {last === undefined ? null : <Text {...theme.accent}>{last}</Text>}
-      <Text {...theme.muted}>{theme.symbols.line.repeat(width)}</Text>
+      <Rule frame={frame} last={last} />
       {fitHints(hints, width, isCompact(frame) ? 2 : 1).map((line) => (
         <Text key={line} {...theme.muted}>
-          {line}
+          {shown(line, theme)}
         </Text>
       ))}
     </Box>

@@ -1,22 +1,55 @@
-// A paragraph, and a note about what was just tried.
+// A paragraph, one with a mark before it, and a note about what was just tried.
 
-import { Box, Text } from 'ink';
+import { Box, Text, Transform } from 'ink';
 import type { ReactElement } from 'react';
 import type { Note } from '../../src/machine/note.ts';
-import { visible } from '../../src/terminal/sanitise.ts';
 import type { Tone } from '../../src/terminal/theme.ts';
+import type { NoteContext } from '../../src/words/en-notes.ts';
 import type { Frame } from '../screen.ts';
+import { shown } from './shown.ts';
 
-interface SayProps {
+/** Where it breaks a line, Ink leaves the space that stood there at the start of the next one. */
+const withoutSpace = (line: string, index: number): string =>
+  index === 0 ? line : line.replace(/^((?:\u001b\[[\d;]*m)*) /, '$1');
+
+interface TextProps {
+  readonly frame: Frame;
   readonly children: string;
-  readonly tone?: Tone;
+  readonly tone?: Tone | undefined;
+}
+
+const Paragraph = ({ frame, children, tone = {} }: TextProps): ReactElement => (
+  <Transform transform={withoutSpace}>
+    <Text {...tone}>{shown(children, frame.theme)}</Text>
+  </Transform>
+);
+
+interface SayProps extends TextProps {
   /** Empty lines above. */
   readonly above?: number;
 }
 
-export const Say = ({ children, tone = {}, above = 0 }: SayProps): ReactElement => (
+export const Say = ({ above = 0, ...text }: SayProps): ReactElement => (
   <Box marginTop={above}>
-    <Text {...tone}>{visible(children)}</Text>
+    <Paragraph {...text} />
+  </Box>
+);
+
+interface MarkedProps extends SayProps {
+  /** One of the theme's symbols, or a few. */
+  readonly mark: string;
+  readonly markTone?: Tone | undefined;
+}
+
+/** Lines after the first stand under the first one's text, not under its mark. */
+export const Marked = ({ mark, markTone = {}, above = 0, ...text }: MarkedProps): ReactElement => (
+  <Box marginTop={above}>
+    <Box flexShrink={0} marginRight={1}>
+      <Text {...markTone}>{mark}</Text>
+    </Box>
+    <Box flexShrink={1}>
+      <Paragraph {...text} />
+    </Box>
   </Box>
 );
 
@@ -26,23 +59,26 @@ interface NoteLineProps {
   readonly frame: Frame;
   readonly note: Note | null;
   /** What was handed in: the sentence for "wrong" depends on it. */
-  readonly secret?: 'password' | 'code' | 'digits';
+  readonly secret?: NoteContext['secret'];
   readonly above?: number;
 }
 
 /** Nothing where there is nothing to say. */
-export function NoteLine({ frame, note, secret = 'password', above = 1 }: NoteLineProps): ReactElement | null {
+export function NoteLine({ frame, note, secret = 'account', above = 1 }: NoteLineProps): ReactElement | null {
   if (note === null) return null;
   const { words, theme, days, now } = frame;
   const secondsLeft = (until: number): number => Math.max(0, Math.ceil((until - now) / 1000));
   const text = words.notes(note, { day: (time) => days.day(time), secondsLeft, secret });
-  const good = glad.includes(note.why);
+  const good = glad.includes(note.why) || (note.why === 'wait' && secondsLeft(note.until) === 0);
   return (
-    <Box marginTop={above}>
-      <Text {...(good ? theme.ok : theme.danger)}>{`${good ? theme.symbols.check : theme.symbols.cross} `}</Text>
-      <Box flexShrink={1}>
-        <Text {...(good ? {} : theme.danger)}>{visible(text)}</Text>
-      </Box>
-    </Box>
+    <Marked
+      frame={frame}
+      above={above}
+      mark={good ? theme.symbols.check : theme.symbols.cross}
+      markTone={good ? theme.ok : theme.danger}
+      tone={good ? {} : theme.danger}
+    >
+      {text}
+    </Marked>
   );
 }

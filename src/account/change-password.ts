@@ -7,7 +7,7 @@ import * as seal from '../vault/seal.ts';
 import { withActivity } from './activity.ts';
 import { attempt } from './attempt.ts';
 import { type Change, commit } from './commit.ts';
-import { checkSameLocks } from './locks.ts';
+import { checkSameApp, checkSameLocks } from './locks.ts';
 import { confirmed } from './new-code.ts';
 import { accountOf, replace } from './opened.ts';
 import { type Ports, timeNow } from './ports.ts';
@@ -49,11 +49,13 @@ async function withCurrentPassword(
   makeChange: (failed: readonly Activity[]) => Change,
 ): Promise<Opened> {
   const { name } = accountOf(opened);
+  const session = accountOf(opened).unlocked.record;
   const { account, failed } = await attempt(ports, name, { kind: 'password', password });
   const change = makeChange(failed);
   try {
     const written = await commit(ports, account, (now) => {
       checkSameLocks(account.unlocked.header, now.header);
+      checkSameApp(session, now.record);
       return change(now);
     });
     return replace(opened, written, ports);

@@ -10,7 +10,7 @@ import * as seal from '../vault/seal.ts';
 import { withActivity } from './activity.ts';
 import { attempt, forgetTries } from './attempt.ts';
 import { commit } from './commit.ts';
-import { checkSameLocks } from './locks.ts';
+import { checkSameCode } from './locks.ts';
 import { confirmed } from './new-code.ts';
 import { handOutRecovery, letInOf, replace } from './opened.ts';
 import { type Ports, timeNow } from './ports.ts';
@@ -26,7 +26,7 @@ export async function openWithCode(ports: Ports, email: string, code: RecoveryCo
   return handOutRecovery(letIn, live.no, ports);
 }
 
-/** The one write. @throws Refused `changed` where any lock is not what it was when the code opened the account */
+/** The one write. @throws Refused `changed` where the code or the epoch is not what it was when the code opened the account */
 export async function recover(
   ports: Ports,
   recovery: Recovery,
@@ -36,7 +36,7 @@ export async function recover(
   // The password that was tried in vain is gone with this write: its count must not make the new one wait.
   const tries = [...failed, ...(await forgetTries(ports, account.name, 'password'))];
   const written = await commit(ports, account, (current) => {
-    checkSameLocks(account.unlocked.header, current.header);
+    checkSameCode(account.unlocked.header, current.header);
     const at = timeNow(ports);
     const code = confirmed(ports, current, now.code);
     const record = recoveredRecord(current.record, now.info, at, [

@@ -5,16 +5,20 @@ import * as seal from '../vault/seal.ts';
 import { withActivity } from './activity.ts';
 import { confirmedStep } from './app.ts';
 import { commit } from './commit.ts';
+import { checkSameApp } from './locks.ts';
 import { accountOf, replace } from './opened.ts';
 import { type Ports, timeNow } from './ports.ts';
 import { changeProofs } from './proofs.ts';
 import type { InfoChange, Opened, Time } from './types.ts';
 
+/** @throws Refused `changed` where the authenticator app is not the one this session knows */
 export async function changeInfo(ports: Ports, opened: Opened, change: InfoChange): Promise<Opened> {
   const at = timeNow(ports);
-  const written = await commit(ports, accountOf(opened), (now) =>
-    seal.next(now, { record: withInfo(now.record, change, at) }, ports.random),
-  );
+  const account = accountOf(opened);
+  const written = await commit(ports, account, (now) => {
+    checkSameApp(account.unlocked.record, now.record);
+    return seal.next(now, { record: withInfo(now.record, change, at) }, ports.random);
+  });
   return replace(opened, written, ports);
 }
 

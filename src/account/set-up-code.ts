@@ -4,7 +4,7 @@
 import * as seal from '../vault/seal.ts';
 import { withActivity } from './activity.ts';
 import { commit } from './commit.ts';
-import { checkSameLocks } from './locks.ts';
+import { checkSameSession } from './locks.ts';
 import { confirmed } from './new-code.ts';
 import { accountOf, replace } from './opened.ts';
 import { type Ports, timeNow } from './ports.ts';
@@ -14,7 +14,7 @@ import type { NewCode, Opened } from './types.ts';
 export async function setCode(ports: Ports, opened: Opened, code: NewCode): Promise<Opened> {
   const account = accountOf(opened);
   const written = await commit(ports, account, (now) => {
-    checkSameLocks(account.unlocked.header, now.header);
+    checkSameSession(account.unlocked, now);
     const activity = withActivity(now.record.activity, { what: 'code-made', no: code.no, at: timeNow(ports) });
     const record = { ...now.record, activity };
     return seal.newCode(now, { record, code: confirmed(ports, now, code), why: 'replaced' }, ports);

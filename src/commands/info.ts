@@ -1,12 +1,12 @@
 // `sparekey info`: where things are and what this computer gives to protect them. Nothing secret, no password needed,
 // nothing that draws is loaded. For people who ask for help, and for scripts with --json.
 
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import packageJson from '../../package.json' with { type: 'json' };
-import { confStore } from '../store/conf-store.ts';
 import { nodeFiles } from '../store/node-files.ts';
 import { findPlaces, type Surroundings } from '../store/places.ts';
+import { visible } from '../terminal/sanitise.ts';
 import { hasNativeArgon2id } from '../vault/kdf.ts';
 import type { Words } from '../words/en.ts';
 
@@ -31,6 +31,15 @@ function modeOf(path: string): string | null {
   }
 }
 
+/** Looks, and touches nothing: the store would put modes right and clear up. */
+function accountsIn(path: string): number | null {
+  try {
+    return readdirSync(path).filter((name) => /^[0-9a-f]{32}\.json$/.test(name)).length;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 0 : null;
+  }
+}
+
 /** Linux tells in /proc: a soft limit of 0 writes no core file. */
 function coreFilesOf(platform: string): boolean | null {
   if (platform !== 'linux') return null;
@@ -48,24 +57,31 @@ export async function gatherInfo(
 ): Promise<Info> {
   const files = nodeFiles(geteuid?.());
   const places = await findPlaces({ platform, env, home: homedir(), ...chosen }, files);
-  const names = await confStore({ files, folder: places.config })
-    .list()
-    .catch(() => null);
   return {
     v: 1,
     sparekey: packageJson.version,
     node: versions.node,
     platform,
     kdf: hasNativeArgon2id() ? 'native' : 'worker',
-    config: { path: places.config, mode: modeOf(places.config), accounts: names?.length ?? null },
+    config: { path: places.config, mode: modeOf(places.config), accounts: accountsIn(places.config) },
     state: { path: places.state, mode: modeOf(places.state) },
     coreFiles: coreFilesOf(platform),
   };
 }
 
+/** As scripts read it. JSON leaves C1 controls and bidi controls as they are; a terminal would obey them. */
+export const infoJson = (info: Info): string =>
+  `${JSON.stringify(info).replaceAll(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, (one) => [...one].map(escapeUnit).join(''))}\n`;
+
+const escapeUnit = (character: string): string =>
+  Array.from(
+    { length: character.length },
+    (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+  ).join('');
+
 /** As people read it. */
 export function infoText(info: Info, { computer: words }: Words): string {
-  const folder = (path: string, mode: string | null): string => `${path} (${mode ?? words.notYet})`;
+  const folder = (path: string, mode: string | null): string => `${visible(path)} (${mode ?? words.notYet})`;
   const rows: readonly (readonly [string, string])[] = [
     [words.version, `${info.sparekey}, Node.js ${info.node}, ${info.platform}`],
     [words.config, folder(info.config.path, info.config.mode)],

@@ -10,6 +10,10 @@ import type { Session } from '../terminal/session.ts';
 import { themeOf } from '../terminal/theme.ts';
 import { daysIn } from '../words/days.ts';
 import type { Words } from '../words/en.ts';
+import { CrashBoundary } from './crash-boundary.tsx';
+
+/** A failure that was seen already. */
+const ignore = (): void => {};
 
 /** Countdowns are in seconds. */
 const tickEvery = 1000;
@@ -32,17 +36,23 @@ export async function onScreen(
     days,
   });
   const left = Promise.withResolvers<void>();
-  // Before Ink's own listener, which draws: the code hides before a frame of the new size shows it.
-  const offResize = session.onResize(() => machine.send({ type: 'resized' }));
+  // Before Ink's own listener, which draws what React has by then, and React waits for a microtask unless it is told to
+  // render now: the code hides before a frame of the new size shows it.
+  const offResize = session.onResize(() => {
+    machine.send({ type: 'resized' });
+    ink.rerender(screens);
+  });
   const clock = setInterval(() => machine.send({ type: 'tick' }), tickEvery);
-  // Node would open its inspector for whoever sends SIGUSR1: with a listener of ours it does not.
-  const ignore = (): void => {};
-  of.on('SIGUSR1', ignore);
   const release = guardTerminal(session, of, {
     onCrash: () => words.left.crashed,
     onSignal: () => words.left.stopped,
   });
-  const ink = render(<Root machine={machine} frame={frame} onLeft={left.resolve} />, {
+  const screens = (
+    <CrashBoundary onCrash={left.reject}>
+      <Root machine={machine} frame={frame} onLeft={left.resolve} />
+    </CrashBoundary>
+  );
+  const ink = render(screens, {
     stdin: session.stdin,
     stdout: session.stdout,
     stderr: session.stderr,
@@ -55,15 +65,14 @@ export async function onScreen(
     kittyKeyboard: { mode: 'disabled' },
   });
   try {
-    // Ink ends by itself only when a screen threw.
+    // Ink ends by itself only when something of its own threw.
     await Promise.race([left.promise, ink.waitUntilExit()]);
-    ink.unmount();
-    await ink.waitUntilExit();
   } finally {
+    ink.unmount();
+    await ink.waitUntilExit().catch(ignore); // if it fails, it has failed above
     clearInterval(clock);
     offResize();
     release();
-    of.off('SIGUSR1', ignore);
   }
   const model = machine.model();
   if (model.at !== 'left') throw new Error('The screen ended before the person had left.');

@@ -5,6 +5,7 @@ import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Door } from '../machine/start.ts';
 import type { ColorFlag } from '../terminal/color.ts';
+import { visible } from '../terminal/sanitise.ts';
 import { english } from '../words/en.ts';
 import type { WizardOptions } from './wizard.ts';
 
@@ -36,6 +37,7 @@ export async function run(of: NodeJS.Process): Promise<number> {
     .addOption(new Option('--config-dir <folder>', cli.configDir).env('SPAREKEY_CONFIG_DIR'))
     .addOption(new Option('--color <when>', cli.color).choices(colors).default('auto'))
     .showHelpAfterError(cli.helpHint)
+    .configureOutput({ outputError: (text, write) => write(text.split('\n').map(visible).join('\n')) })
     .exitOverride()
     .action(open('signIn'));
   program.command('recover').description(cli.recover).action(open('recover'));
@@ -47,10 +49,10 @@ export async function run(of: NodeJS.Process): Promise<number> {
     .option('--json', cli.json)
     .action(async (_: unknown, command: Command) => {
       const { configDir, json } = command.optsWithGlobals<WizardOptions & { readonly json?: true }>();
-      const { gatherInfo, infoText } = await import('./info.ts');
+      const { gatherInfo, infoJson, infoText } = await import('./info.ts');
       const stateDir = of.env.SPAREKEY_STATE_DIR;
       const info = await gatherInfo(of, { ...(configDir ? { configDir } : {}), ...(stateDir ? { stateDir } : {}) });
-      of.stdout.write(json ? `${JSON.stringify(info)}\n` : infoText(info, english));
+      of.stdout.write(json ? infoJson(info) : infoText(info, english));
     });
 
   try {

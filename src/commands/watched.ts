@@ -1,11 +1,17 @@
 // Options of Node.js under which a secret in memory could be read from outside: the inspector, heap snapshots, reports,
-// profiles. They are refused for a real account. By signal (SIGUSR1) Node would open its inspector too; on-screen.tsx
-// closes that door.
+// profiles. They are refused for a real account, and so is an inspector that is open already, however it came to be.
+// What is asked for later by SIGUSR1 is refused in cli.ts.
+
+import inspector from 'node:inspector';
 
 const watching = /^--(?:inspect|heapsnapshot|heap-prof|report|diagnostic-dir|cpu-prof|trace-event)[\w-]*/;
+
+/** As Node reads it: quotes fall away, `_` and `-` are one. */
+const plainly = (option: string): string => option.replaceAll(/["']/g, '').replaceAll('_', '-');
 
 /** The first such option in the command line or in NODE_OPTIONS, if any. */
 export function watchedBy({ execArgv, env }: Pick<NodeJS.Process, 'execArgv' | 'env'>): string | undefined {
   const options = [...execArgv, ...(env.NODE_OPTIONS ?? '').split(/\s+/)];
-  return options.map((option) => watching.exec(option)?.[0]).find((option) => option !== undefined);
+  const found = options.map((option) => watching.exec(plainly(option))?.[0]).find((option) => option !== undefined);
+  return found ?? (inspector.url() === undefined ? undefined : '--inspect');
 }

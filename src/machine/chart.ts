@@ -23,7 +23,8 @@ export const chart = {
   signIn: { in: ['form'], on: {
     submit:     [{ if: 'empty', move: 'sayEmpty' }, { if: 'waiting' }, { to: 'signingIn', move: 'signIn' }],
     cantAccess: { to: 'reason', move: 'lostAccess' },
-    create:     { to: 'createAccount', move: 'createAccount' } } },
+    create:     { to: 'createAccount', move: 'createAccount' },
+    idle:       { if: 'passwordTyped', to: 'signIn', move: 'idleOut' } } },
   signingIn: { run: 'signIn', on: {
     signedIn: { to: 'security', move: 'welcome' },
     refused:  [{ if: 'olderCopy', to: 'olderCopy', move: 'askOlder' }, { to: 'signIn', move: 'refuseSignIn' }] } },
@@ -37,8 +38,10 @@ export const chart = {
   // ── First start ─────────────────────────────────────────────────────────────────────────────────────────────────
   createAccount: { in: ['password'], on: {
     submit:  [{ if: 'unfit', move: 'sayUnfit' }, { run: 'weigh' }],
-    weighed: [{ if: 'otherPassword' }, { if: 'common', move: 'sayCommon' }, { to: 'creating', move: 'keep' }],
-    back:    { to: 'signIn', move: 'notCreated' } } },
+    weighed: [{ if: 'otherPassword' }, { if: 'unfit', move: 'sayUnfit' }, { if: 'common', move: 'sayCommon' },
+              { to: 'creating', move: 'keep' }],
+    back:    { to: 'signIn', move: 'notCreated' },
+    idle:    { if: 'passwordTyped', to: 'signIn', move: 'idleOut' } } },
   creating: { run: 'create', writes: true, on: {
     signedIn: { to: 'phone', move: 'firstInfo' },
     refused:  { to: 'createAccount', move: 'refuse' } } },
@@ -52,7 +55,7 @@ export const chart = {
     back:   [{ if: 'recovery', to: 'newPassword', move: 'backToPassword' }, { if: 'settings', to: 'security', move: 'backToSecurity' }] } },
   savingPhone: { run: 'changeInfo', writes: true, on: {
     saved:   [{ if: 'first', to: 'otherEmail', move: 'phoneSaved' }, { to: 'security', move: 'infoSaved' }],
-    refused: { to: 'phone', move: 'refusePhone' } } },
+    refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'phone', move: 'refusePhone' }] } },
   otherEmail: { in: ['form', 'open'], on: {
     submit: [{ if: 'notAnAddress', move: 'sayNotAnAddress' }, { if: 'recovery', to: 'app', move: 'noteEmail' },
              { to: 'savingOtherEmail', move: 'newEmail' }],
@@ -61,7 +64,7 @@ export const chart = {
     back:   [{ if: 'settings', to: 'security', move: 'backToSecurity' }, { to: 'phone', move: 'backToPhone' }] } },
   savingOtherEmail: { run: 'changeInfo', writes: true, on: {
     saved:   [{ if: 'first', to: 'app', move: 'emailSaved' }, { to: 'security', move: 'infoSaved' }],
-    refused: { to: 'otherEmail', move: 'refuseEmail' } } },
+    refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'otherEmail', move: 'refuseEmail' }] } },
   app: { in: ['form', 'open'], run: 'newApp', on: {
     appMade:    { move: 'showApp' },
     submit:     [{ if: 'notSixDigits', move: 'sayNotSixDigits' }, { run: 'checkApp' }],
@@ -72,7 +75,7 @@ export const chart = {
     back:       [{ if: 'settings', to: 'security', move: 'backToSecurity' }, { to: 'otherEmail', move: 'backToEmail' }] } },
   savingApp: { run: 'changeInfo', writes: true, on: {
     saved:   [{ if: 'first', to: 'codeIntro', move: 'appSaved' }, { to: 'security', move: 'infoSaved' }],
-    refused: { to: 'app', move: 'refuseApp' } } },
+    refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'app', move: 'refuseApp' }] } },
 
   // ── The security page ───────────────────────────────────────────────────────────────────────────────────────────
   security: { in: ['list', 'open'], on: {
@@ -91,22 +94,22 @@ export const chart = {
     submit: [{ if: 'empty', move: 'sayEmpty' }, { if: 'waiting' }, { to: 'provingStepUp', move: 'keep' }],
     back:   { to: 'security', move: 'backToSecurity' } } },
   provingStepUp: { run: 'prove', on: {
-    proved:  [{ if: 'forPhone', to: 'phone', move: 'provenPhone' }, { if: 'forOtherEmail', to: 'otherEmail', move: 'provenEmail' },
+    proved:  [{ if: 'appAsked', to: 'stepUp', move: 'askApp' }, { if: 'forPhone', to: 'phone', move: 'provenPhone' }, { if: 'forOtherEmail', to: 'otherEmail', move: 'provenEmail' },
               { if: 'forApp', to: 'app', move: 'provenApp' }, { if: 'forPassword', to: 'changePassword', move: 'provenPassword' },
               { to: 'codeIntro', move: 'provenCode' }],
-    refused: { to: 'stepUp', move: 'refuse' } } },
+    refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'stepUp', move: 'refuse' }] } },
   changePassword: { in: ['password', 'open'], on: {
     submit:       [{ if: 'waiting' }, { if: 'unfit', move: 'sayUnfit' }, { move: 'keepCode', run: 'weigh' }],
     somebodyElse: [{ if: 'waiting' }, { if: 'unfit', move: 'sayUnfit' }, { move: 'newLocks', run: 'weigh' }],
-    weighed:      [{ if: 'otherPassword' }, { if: 'common', move: 'sayCommon' }, { if: 'locks', to: 'provingLocks', move: 'keep' },
-                   { to: 'changingPassword', move: 'keep' }],
+    weighed:      [{ if: 'otherPassword' }, { if: 'unfit', move: 'sayUnfit' }, { if: 'common', move: 'sayCommon' },
+                   { if: 'locks', to: 'provingLocks', move: 'keep' }, { to: 'changingPassword', move: 'keep' }],
     back:         { to: 'security', move: 'backToSecurity' } } },
   changingPassword: { run: 'changePassword', writes: true, on: {
     saved:   { to: 'security', move: 'passwordSaved' },
-    refused: { to: 'changePassword', move: 'refuse' } } },
+    refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'changePassword', move: 'refuse' }] } },
   provingLocks: { run: 'proveLocks', on: {
-    proved:  { to: 'codeIntro', move: 'introduceLocks' },
-    refused: { to: 'changePassword', move: 'refuse' } } },
+    proved:  [{ if: 'appComeMeanwhile', to: 'stepUp', move: 'askAppFirst' }, { to: 'codeIntro', move: 'introduceLocks' }],
+    refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'changePassword', move: 'refuse' }] } },
 
   // ── The recovery code: made, written down, typed back, live ─────────────────────────────────────────────────────
   codePage: { in: ['list', 'open'], on: {
@@ -130,10 +133,10 @@ export const chart = {
     back:   { to: 'codeShown', move: 'lookAgain' } } },
   settingCode: { run: 'setCode', writes: true, on: {
     saved:   { to: 'codeLive', move: 'codeLive' },
-    refused: { to: 'codeConfirm', move: 'refuse' } } },
+    refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'codeConfirm', move: 'refuse' }] } },
   changingLocks: { run: 'changeLocks', writes: true, on: {
     saved:   { to: 'security', move: 'locksChanged' },
-    refused: { to: 'codeConfirm', move: 'refuse' } } },
+    refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'codeConfirm', move: 'refuse' }] } },
   codeLive: { in: ['open'], on: { submit: { to: 'security', move: 'afterCode' } } },
   checkCode: { in: ['form', 'open'], on: {
     submit:     [{ if: 'empty', move: 'sayEmpty' }, { if: 'waiting' }, { if: 'codeReads', to: 'checkingCode', move: 'checkTyped' },
@@ -161,7 +164,7 @@ export const chart = {
     another:      { move: 'clearCaptcha', run: 'newChallenge' },
     otherWay:     { move: 'otherWay' },
     submit:       [{ if: 'empty', move: 'sayEmpty' }, { if: 'notAnAddress', move: 'sayNotAnAddress' }, { run: 'checkCaptcha' }],
-    captchaRight: { to: 'receive', move: 'receive' },
+    captchaRight: [{ if: 'notAnAddress', move: 'sayNotAnAddress' }, { to: 'receive', move: 'receive' }],
     captchaWrong: { move: 'sayCaptcha' },
     back:         { to: 'reason', move: 'unidentify' } } },
   receive: { in: ['list', 'open'], on: {
@@ -180,11 +183,12 @@ export const chart = {
     back:   { to: 'enterCode', move: 'notNow' } } },
   newPassword: { in: ['password', 'open'], on: {
     submit:  [{ if: 'unfit', move: 'sayUnfit' }, { run: 'weigh' }],
-    weighed: [{ if: 'otherPassword' }, { if: 'common', move: 'sayCommon' }, { to: 'phone', move: 'newInfo' }],
+    weighed: [{ if: 'otherPassword' }, { if: 'unfit', move: 'sayUnfit' }, { if: 'common', move: 'sayCommon' },
+              { to: 'phone', move: 'newInfo' }],
     back:    { to: 'useCode', move: 'backToUseCode' } } },
   recovering: { run: 'recover', writes: true, on: {
     saved:   [{ if: 'someoneElse', to: 'intruder', move: 'intruder' }, { to: 'security', move: 'backIn' }],
-    refused: { to: 'codeConfirm', move: 'refuse' } } },
+    refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'codeConfirm', move: 'refuse' }] } },
   intruder: { in: ['open'], on: { submit: { to: 'security', move: 'afterIntruder' } } },
 
   left: { on: {} },

@@ -10,6 +10,10 @@ import { newPasswordIn, type PasswordForm, unfit } from './unfit.ts';
 const provenFor = 5 * 60_000;
 
 type Of<E extends Event['type']> = Extract<Event, { type: E }>;
+/** A clock set back does not make a proof last. */
+const recently = ({ proven }: SignedIn, { now }: Context): boolean =>
+  proven > 0 && proven <= now && now - proven < provenFor;
+
 type InFlow = { readonly flow: CodeFlow };
 type InStepUp = { readonly towards: StepUpFor };
 
@@ -18,8 +22,10 @@ export const guards = {
   /** A wait after wrong tries is not over. */
   waiting: (s: Form<string>, _: Event, c: Context): boolean =>
     s.note !== null && (s.note.why === 'wrong' || s.note.why === 'wait') && (s.note.until ?? 0) > c.now,
+  passwordTyped: (s: States['signIn'] | States['createAccount']): boolean => s.lines.password.text !== '',
   olderCopy: (_: unknown, e: Of<'refused'>): boolean => e.refusal.why === 'older',
 
+  /** Asked again when the password was weighed: more may have been typed meanwhile. */
   unfit: (s: PasswordForm, _: Event, c: Context): boolean => unfit(s, c) !== undefined,
   /** The password was changed while it was being weighed. */
   otherPassword: (s: PasswordForm, e: Of<'weighed'>): boolean => e.strength.of !== newPasswordIn(s),
@@ -35,9 +41,13 @@ export const guards = {
   settings: (s: InFlow): boolean => s.flow.kind === 'settings',
   recovery: (s: InFlow): boolean => s.flow.kind === 'recover',
 
-  proven: ({ who }: { readonly who: SignedIn }, _: Event, c: Context): boolean =>
-    who.proven > 0 && c.now - who.proven < provenFor,
+  proven: ({ who }: { readonly who: SignedIn }, _: Event, c: Context): boolean => recently(who, c),
   noApp: (s: { readonly who: SignedIn }): boolean => !s.who.opened.view.app,
+  /** The password was asked for, and the account as it is by now has an app: the password alone proves nothing then. */
+  appAsked: (s: States['provingStepUp'], e: Of<'proved'>): boolean => s.by === 'password' && e.opened.view.app,
+  appComeMeanwhile: (s: States['provingLocks'], e: Of<'proved'>, c: Context): boolean =>
+    e.opened.view.app && !recently(s.who, c),
+  changedElsewhere: (_: unknown, e: Of<'refused'>): boolean => e.refusal.why === 'changed',
   forPhone: (s: InStepUp): boolean => s.towards === 'phone',
   forOtherEmail: (s: InStepUp): boolean => s.towards === 'otherEmail',
   forApp: (s: InStepUp): boolean => s.towards === 'app',

@@ -1,7 +1,7 @@
 // One step of the machine: a model and an event give the next model, and the effects it asks for. Pure.
 // The table in chart.ts decides; this file only reads it.
 
-import { closesWhenIdle, rowsFor, stateOf } from './chart-lookup.ts';
+import { rowsFor, stateOf } from './chart-lookup.ts';
 import type { Row } from './chart-types.ts';
 import type { Context } from './context.ts';
 import type { EffectName } from './effect.ts';
@@ -63,9 +63,10 @@ function happen(model: Model, event: Event, c: Context): Stepped {
 }
 
 export function step(before: Model, event: Event | Always, c: Context): Stepped {
-  const model = { ...before, now: c.now };
+  // A clock set back must not make what is open stay open for longer.
+  const model = { ...before, now: c.now, lastKey: Math.min(before.lastKey, c.now) };
   if (event.type === 'tick') {
-    const idle = closesWhenIdle(model.at) && c.now - model.lastKey >= idleAfter;
+    const idle = rowsFor(model.at, 'idle').length > 0 && c.now - model.lastKey >= idleAfter;
     return idle ? happen({ ...model, keysShown: false }, { type: 'idle' }, c) : { model, runs: [] };
   }
   // What is on screen may be cut anywhere by a new size: the code hides.

@@ -2,12 +2,12 @@
 // lost quietly, and whoever owns the state decides what damage means.
 
 import { join } from 'node:path';
-import { MAX_BYTES } from './container.ts';
 import { durableWrite } from './durable-write.ts';
+import { StoreFailure } from './failure.ts';
 import type { Files } from './files.ts';
-import { isWhole, parseJson } from './json.ts';
+import { objectIn } from './json.ts';
 import { PATIENT, type Patience } from './lock.ts';
-import { checkStateName, isStateName, type StateFiles } from './state-files.ts';
+import { checkStateName, isStateName, type State, type StateFiles } from './state-files.ts';
 import { readWhole, writeWhole } from './whole-file.ts';
 import { reading, type WorkFolder, writing } from './work-folder.ts';
 
@@ -19,23 +19,35 @@ export interface DiskStateParts {
   readonly patience?: Patience;
 }
 
+/** 1 MiB: more than any state comes to. A larger file is a damaged one, and is not read. */
+const MOST_BYTES = 1_048_576;
+
+const stateAt = async (files: Files, path: string): Promise<State> => {
+  try {
+    const bytes = await readWhole(files, path, MOST_BYTES);
+    const value = bytes && objectIn(bytes);
+    return { value, damaged: bytes !== undefined && value === undefined };
+  } catch (error) {
+    if (error instanceof StoreFailure && error.why === 'size') return { value: undefined, damaged: true };
+    throw error;
+  }
+};
+
 /** The state files in a folder on disk. Making this touches nothing. */
 export const diskStateFiles = ({ files, folder, patience = PATIENT }: DiskStateParts): StateFiles => {
   const at: WorkFolder = { files, path: folder, patience, isOurs: isStateName };
   return {
     async read(name) {
       checkStateName(name);
-      const bytes = await reading(at, (real) => readWhole(files, join(real, name), MAX_BYTES));
-      return bytes && parseJson(bytes);
+      return (await reading(at, (real) => stateAt(files, join(real, name))))?.value;
     },
     async update(name, change) {
       checkStateName(name);
       return writing(at, async (real) => {
         const path = join(real, name);
-        const bytes = await readWhole(files, path, MAX_BYTES);
-        const damaged = bytes !== undefined && !isWhole(bytes);
-        if (damaged) await files.rename(path, `${path}.damaged`);
-        const { next, result } = change({ value: damaged ? undefined : bytes && parseJson(bytes), damaged });
+        const state = await stateAt(files, path);
+        if (state.damaged) await files.rename(path, `${path}.damaged`);
+        const { next, result } = change(state);
         if (next !== undefined) await durableWrite(files, writeWhole, path, Buffer.from(JSON.stringify(next)));
         return result;
       });

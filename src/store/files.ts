@@ -15,7 +15,7 @@ export interface Facts {
 
 export interface OpenFile {
   facts(): Promise<Facts>;
-  /** Reads into `into` from `offset` on, at the same offset of the file. Gives how many bytes; 0 at the end. */
+  /** Fills `into` from `offset` of the file on. Gives how many bytes, maybe fewer than fit; 0 at the end. */
   read(into: Uint8Array, offset: number): Promise<number>;
   /** Writes `bytes` from `offset` on, at the same offset of the file. Gives how many were taken: maybe fewer than all. */
   write(bytes: Uint8Array, offset: number): Promise<number>;

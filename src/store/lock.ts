@@ -44,6 +44,17 @@ const lockFile = async (files: Files, path: string): Promise<Facts | undefined> 
   return ownFile(files, path);
 };
 
+/** What SQLite would read beside a database and act upon: a planted journal can name any file to be removed. */
+const companions = ['-journal', '-wal', '-shm'] as const;
+
+/** The lock is an empty file that stands alone. Anything else somebody has put there, and SQLite is not to see it. */
+const checkEmpty = async (files: Files, path: string, lock: Facts | undefined): Promise<void> => {
+  if (lock !== undefined && lock.size !== 0) throw new StoreFailure('foreign', path);
+  for (const suffix of companions) {
+    if ((await files.facts(path + suffix)) !== undefined) throw new StoreFailure('foreign', path + suffix);
+  }
+};
+
 const refusal = (error: unknown, path: string): unknown => {
   switch (resultCode(error)) {
     case undefined:
@@ -61,6 +72,7 @@ const refusal = (error: unknown, path: string): unknown => {
 const tryLock = async (files: Files, path: string): Promise<DatabaseSync | undefined> => {
   const { DatabaseSync } = await import('node:sqlite');
   const before = await lockFile(files, path);
+  await checkEmpty(files, path, before);
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(path);

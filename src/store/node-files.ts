@@ -23,7 +23,7 @@ const factsOf = (stats: BigIntStats): Facts => ({
 
 const openFile = (handle: fs.FileHandle): OpenFile => ({
   facts: async () => factsOf(await handle.stat({ bigint: true })),
-  read: async (into, offset) => (await handle.read(into, offset, into.length - offset, offset)).bytesRead,
+  read: async (into, offset) => (await handle.read(into, 0, into.length, offset)).bytesRead,
   write: async (bytes, offset) => (await handle.write(bytes, offset, bytes.length - offset, offset)).bytesWritten,
   sync: () => handle.sync(),
   close: () => handle.close(),

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { MAX_BYTES } from './container.ts';
 import { systemCode } from './failure.ts';
 import type { Files } from './files.ts';
-import { isWhole } from './json.ts';
+import { wholeness } from './json.ts';
 import { goodName, keptName } from './leftovers.ts';
-import { readWhole } from './whole-file.ts';
+import { lookAt } from './whole-file.ts';
 
 /** The names in `folder` that are leftovers of files that `isOurs` knows. */
 export const leftovers = async (files: Files, folder: string, isOurs: (name: string) => boolean): Promise<string[]> =>
@@ -18,8 +18,8 @@ export const leftovers = async (files: Files, folder: string, isOurs: (name: str
   });
 
 const isGood = async (files: Files, path: string): Promise<boolean> => {
-  const bytes = await readWhole(files, path, MAX_BYTES);
-  return bytes !== undefined && isWhole(bytes);
+  const { take, isWhole } = wholeness();
+  return (await lookAt(files, path, MAX_BYTES, take)) && isWhole();
 };
 
 /**

@@ -6,7 +6,7 @@
 // A damaged file: one try is allowed at once and the other two free ones are gone, so that spoiling the file neither gives
 // tries nor shuts anybody out. A clock set back: counted from the new time, so that no wait grows beyond its length.
 
-import { number, object, optional, record, safeParse, string } from 'valibot';
+import { maxValue, minValue, number, object, optional, pipe, record, safeInteger, safeParse, string } from 'valibot';
 import type { StateFiles } from './state-files.ts';
 
 /** What is being tried. */
@@ -50,7 +50,10 @@ const MOST_ENTRIES = 1000;
 const FILE = 'throttle.json';
 
 /** `failed` tries in a row, the `last` at that time, and the one `before` it. */
-const schema = record(string(), object({ failed: number(), last: number(), before: optional(number()) }));
+const count = pipe(number(), safeInteger(), minValue(0));
+/** ms since 1970, as far as a Date goes (ECMA-262 §21.4.1.1). */
+const time = pipe(number(), safeInteger(), minValue(-8.64e15), maxValue(8.64e15));
+const schema = record(string(), object({ failed: count, last: time, before: optional(time) }));
 
 interface Entry {
   readonly failed: number;

@@ -10,7 +10,7 @@ const readUpTo = async (file: OpenFile, size: number): Promise<Uint8Array> => {
   const bytes = new Uint8Array(size);
   let length = 0;
   while (length < size) {
-    const count = await file.read(bytes, length);
+    const count = await file.read(bytes.subarray(length), length);
     if (count === 0) break;
     length += count;
   }
@@ -42,6 +42,35 @@ export const readWhole = async (files: Files, path: string, most: number): Promi
     const bytes = await readUpTo(file, size);
     if (bytes.length < size) throw new StoreFailure('files', path, 'EIO');
     return bytes;
+  });
+};
+
+/** Read at a time, where a file is only looked at. */
+const PIECE = 65_536;
+
+/**
+ * Looks at all bytes of our file at `path`, a piece at a time. Gives whether there is such a file.
+ *
+ * @throws StoreFailure as `readWhole`
+ */
+export const lookAt = async (
+  files: Files,
+  path: string,
+  most: number,
+  take: (piece: Uint8Array) => void,
+): Promise<boolean> => {
+  if ((await ownFile(files, path)) === undefined) return false;
+  return using(files.open(path, 'read'), async (file) => {
+    const { size } = await file.facts();
+    if (size > most) throw new StoreFailure('size', path);
+    for (let at = 0; at < size; ) {
+      const piece = new Uint8Array(Math.min(PIECE, size - at));
+      const count = await file.read(piece, at);
+      if (count === 0) throw new StoreFailure('files', path, 'EIO');
+      take(piece.subarray(0, count));
+      at += count;
+    }
+    return true;
   });
 };
 

@@ -18,7 +18,7 @@ export interface GuardOptions {
   /** The sentence for people to read. The guard prints that one and never the error's own words or stack. */
   readonly onCrash: (error: unknown) => string;
   /** The sentence after a signal that ended the program. After SIGHUP there is often nobody to read it. */
-  readonly onSignal?: (signal: keyof typeof exitCodes) => string;
+  readonly onSignal?: (signal: Signal) => string;
 }
 
 // In this order: the keyboard's stack is the alternate screen's own, and leaving that brings old attributes back.
@@ -32,11 +32,14 @@ const leaving = [
 ].join('');
 
 /** 128 + the signal's number, as shells have it. */
-const exitCodes = { SIGHUP: 129, SIGTERM: 143 } as const;
+const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143 } as const;
+type Signal = keyof typeof exitCodes;
+const signals = Object.keys(exitCodes) as Signal[];
 const crashCode = 1;
 
 /**
- * From now on SIGTERM, SIGHUP, a crash and `process.exit` put the terminal back before the program ends.
+ * From now on a signal to end (Ctrl-C comes as a key, but SIGINT may be sent too; SIGQUIT would write the memory to the
+ * disk besides), a crash and `process.exit` put the terminal back before the program ends.
  * Call it right before Ink renders, and the function it returns as soon as Ink has unmounted: to leave the alternate
  * screen a second time moves the cursor back over what was printed since.
  */
@@ -49,26 +52,23 @@ export const guardTerminal = (terminal: Terminal, process: ProcessOfGuard, optio
     if (terminal.stdout.isTTY) terminal.stdout.end();
   };
   const say = (sentence: string): void => attempt(() => writeSync(terminal.stderr.fd, `${visible(sentence)}\n`));
-  const stopped = (signal: keyof typeof exitCodes) => (): void => {
+  const stopped = (signal: Signal) => (): void => {
     leave();
     if (options.onSignal !== undefined) say(options.onSignal(signal));
     process.exit(exitCodes[signal]);
   };
-  const onHangUp = stopped('SIGHUP');
-  const onTerminate = stopped('SIGTERM');
   const onCrash = (error: unknown): void => {
     leave();
     say(options.onCrash(error));
     process.exit(crashCode);
   };
-  process.on('SIGHUP', onHangUp);
-  process.on('SIGTERM', onTerminate);
+  const onSignals = signals.map((signal) => [signal, stopped(signal)] as const);
+  for (const [signal, onSignal] of onSignals) process.on(signal, onSignal);
   process.on('uncaughtException', onCrash);
   process.on('unhandledRejection', onCrash);
   process.on('exit', leave);
   return () => {
-    process.off('SIGHUP', onHangUp);
-    process.off('SIGTERM', onTerminate);
+    for (const [signal, onSignal] of onSignals) process.off(signal, onSignal);
     process.off('uncaughtException', onCrash);
     process.off('unhandledRejection', onCrash);
     process.off('exit', leave);

@@ -1,8 +1,12 @@
 // Base64url (RFC 4648 §5), unpadded and strict: every run of bytes has exactly one text.
-// Node's decoder takes almost anything, so what it read is written again and compared, a chunk at a time.
+// Node's decoder takes almost anything, and only from a string: reading byte by byte refuses where the fault is, and makes
+// no copies of a file of 24 MiB on the way.
 
-/** Characters a step: a multiple of 4, so that each step is whole bytes. */
-const chunk = 65_536;
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** The six bits that an ASCII character stands for; -1 for any other. */
+const sextets = new Int8Array(256).fill(-1);
+for (let value = 0; value < alphabet.length; value += 1) sextets[alphabet.charCodeAt(value)] = value;
 
 /** The bytes as base64url text without padding. */
 export function toBase64url(bytes: Uint8Array): string {
@@ -18,13 +22,19 @@ export const decodedLength = (text: Uint8Array): number => Math.floor((text.leng
  */
 export function fromBase64url(text: Uint8Array): Uint8Array | undefined {
   if (text.length % 4 === 1) return undefined;
-  const source = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
-  const bytes = Buffer.alloc(decodedLength(text));
-  for (let at = 0, filled = 0; at < source.length; at += chunk) {
-    const part = source.toString('latin1', at, Math.min(at + chunk, source.length));
-    const written = bytes.write(part, filled, 'base64url');
-    if (bytes.toString('base64url', filled, filled + written) !== part) return undefined;
-    filled += written;
+  const bytes = new Uint8Array(decodedLength(text));
+  /** The bits read and not yet written, `waiting` of them, the lowest ones. */
+  let [bits, waiting, filled] = [0, 0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const sextet = sextets[text[at] ?? 0] ?? -1;
+    if (sextet < 0) return undefined;
+    bits = (bits << 6) | sextet;
+    waiting += 6;
+    if (waiting < 8) continue;
+    waiting -= 8;
+    bytes[filled] = bits >> waiting;
+    filled += 1;
+    bits &= (1 << waiting) - 1;
   }
-  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return bits === 0 ? bytes : undefined;
 }

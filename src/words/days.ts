@@ -6,6 +6,8 @@ export interface Days {
   day(time: string): string;
   /** `22 Nov 2026 09:12`; for today, `today 09:12` */
   moment(time: string, now: number): string;
+  /** The same without the time of other days: `22 Nov 2026` */
+  brief(time: string, now: number): string;
   /** `2 weeks ago`, `today` */
   ago(time: string, now: number): string;
 }
@@ -34,11 +36,18 @@ export function daysIn(language: string, timeZone: () => string): Days {
     return relative.format(-Math.floor(days / 365), 'year');
   };
 
+  const isToday = (at: Date, now: number): boolean => short(at) === short(now);
+  const today = (at: Date): string => `${ago(at.toISOString(), at.getTime())} ${clock(at)}`;
+
   return {
     day: (time) => long(new Date(time)),
     moment: (time, now) => {
       const at = new Date(time);
-      return short(at) === short(now) ? `${ago(time, at.getTime())} ${clock(at)}` : `${short(at)} ${clock(at)}`;
+      return isToday(at, now) ? today(at) : `${short(at)} ${clock(at)}`;
+    },
+    brief: (time, now) => {
+      const at = new Date(time);
+      return isToday(at, now) ? today(at) : short(at);
     },
     ago,
   };

@@ -1,7 +1,5 @@
 // English: making a recovery code, and checking one.
 
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
-
 export const enCode = {
   codePage: {
     title: 'Recovery code',
@@ -31,7 +29,7 @@ export const enCode = {
     hidden: 'The code is hidden. Look around you first, then press v.',
     making: 'Making a code…',
     line: (no: number, day: string, dot: string) => `code no. ${no} ${dot} ${day}`,
-    zero: '0 is zero; there is no letter O, I, L or U.',
+    zero: '0 is zero. There is no O, I, L or U.',
     anyGroup: 'Any one group may get lost and the code still works. Two may not.',
     old: (no: number) => `Your old code, no. ${no}, works until you have confirmed this one.`,
     oldSpent: (no: number) => `Code no. ${no} in your hand stays good until the last step is done.`,
@@ -65,8 +63,6 @@ export const enCode = {
     leftOut: 'One character seems to be left out. With it in its place, it reads:',
     tooMany: 'There is one character too many. Without it, it reads:',
     choose: 'This can be read in more than one way. Which one is on your paper?',
-    change: (group: number, place: number, becomes: string) =>
-      `group ${group}: the ${ordinals[place] ?? ''} character is ${becomes}`,
     use: 'Use this reading',
     look: 'Let me look at my paper again',
     tooShort: (missing: number) => `${missing} more to go. ? stands for a character you cannot read.`,

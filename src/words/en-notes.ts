@@ -6,11 +6,13 @@ import type { Note } from '../machine/note.ts';
 export interface NoteContext {
   readonly day: (time: string) => string;
   readonly secondsLeft: (until: number) => number;
-  readonly secret: 'password' | 'code' | 'digits';
+  /** What was handed in: an address and its password, the password of who is signed in, a code, an app's digits. */
+  readonly secret: 'account' | 'current' | 'code' | 'digits';
 }
 
 const secrets = {
-  password: 'That address and password do not open an account here.',
+  account: 'That address and password do not open an account here.',
+  current: 'That is not the password of this account.',
   code: 'That code does not open an account with that address.',
   digits: 'Those are not the digits the app shows now.',
 };
@@ -23,7 +25,7 @@ function files(code: string, path: string): string {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return `Nothing may be written there, so nothing was changed. Look at who owns it and try again. (${path}, ${code})`;
+      return `sparekey may not use that file, so nothing was changed. Look at who owns it and try again. (${path}, ${code})`;
     default:
       return `The disk did not take it, so nothing was changed. Please try again. (${path}, ${code})`;
   }
@@ -56,7 +58,7 @@ export function enNotes(note: Note, c: NoteContext): string {
     case 'group':
       return `Group ${note.group} is not what was shown. Compare it with your paper, or go back and look again.`;
     case 'reading':
-      return 'Not yet: see above.';
+      return 'This cannot be used yet: the line under the boxes says why.';
     case 'idle':
       return 'Closed after 10 minutes without a key. What you had confirmed is saved.';
     case 'signed-out':
@@ -93,7 +95,7 @@ export function enNotes(note: Note, c: NoteContext): string {
     case 'exists':
       return 'There is an account with this address here already. Sign in, or choose "Can\'t access your account?".';
     case 'changed':
-      return 'The account was changed by another sparekey window meanwhile, so nothing was changed here. Go back and begin again.';
+      return 'The account was changed in another sparekey window meanwhile, so nothing was changed here. Please begin again.';
     case 'busy':
       return `Another sparekey is writing to this account. Nothing was changed; try again in a moment. (${note.path})`;
     case 'files':

@@ -75,11 +75,10 @@ export const enRecovery = {
       remove: 'remove',
       removed: (info: readonly string[]) => ['the password', ...info].join(', '),
       phone: (digits: string) => `the phone ending ${digits}`,
-      app: 'the authenticator app',
+      app: 'the app',
       ask: 'ask you',
       asked: (no: number) => `for a new password, new security info, and to write down a new code, no. ${no}`,
-      nothingYet: (no: number) =>
-        `Nothing changes until the last step. Leave before it, and code no. ${no} still works.`,
+      nothingYet: (no: number) => `Nothing changes until the last step. Until then, code no. ${no} still works.`,
       use: 'Use recovery code',
       notNow: 'Not now',
     },
@@ -93,11 +92,11 @@ export const enRecovery = {
     recovering: 'Putting new locks on your account…',
     intruder: {
       title: 'You are back in',
-      locked: 'Whoever it was is locked out: the old password and the old code open nothing any more.',
+      locked: 'Whoever it was is locked out: the old password and code open nothing.',
       seen: 'What they could see here, and may have changed:',
       phone: (digits: string) => `your phone number ending ${digits}`,
-      otherEmail: (masked: string) => `your other e-mail address ${masked}`,
-      app: 'the secret of your authenticator app',
+      otherEmail: (masked: string) => `your other e-mail ${masked}`,
+      app: 'the secret of your app',
       spareKeys: (count: number) =>
         `${count} spare key${count === 1 ? '' : 's'}: make new ones at those services, first of all`,
       nothing: 'no security info and no spare keys were in it',

@@ -3,7 +3,7 @@
 import type { Activity, ProofKind } from '../account/types.ts';
 import type { StepUpFor } from '../machine/model.ts';
 
-const proofs: Record<ProofKind, string> = { phone: 'phone', email: 'other e-mail', app: 'authenticator app' };
+const proofs: Record<ProofKind, string> = { phone: 'phone', email: 'other e-mail', app: 'app' };
 
 const infoChanges = 'Security info is about to change, so please show once more that it is you.';
 
@@ -28,7 +28,6 @@ export const enSecurity = {
     fine: 'fine',
     due: 'check your paper',
     noCode: 'Without a recovery code, a forgotten password means a lost account.',
-    activity: 'Recent activity',
     signOut: 'sign out',
     reenrol: 'Your security info was removed when you got back in. Please enter it again.',
   },
@@ -43,8 +42,9 @@ export const enSecurity = {
 
   activity: {
     title: 'Recent activity',
-    none: 'Nothing yet.',
-    more: (above: number, below: number) => `${above} newer, ${below} older`,
+    none: 'nothing yet',
+    newer: (count: number) => `${count} newer`,
+    older: (count: number) => `${count} older`,
     scroll: 'scroll',
     notYou: 'Something you did not do? Change your password and choose "Somebody else knows it".',
     what: (entry: Activity): string => {
@@ -56,7 +56,7 @@ export const enSecurity = {
         case 'password-changed':
           return 'password changed';
         case 'locks-changed':
-          return 'new locks: new password, new code';
+          return 'new password and new code';
         case 'failed':
           return `${entry.times} wrong ${entry.kind}${entry.times === 1 ? '' : 's'}`;
         case 'code-made':
@@ -70,7 +70,7 @@ export const enSecurity = {
         case 'info-removed':
           return `${proofs[entry.proof]} removed`;
         case 'recovered':
-          return 'got back in with the recovery code';
+          return 'got back in with the code';
       }
     },
   },

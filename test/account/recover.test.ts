@@ -155,13 +155,14 @@ test('the codes that failed before the right one are noted', async () => {
   expect(back.view.activity).toContainEqual(expect.objectContaining({ what: 'failed', kind: 'code', times: 2 }));
 });
 
-test('a password changed meanwhile stops it: its owner is there', async () => {
+test('a password changed meanwhile shuts nobody out: the code still wins (design §5)', async () => {
   const { accounts, opened, code } = await withCode();
   const recovery = await given(accounts.openWithCode(email, code.code));
   const mine = accounts.newCode(recovery);
   await given(accounts.changePassword(opened, password, 'a newer password'));
-  expect(await refused(accounts.recover(recovery, nowWith(mine)))).toEqual({ why: 'changed' });
-  expect(await accounts.signIn(email, 'a newer password')).toMatchObject({ ok: true });
+  await given(accounts.recover(recovery, nowWith(mine)));
+  expect(await refused(accounts.signIn(email, 'a newer password'))).toMatchObject({ why: 'wrong' });
+  expect(await accounts.openWithCode(email, mine.code)).toMatchObject({ ok: true });
 });
 
 test('a code replaced meanwhile is not spent', async () => {

@@ -1,7 +1,7 @@
 // The command line without a screen: the built program as a process of its own, its output and its exit code.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -69,7 +69,9 @@ describe('watched by Node.js options', () => {
     [['--inspect=0'], {}],
     [['--heapsnapshot-signal=SIGUSR2'], {}],
     [['--report-on-signal'], {}],
+    [['--heap_prof'], {}],
     [[], { NODE_OPTIONS: '--report-uncaught-exception' }],
+    [[], { NODE_OPTIONS: '"--inspect=127.0.0.1:0"' }],
   ])('%s %s', (node, env) => {
     const { status, stderr } = sparekey([], node, env as Record<string, string>);
     expect(status).toBe(2);
@@ -98,6 +100,35 @@ describe('info', () => {
     expect(stdout).toContain(join(home, '.config/sparekey'));
     expect(stdout).toContain('Argon2id');
   });
+});
+
+describe('hostile text from outside', () => {
+  const hostile = '/x/\u001b]0;pwned\u0007\u001b[31m\u009b2J\u202e';
+
+  test('in a path that info tells', () => {
+    for (const args of [['info'], ['info', '--json']]) {
+      const { status, stdout } = sparekey(args, [], { SPAREKEY_CONFIG_DIR: hostile });
+      expect(status).toBe(0);
+      expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    }
+    const { stdout } = sparekey(['info', '--json'], [], { SPAREKEY_CONFIG_DIR: hostile });
+    expect(JSON.parse(stdout).config.path).toBe(hostile);
+  });
+
+  test('in the command line', () => {
+    const { status, stderr } = sparekey(['--x\u001b]0;p\u0007']);
+    expect(status).toBe(2);
+    expect(stderr).not.toContain('\u001b');
+  });
+});
+
+test('info touches nothing', () => {
+  const folder = join(home, 'wide');
+  mkdirSync(folder, { mode: 0o755 });
+  chmodSync(folder, 0o755);
+  expect(JSON.parse(sparekey(['info', '--json', '--config-dir', folder]).stdout).config.mode).toBe('755');
+  expect(statSync(folder).mode & 0o777).toBe(0o755);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('the last words say what was and what was not saved', () => {

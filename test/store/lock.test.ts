@@ -84,3 +84,18 @@ test('a file that took its place between looking and locking is not taken for it
   await fails(work, 'busy');
   expect(looks).toBe(2);
 });
+
+test.each(['-journal', '-wal', '-shm'])('a planted %s beside it is not read, nor acted upon', async (suffix) => {
+  const folder = temporaryFolder();
+  await take(folder);
+  writeFileSync(join(folder, `${LOCK}${suffix}`), 'planted');
+  const failure = await fails(take(folder), 'foreign');
+  expect(failure.path).toBe(join(folder, `${LOCK}${suffix}`));
+  expect(readFileSync(join(folder, `${LOCK}${suffix}`), 'utf8')).toBe('planted');
+});
+
+test('a lock with something in it is not opened', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, LOCK), 'SQLite format 3\0', { mode: 0o600 });
+  await fails(take(folder), 'foreign');
+});

@@ -52,6 +52,15 @@ test('a damaged good file stays, for the vault to judge, if the kept one is no b
   expect(namesIn(folder)).toEqual([NAME]);
 });
 
+test('a kept file of many pieces comes back byte for byte, and one cut off at the end of a piece does not', async () => {
+  const long = sealed(1, 'x'.repeat(200_000));
+  const folder = folderOf({ [NAME]: long.subarray(0, 131_072), [`${NAME}.kept`]: long });
+  expect(await got(folder)).toBe(long.toString());
+  const other = folderOf({ [NAME]: '', [`${NAME}.kept`]: long.subarray(0, 131_072) });
+  expect(await got(other)).toBe('');
+  expect(namesIn(other)).toEqual([NAME]);
+});
+
 test('names that are not ours are left alone', async () => {
   const others = [
     `${NAME}.bak`,

@@ -74,6 +74,15 @@ test.each(['', '{"list":', '[1]', 'null'])('the damaged file %j is told and kept
   });
 });
 
+test('one that is longer than any state is damaged too, and shuts nobody out', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'a.json'), JSON.stringify({ list: ['x'.repeat(1_048_576)] }));
+  const files = onDisk(folder);
+  expect(await files.read('a.json')).toBeUndefined();
+  expect(await files.update('a.json', (state) => ({ next: { fresh: true }, result: state.damaged }))).toBe(true);
+  expect(await files.read('a.json')).toEqual({ fresh: true });
+});
+
 test('a change that did not reach the disk gives no result', async () => {
   const folder = temporaryFolder();
   await onDisk(folder).update('a.json', add);

@@ -60,7 +60,7 @@ async function onSmallDisk(tally: Tally, begin: Begin, scratch: string, count: n
         ? 'refused, and the file is another'
         : await wrongAfter(folder, operation, outcome.ok ? { ok: true } : outcome);
       tally.check(wrong === undefined, () => `${operation.name} with ${pages} free pages: ${wrong}`);
-      // Inside the mounted disk: gone with it.
+      remove(folder);
     }
   } finally {
     disk.unmount();

@@ -21,7 +21,7 @@ const sizes = [
   { columns: 40, rows: 20 },
 ] as const;
 /** Rows of the terminal: more than a frame of long texts has, so that a row too many is seen. */
-const rows = 80;
+const rows = 160;
 
 const frameOf = (size: (typeof sizes)[number]): Frame => ({
   ...size,
@@ -85,7 +85,7 @@ export const hostile: Torture = {
   name: 'hostile',
   about: `${texts.length} hostile texts in every place of every screen`,
   unit: 'texts a place',
-  short: 25,
+  short: 12,
   long: texts.length,
   async run(count) {
     const tally = new Tally();

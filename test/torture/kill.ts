@@ -41,7 +41,7 @@ export const kill: Torture = {
   name: 'kill',
   about: 'kill -9 at every numbered step of a write',
   unit: 'cycles',
-  short: 60,
+  short: 120,
   long: 10_000,
   run: (count, seed) =>
     inScratch(async (scratch) => {

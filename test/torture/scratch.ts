@@ -1,28 +1,22 @@
-// Folders that are gone when the work is done.
+// Folders of the tortures' own, in the system's temporary folder. They stay there: nothing here removes a tree. A
+// program's folder that is no longer needed is emptied file by file, so that ten thousand of them do not fill the disk.
 
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmdirSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { configIn, stateIn } from './program.ts';
 
-const prefix = 'sparekey-torture-';
+/** Does `work` in a new folder. */
+export const inScratch = <T>(work: (folder: string) => Promise<T>): Promise<T> =>
+  work(realpathSync(mkdtempSync(join(tmpdir(), 'sparekey-torture-'))));
 
-/** A new folder, to be removed by `remove`. */
-export const newScratch = (): string => realpathSync(mkdtempSync(join(tmpdir(), prefix)));
-
-/** Removes a folder that `newScratch` made, and refuses any other path. */
+/** Removes a program's two folders and the files in them, and the folder that held them. Throws if there is more. */
 export function remove(folder: string): void {
-  if (!folder.startsWith(join(realpathSync(tmpdir()), prefix))) throw new Error(`not a scratch folder: ${folder}`);
-  rmSync(folder, { recursive: true, force: true });
-}
-
-/** Does `work` in a folder of its own. */
-export async function inScratch<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = newScratch();
-  try {
-    return await work(folder);
-  } finally {
-    remove(folder);
+  for (const part of [configIn(folder), stateIn(folder)].filter(existsSync)) {
+    for (const name of readdirSync(part)) unlinkSync(join(part, name));
+    rmdirSync(part);
   }
+  rmdirSync(folder);
 }
 
 /** A copy of `template`, modes included, at `folder`, which must not be there yet. */

@@ -23,6 +23,16 @@ const stepUpFor = {
   setUp: 'setUpCode',
 } as const satisfies Record<string, StepUpFor>;
 
+const appFirst = ({ opened }: Of<'proved'>, towards: StepUpFor): States['stepUp'] => ({
+  who: { opened, proven: 0 },
+  by: 'app',
+  towards,
+  lines: { answer: emptyLine },
+  focus: 'answer',
+  reveal: false,
+  note: null,
+});
+
 export const securityMoves = {
   backToSecurity: (s: Inside): States['security'] | undefined => {
     const who = whoIn(s);
@@ -42,6 +52,9 @@ export const securityMoves = {
     reveal: false,
     note: null,
   }),
+
+  askApp: (s: States['provingStepUp'], e: Of<'proved'>): States['stepUp'] => appFirst(e, s.towards),
+  askAppFirst: (_: unknown, e: Of<'proved'>): States['stepUp'] => appFirst(e, 'changePassword'),
 
   openPassword: (s: States['security']): States['changePassword'] => start.changePassword(s.who),
   keepCode: (s: States['changePassword']): States['changePassword'] => ({ ...s, locks: false }),

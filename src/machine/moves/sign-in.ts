@@ -24,6 +24,7 @@ const addressIn = (data: States[StateName]): string => {
   if ('who' in data && data.who !== null) return data.who.opened.view.email;
   if ('flow' in data) return data.flow.kind === 'recover' ? data.flow.email : data.flow.opened.view.email;
   if ('form' in data) return data.form.lines.email.text;
+  if ('lines' in data && 'password' in data.lines) return data.lines.email.text;
   return 'way' in data ? data.way.email : '';
 };
 
@@ -60,6 +61,8 @@ export const signInMoves = {
       recovery === undefined ? { why: 'idle' } : { why: 'recovery-left', no: recovery.no },
     );
   },
+  /** What is open here is not the account as it is any more: it has to be opened anew. */
+  signInAfresh: (s: States[StateName]): States['signIn'] => start.signIn(addressIn(s), { why: 'changed' }),
   backToSignIn: (s: States['reason'] | States['beforeYouGoOn']): States['signIn'] => start.signIn(s.way.email),
 
   createAccount: (s: States['signIn']): States['createAccount'] => start.createAccount(s.lines.email, s.first),

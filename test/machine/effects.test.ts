@@ -1,0 +1,269 @@
+// Each effect, against real accounts in memory: the event it answers with when it succeeds and when it is refused.
+
+import { describe, expect, test } from 'vitest';
+import type { Opened } from '../../src/account/types.ts';
+import { challenge, isRight } from '../../src/captcha/challenge.ts';
+import { isRightAnswer, questionAnswer } from '../../src/captcha/question.ts';
+import { type Effects, makeEffects } from '../../src/machine/effects.ts';
+import type { Answer } from '../../src/machine/events.ts';
+import { lineOf } from '../../src/machine/line.ts';
+import type { BackIn, Settings, SignedIn, States, WayBack } from '../../src/machine/model.ts';
+import * as start from '../../src/machine/start.ts';
+import {
+  digitsAt,
+  email,
+  fullDisk,
+  given,
+  makeWorld,
+  start as moment,
+  password,
+  seeded,
+  type World,
+  withAccount,
+  withCode,
+} from '../account/world.ts';
+
+const next = 'seven quiet harbours';
+const other = 'another password altogether';
+
+const effectsIn = ({ accounts }: World): Effects =>
+  makeEffects({
+    accounts,
+    captcha: {
+      make: () => challenge(seeded('captcha')),
+      matches: (asked, typed, inWords) => (inWords ? isRightAnswer(asked.question, typed) : isRight(asked, typed)),
+    },
+    strength: async (of, own) => ({ score: own.length, common: of === 'password' }),
+  });
+
+const signingIn = (typed: string): States['signingIn'] => {
+  const form = start.signIn(email);
+  return { ...form, lines: { ...form.lines, password: lineOf(typed) } };
+};
+const creating = (typed: string): States['creating'] => ({
+  ...start.createAccount(lineOf(email), true),
+  lines: { email: lineOf(email), password: lineOf(typed), again: lineOf(typed) },
+});
+const signedIn = (opened: Opened): SignedIn => ({ opened, proven: moment });
+const settings = (opened: Opened): Settings => ({ kind: 'settings', ...signedIn(opened) });
+const stepUp = (opened: Opened, by: 'app' | 'password', typed: string): States['provingStepUp'] => ({
+  who: signedIn(opened),
+  by,
+  towards: 'setUpCode',
+  lines: { answer: lineOf(typed) },
+  focus: 'answer',
+  reveal: false,
+  note: null,
+});
+const changing = (opened: Opened, current: string): States['changingPassword'] =>
+  start.changePassword(signedIn(opened), current, next);
+const confirm = (
+  flow: States['codeConfirm']['flow'],
+  fresh: States['codeConfirm']['fresh'],
+): States['codeConfirm'] => ({
+  flow,
+  fresh,
+  lines: { first: lineOf(''), second: lineOf('') },
+  focus: 'first',
+  reveal: false,
+  note: null,
+});
+const way: WayBack = { reason: 'forgot', email, typed: lineOf('') };
+
+/** The event's name, and why where it was refused. */
+const said = (answer: Answer | undefined): string | undefined =>
+  answer?.type === 'refused' ? `refused: ${answer.refusal.why}` : answer?.type;
+
+/** An account with an authenticator app, and what the app shows after the step that enrolled it. */
+async function withApp(): Promise<World & { opened: Opened; digits: () => string }> {
+  const world = await withAccount();
+  const app = world.accounts.newApp(email);
+  const opened = await given(world.accounts.changeInfo(world.opened, { app }));
+  world.advance(60_000);
+  return { ...world, opened, digits: () => digitsAt(app.secret, world.ports.clock()) };
+}
+
+describe('signing in and creating', () => {
+  test('signIn', async () => {
+    const effects = effectsIn(await withAccount());
+    expect(said(await effects.signIn(signingIn(password)))).toBe('signedIn');
+    expect(said(await effects.signIn(signingIn(other)))).toBe('refused: wrong');
+  });
+
+  test('acceptOlder opens what signIn refuses', async () => {
+    const world = await withAccount();
+    const older = await world.bytes();
+    await given(world.accounts.changeInfo(world.opened, { phone: '+442079460042' }));
+    await world.replaceFile(older);
+    const effects = effectsIn(world);
+    expect(said(await effects.signIn(signingIn(password)))).toBe('refused: older');
+    expect(said(await effects.acceptOlder({ form: signingIn(other), focus: '' }))).toBe('refused: wrong');
+    expect(said(await effects.acceptOlder({ form: signingIn(password), focus: '' }))).toBe('signedIn');
+  });
+
+  test('create', async () => {
+    const effects = effectsIn(makeWorld());
+    expect(said(await effects.create(creating(password)))).toBe('signedIn');
+    expect(said(await effects.create(creating(password)))).toBe('refused: exists');
+  });
+
+  test('estimate and weigh say which password they are about, and know the address', async () => {
+    const effects = effectsIn(makeWorld());
+    const strength = { of: 'password', score: 1, common: true };
+    expect(await effects.estimate(creating('password'))).toEqual({ type: 'estimated', strength });
+    expect(await effects.weigh(creating('password'))).toEqual({ type: 'weighed', strength });
+  });
+});
+
+describe('security info', () => {
+  test('changeInfo', async () => {
+    const world = await withAccount();
+    const effects = effectsIn(world);
+    const saving = { flow: settings(world.opened), change: { phone: '+442079460042' } };
+    world.failPuts(fullDisk);
+    expect(said(await effects.changeInfo(saving))).toBe('refused: files');
+    world.failPuts(undefined);
+    expect(await effects.changeInfo(saving)).toMatchObject({ type: 'saved', opened: { view: { phone: '42' } } });
+  });
+
+  test('newApp makes one once, and checkApp knows its digits', async () => {
+    const world = await withAccount();
+    const effects = effectsIn(world);
+    const form = start.app(settings(world.opened));
+    const made = await effects.newApp(form);
+    const app = made?.type === 'appMade' ? made.app : expect.unreachable();
+    expect(await effects.newApp({ ...form, app })).toBeUndefined();
+    const digits = digitsAt(app.secret, world.ports.clock());
+    const typed = (text: string): States['app'] => ({ ...form, app, lines: { digits: lineOf(text) } });
+    expect(said(await effects.checkApp(typed(`${digits.slice(0, 3)} ${digits.slice(3)}`)))).toBe('appAgrees');
+    expect(said(await effects.checkApp(typed('12 345')))).toBe('appDiffers');
+    expect(said(await effects.checkApp({ ...typed(digits), app: null }))).toBe('appDiffers');
+  });
+});
+
+describe('proving who is there', () => {
+  test('prove, by the password', async () => {
+    const world = await withAccount();
+    const effects = effectsIn(world);
+    expect(said(await effects.prove(stepUp(world.opened, 'password', other)))).toBe('refused: wrong');
+    expect(said(await effects.prove(stepUp(world.opened, 'password', password)))).toBe('proved');
+  });
+
+  test('prove, by the app: the password is no answer to that', async () => {
+    const world = await withApp();
+    const effects = effectsIn(world);
+    expect(said(await effects.prove(stepUp(world.opened, 'app', password)))).toBe('refused: wrong');
+    expect(said(await effects.prove(stepUp(world.opened, 'app', world.digits())))).toBe('proved');
+  });
+
+  test('proveLocks', async () => {
+    const world = await withAccount();
+    const effects = effectsIn(world);
+    expect(said(await effects.proveLocks(changing(world.opened, other)))).toBe('refused: wrong');
+    expect(said(await effects.proveLocks(changing(world.opened, password)))).toBe('proved');
+  });
+
+  test('changePassword', async () => {
+    const world = await withAccount();
+    const effects = effectsIn(world);
+    expect(said(await effects.changePassword(changing(world.opened, other)))).toBe('refused: wrong');
+    expect(said(await effects.changePassword(changing(world.opened, password)))).toBe('saved');
+    expect(said(await effects.signIn(signingIn(next)))).toBe('signedIn');
+  });
+
+  test('changeLocks', async () => {
+    const world = await withCode();
+    const effects = effectsIn(world);
+    const fresh = world.accounts.newCode(world.opened);
+    const locks = (current: string): States['changingLocks'] =>
+      confirm({ kind: 'locks', ...signedIn(world.opened), current, next }, fresh);
+    expect(said(await effects.changeLocks(locks(other)))).toBe('refused: wrong');
+    expect(said(await effects.changeLocks(locks(password)))).toBe('saved');
+    expect(said(await effects.signIn(signingIn(password)))).toBe('refused: wrong');
+    expect(said(await effects.signIn(signingIn(next)))).toBe('signedIn');
+  });
+});
+
+describe('the recovery code', () => {
+  test('mint makes one once, and setCode makes it live', async () => {
+    const world = await withAccount();
+    const effects = effectsIn(world);
+    const made = await effects.mint({ flow: settings(world.opened), fresh: null });
+    const fresh = made?.type === 'minted' ? made.fresh : expect.unreachable();
+    expect(await effects.mint({ flow: settings(world.opened), fresh })).toBeUndefined();
+    world.failPuts(fullDisk);
+    expect(said(await effects.setCode(confirm(settings(world.opened), fresh)))).toBe('refused: files');
+    world.failPuts(undefined);
+    const live = { type: 'saved', opened: { view: { code: { no: 1 } } } };
+    expect(await effects.setCode(confirm(settings(world.opened), fresh))).toMatchObject(live);
+  });
+
+  test('checkCode, from the paper alone and signed in', async () => {
+    const world = await withCode();
+    const effects = effectsIn(world);
+    const { code } = world.code;
+    const live = { type: 'checked', answer: { is: 'live', no: 1 } };
+    const alone = await effects.checkCode({ ...start.checkCode(null, email), code });
+    expect(alone).toMatchObject({ ...live, opened: null });
+    const mine = await effects.checkCode({ ...start.checkCode(signedIn(world.opened)), code });
+    expect(mine).toMatchObject({ ...live, opened: { view: { code: { no: 1, checked: expect.any(String) } } } });
+    await world.replaceFile();
+    expect(said(await effects.checkCode({ ...start.checkCode(null, email), code }))).toBe('refused: missing');
+  });
+});
+
+describe('walking back in', () => {
+  const form = start.identify(way);
+  const asked = challenge(seeded('captcha'));
+
+  test('challenge asks once, newChallenge again', async () => {
+    const effects = effectsIn(makeWorld());
+    expect(await effects.challenge(form)).toEqual({ type: 'challenged', challenge: asked });
+    expect(await effects.challenge({ ...form, challenge: asked })).toBeUndefined();
+    expect(await effects.newChallenge({ ...form, challenge: asked })).toEqual({ type: 'challenged', challenge: asked });
+  });
+
+  test('checkCaptcha takes the picture, or the question in words', async () => {
+    const effects = effectsIn(makeWorld());
+    const check = (captcha: string, inWords: boolean): Promise<Answer | undefined> =>
+      effects.checkCaptcha({ ...form, challenge: asked, inWords, lines: { ...form.lines, captcha: lineOf(captcha) } });
+    expect(await check(asked.answer, false)).toEqual({ type: 'captchaRight' });
+    expect(await check(questionAnswer(asked.question), true)).toEqual({ type: 'captchaRight' });
+    expect(await check('?', false)).toEqual({ type: 'captchaWrong', challenge: asked });
+    expect(await check(asked.answer, true)).toEqual({ type: 'captchaWrong', challenge: asked });
+  });
+
+  test('openWithCode and recover', async () => {
+    const world = await withCode();
+    const effects = effectsIn(world);
+    const opening = { ...start.enterCode(way), code: world.code.code };
+    const nobody = { ...way, email: 'nobody@example.com' };
+    expect(said(await effects.openWithCode({ ...opening, way: nobody }))).toBe('refused: wrong');
+    const opened = await effects.openWithCode(opening);
+    const recovery = opened?.type === 'codeOpened' ? opened.recovery : expect.unreachable();
+
+    const flow: BackIn = { kind: 'recover', ...way, recovery, password: next, info: {}, fresh: null };
+    const minted = await effects.mint({ flow, fresh: null });
+    const fresh = minted?.type === 'minted' ? minted.fresh : expect.unreachable();
+    world.failPuts(fullDisk);
+    expect(said(await effects.recover(confirm(flow, fresh)))).toBe('refused: files');
+    world.failPuts(undefined);
+    expect(said(await effects.recover(confirm(flow, fresh)))).toBe('saved');
+    expect(said(await effects.signIn(signingIn(next)))).toBe('signedIn');
+    expect(said(await effects.openWithCode(opening))).toBe('refused: retired');
+  });
+});
+
+test('an effect does nothing for a journey it is not part of', async () => {
+  const world = await withCode();
+  const effects = effectsIn(world);
+  const fresh = world.accounts.newCode(world.opened);
+  const recovery = await given(world.accounts.openWithCode(email, world.code.code));
+  const flow: BackIn = { kind: 'recover', ...way, recovery, password: next, info: {}, fresh };
+  const before = await world.bytes();
+  expect(await effects.changeInfo({ flow, change: { phone: null } })).toBeUndefined();
+  expect(await effects.setCode(confirm(flow, fresh))).toBeUndefined();
+  expect(await effects.changeLocks(confirm(settings(world.opened), fresh))).toBeUndefined();
+  expect(await effects.recover(confirm(settings(world.opened), fresh))).toBeUndefined();
+  expect(await world.bytes()).toEqual(before);
+});

@@ -1,0 +1,149 @@
+// Every model that can be reached, found by letting everything happen, breadth first, from every door, through the real
+// `step`; and the walk that leads to each. Models that differ only in what no guard, move or effect asks about (the
+// focus, a banner, what exactly a text said of the info gathered) count as one: `kindOf` says what is left out.
+
+import type { Event } from '../../src/machine/events.ts';
+import type { Model } from '../../src/machine/model.ts';
+import { type Door, startAt } from '../../src/machine/start.ts';
+import { rowTaken, type Stepped, step } from '../../src/machine/step.ts';
+import { type Edge, edges } from '../../src/machine/walks.ts';
+import { type Happening, happenings } from './happenings.ts';
+import { context, moment } from './made-up.ts';
+
+export const doors = ['signIn', 'firstStart', 'recover', 'check'] as const satisfies readonly Door[];
+
+export interface Found {
+  readonly model: Model;
+  readonly kind: string;
+  /** How it was first reached; none at a door. */
+  readonly by: { readonly from: Found; readonly happening: Happening } | undefined;
+  readonly next: Step[];
+}
+
+/** Something that happened to a model, and what became of it. */
+export interface Step {
+  readonly happening: Happening;
+  readonly to: Found;
+}
+
+export interface Taken {
+  readonly from: Found;
+  readonly happening: Happening;
+  readonly stepped: Stepped;
+  /** The row of the table, where one was taken. */
+  readonly edge: Edge | undefined;
+}
+
+const leftOut = new Set([
+  'focus',
+  'reveal',
+  'banner',
+  'top',
+  'strength',
+  'inWords',
+  'no',
+  'before',
+  'phone',
+  'otherEmail',
+]);
+
+/** Where a wait after wrong tries is asked about. */
+const waits = new Set(edges().flatMap(({ state, row }) => (row.if === 'waiting' ? [state] : [])));
+
+/** All that decides what may happen next: times only as past or to come, handles as whether an app is enrolled. */
+export function kindOf({ at, data, now, leaving }: Model): string {
+  const told = (name: string, value: unknown): unknown => {
+    if (leftOut.has(name) && !(typeof value === 'object' && value !== null && 'caret' in value)) return undefined;
+    if (typeof value !== 'object' || value === null) {
+      if (name === 'shownUntil') return Number(value) > now;
+      if (name === 'proven') return value !== 0 && now - Number(value) < 5 * 60_000;
+      return name === 'email' ? value !== '' : value;
+    }
+    if ('close' in value && 'view' in value) return (value.view as { app: boolean }).app;
+    if ('caret' in value && 'text' in value) return name === 'typed' ? value.text !== '' : value.text;
+    if (name === 'note') return waits.has(at) && 'until' in value && Number(value.until) > now;
+    if (name === 'app' || name === 'challenge' || name === 'fresh') return true;
+    return 'is' in value ? undefined : value;
+  };
+  return JSON.stringify([at, leaving, data], told);
+}
+
+/** Nothing may be changed in place: what is frozen says so at once. Handles close themselves, and stay as they are. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const part of Object.values(value)) deepFreeze(part);
+  return value;
+}
+
+const edgeOf = new Map(edges().map((edge) => [`${edge.state} ${edge.row.to} ${edge.event} ${edge.index}`, edge]));
+const byRow = new Map<string, Edge[]>();
+for (const edge of edgeOf.values()) {
+  const place = `${edge.state} ${edge.event}`;
+  byRow.set(place, [...(byRow.get(place) ?? []), edge]);
+}
+
+/** The events that `step` sends itself for what is handled before the chart is asked. */
+function asTold(model: Model, { event }: Happening): Event | undefined {
+  if (event.type === 'tick') return { type: 'idle' };
+  if (event.type === 'resized') return { type: 'hide' };
+  return event.type === 'touched' || event.type === 'keys' || model.at === 'left' ? undefined : event;
+}
+
+export const apply = (model: Model, { event, wait }: Happening): Stepped =>
+  step(model, event, context(model.now + wait));
+
+/** One thing happening, through the real `step`, and the row it took. */
+export function take(from: Found, happening: Happening): Taken {
+  const stepped = apply(from.model, happening);
+  const event = asTold(from.model, happening);
+  const changed = stepped.model.data !== from.model.data || stepped.runs.length > 0;
+  const row = event && rowTaken(from.model, event, context(stepped.model.now));
+  const happened = changed || (row !== undefined && row.to === undefined && happening.event.type !== 'tick');
+  const edge =
+    happened && event ? byRow.get(`${from.model.at} ${event.type}`)?.find((one) => one.row === row) : undefined;
+  return { from, happening, stepped, edge };
+}
+
+/** Explores everything; `seen` is told of every step, whether it led anywhere or not. */
+export function explore(seen: (taken: Taken) => void = () => {}): readonly Found[] {
+  const found = new Map<string, Found>();
+  const find = (model: Model, by: Found['by']): Found => {
+    const kind = kindOf(model);
+    const known = found.get(kind) ?? { model: deepFreeze(model), kind, by, next: [] };
+    found.set(kind, known);
+    return known;
+  };
+  for (const door of doors) find(startAt(door, moment), undefined);
+  // A Map gives what is added while it is gone through: it is the queue as well.
+  for (const from of found.values()) {
+    const led = new Set<string>();
+    for (const happening of happenings(from.model)) {
+      deepFreeze(happening);
+      const taken = take(from, happening);
+      seen(taken);
+      const to = find(taken.stepped.model, { from, happening });
+      const step = `${happening.event.type} ${to.kind}`;
+      if (to === from || led.has(step)) continue;
+      led.add(step);
+      from.next.push({ happening, to });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The walk from a door, as a line a step: for failures. */
+export function walkTo(found: Found): readonly string[] {
+  if (found.by === undefined) return [found.model.at];
+  const { from, happening } = found.by;
+  return [...walkTo(from), `${happening.name} → ${found.model.at}`];
+}
+
+/** What this was reached from, in any number of steps, itself included. */
+export function waysTo(found: readonly Found[], end: (one: Found) => boolean): ReadonlySet<Found> {
+  const before = new Map<Found, Found[]>();
+  for (const from of found) for (const { to } of from.next) before.set(to, [...(before.get(to) ?? []), from]);
+  const reached = new Set(found.filter(end));
+  for (const one of reached) for (const from of before.get(one) ?? []) reached.add(from);
+  return reached;
+}

@@ -1,0 +1,171 @@
+// Everything that the explorer lets happen: each event with its telling payloads, made for the model it meets.
+// Answers are honest where it counts: an account that was written keeps its view, but for what the write changed.
+
+import type { AccountView, InfoChange, Refusal } from '../../src/account/types.ts';
+import type { Always, Answer, Deeds, Event } from '../../src/machine/events.ts';
+import { lineOf } from '../../src/machine/line.ts';
+import type { Model, Strength } from '../../src/machine/model.ts';
+import { newPasswordIn } from '../../src/machine/unfit.ts';
+import { app, bare, captcha, code, email, fresh, full, opened, recovery, secrets } from './made-up.ts';
+
+export interface Happening {
+  /** As walks print it. */
+  readonly name: string;
+  /** Time that passes before it (ms). */
+  readonly wait: number;
+  readonly event: Event | Always;
+}
+
+const now = (event: Event | Always, name: string = event.type): Happening => ({ name, wait: 0, event });
+
+type Plain = { [T in keyof Deeds]: Record<never, never> extends Deeds[T] ? T : never }[keyof Deeds];
+const plain: Readonly<Record<Plain, true>> = {
+  reveal: true,
+  submit: true,
+  back: true,
+  skip: true,
+  remove: true,
+  cantAccess: true,
+  create: true,
+  check: true,
+  accept: true,
+  openPassword: true,
+  openPhone: true,
+  openOtherEmail: true,
+  openApp: true,
+  openCode: true,
+  openActivity: true,
+  signOut: true,
+  signInAgain: true,
+  setUp: true,
+  show: true,
+  hide: true,
+  more: true,
+  somebodyElse: true,
+  another: true,
+  otherWay: true,
+  noneOfThese: true,
+};
+
+const path = '/somewhere';
+/** Every kind of refusal, twice the one that may bring a wait with it. */
+export const refusals = (at: number): readonly Refusal[] => [
+  { why: 'wrong', left: 2 },
+  { why: 'wrong', left: 0, until: at + 30_000 },
+  { why: 'wait', until: at + 30_000 },
+  { why: 'retired', no: 1, how: 'spent', ended: '2026-06-03T00:00:00.000Z' },
+  { why: 'practice' },
+  { why: 'damaged', path },
+  { why: 'version', path },
+  { why: 'older', path },
+  { why: 'missing', path },
+  { why: 'exists' },
+  { why: 'changed' },
+  { why: 'busy', path },
+  { why: 'files', code: 'ENOSPC', path },
+  { why: 'unexpected' },
+];
+
+const password = ['', secrets.newPassword, 'short'];
+const group = (of: 0 | 1): string => fresh.code.slice(fresh.ask[of] * 5, fresh.ask[of] * 5 + 5);
+const texts: Readonly<Record<string, readonly string[]>> = {
+  email: ['', email, 'no address'],
+  password,
+  next: password,
+  again: ['', secrets.newPassword],
+  current: ['', secrets.password],
+  answer: ['', secrets.password],
+  phone: ['', '+44 20 7946 0042', 'no number'],
+  digits: ['', '830 492', '12'],
+  captcha: ['', 'X7K2P'],
+  code: ['', code.right, code.oneWrong, code.ambiguous, code.tooShort],
+  first: ['', group(0), 'wrong'],
+  second: ['', group(1), 'wrong'],
+};
+
+function edits(model: Model): readonly Happening[] {
+  const fields = 'lines' in model.data ? Object.keys(model.data.lines) : [];
+  return [...fields, 'of another screen'].flatMap((field) => {
+    const toType = model.at === 'signIn' && field === 'password' ? ['', secrets.password] : texts[field];
+    return (toType ?? ['?']).map((text) => now({ type: 'edit', field, line: lineOf(text) }, `edit ${field}=${text}`));
+  });
+}
+
+/** The view of the account that is open here, if one is. */
+export function viewIn({ data }: Model): AccountView | undefined {
+  if ('who' in data) return data.who?.opened.view;
+  if ('recovery' in data) return data.recovery.view;
+  if ('flow' in data) return data.flow.kind === 'recover' ? data.flow.recovery.view : data.flow.opened.view;
+  return undefined;
+}
+
+/** What a write leaves of the view: the app comes and goes with it, as far as the machine looks. */
+function written(model: Model): AccountView {
+  const view = viewIn(model) ?? bare;
+  const { data } = model;
+  const recovered = 'flow' in data && data.flow.kind === 'recover' ? { app: null, ...data.flow.info } : {};
+  const change: InfoChange = 'change' in data ? data.change : recovered;
+  return change.app === undefined ? view : { ...view, app: change.app !== null };
+}
+
+function strengths({ data }: Model): readonly Strength[] {
+  const of = 'strength' in data ? newPasswordIn(data) : '';
+  return [
+    { of, score: 4, common: false },
+    { of, score: 0, common: true },
+    { of: `${of}, before`, score: 4, common: false },
+  ];
+}
+
+export function answersFor(model: Model): readonly Answer[] {
+  const known = viewIn(model) ?? bare;
+  return [
+    { type: 'signedIn', opened: opened(model.at === 'creating' ? bare : full) },
+    { type: 'signedIn', opened: opened(bare) },
+    ...refusals(model.now).map((refusal) => ({ type: 'refused', refusal }) as const),
+    ...strengths(model).flatMap((strength) => [
+      { type: 'estimated', strength } as const,
+      { type: 'weighed', strength } as const,
+    ]),
+    { type: 'appMade', app },
+    { type: 'appAgrees' },
+    { type: 'appDiffers' },
+    { type: 'saved', opened: opened(written(model)) },
+    { type: 'minted', fresh },
+    { type: 'challenged', challenge: captcha },
+    { type: 'captchaRight' },
+    { type: 'captchaWrong', challenge: captcha },
+    { type: 'proved', opened: opened(known) },
+    // An app that came meanwhile, in another session.
+    { type: 'proved', opened: opened(full) },
+    { type: 'checked', answer: { is: 'unknown' }, opened: null },
+    { type: 'checked', answer: { is: 'live', no: 1, made: known.created }, opened: opened(known) },
+    { type: 'codeOpened', recovery: recovery(full) },
+  ];
+}
+
+/** All that may happen to this model. Longer names say which payload. */
+export function happenings(model: Model): readonly Happening[] {
+  const deeds: readonly Event[] = [
+    ...(Object.keys(plain) as Plain[]).map((type) => ({ type })),
+    { type: 'focus', item: 'elsewhere' },
+    { type: 'scroll', by: 1 },
+    { type: 'quit' },
+  ];
+  const reasons = (['forgot', 'cannot-sign-in', 'someone-else'] as const).map((reason) =>
+    now({ type: 'choose', reason }, `choose ${reason}`),
+  );
+  const readings = [0, 1, 9].map((answer) => now({ type: 'useReading', answer }, `useReading ${answer}`));
+  return [
+    ...edits(model),
+    ...deeds.map((event) => now(event)),
+    ...reasons,
+    ...readings,
+    ...answersFor(model).map((answer) =>
+      now(answer, answer.type === 'refused' ? `refused ${answer.refusal.why}` : answer.type),
+    ),
+    ...(['resized', 'touched', 'keys'] as const).map((type) => now({ type })),
+    { name: 'tick, 6 minutes', wait: 6 * 60_000, event: { type: 'tick' } },
+    { name: 'tick, 10 minutes', wait: 10 * 60_000, event: { type: 'tick' } },
+  ];
+}

@@ -1,0 +1,26 @@
+// What the README shows of the program is what the program shows, and what it tells to run is there.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
+import { english } from '../src/words/en.ts';
+
+const at = (...path: string[]): string => readFileSync(join(import.meta.dirname, '..', ...path), 'utf8');
+const readme = at('README.md');
+
+test('the frame is one of the program’s own', () => {
+  const [, shown] = /<!-- frame -->\n```\n([\s\S]*?)\n```\n<!-- \/frame -->/.exec(readme) ?? [];
+  expect(shown).toBe(at('test/frames/codeShown/settings-shown.80x24.txt').trimEnd());
+});
+
+test('the sentence it begins with is the program’s', () => {
+  expect(readme).toContain(`**${english.cli.about}**`);
+  expect(packageJson.description).toBe(english.cli.about);
+});
+
+test('every npm script it names is there, and the Node.js it asks for', () => {
+  const named = [...readme.matchAll(/npm run (\w+)/g)].map(([, name = '']) => name);
+  for (const name of named) expect(packageJson.scripts).toHaveProperty(name);
+  expect(readme).toContain(`Node.js ${packageJson.engines.node.replace('>=', '')} or newer`);
+});

@@ -1,0 +1,221 @@
+// What keys mean, tried on every sample, and on forms filled in as people and scripts do it.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { screenOf } from '../../screens/all.ts';
+import { eventFor, hintsFor } from '../../screens/keyboard.ts';
+import type { DrawnModel, FieldItem } from '../../screens/screen.ts';
+import { read } from '../../src/code/read.ts';
+import type { Rules } from '../../src/machine/context.ts';
+import type { Always, Event } from '../../src/machine/events.ts';
+import * as start from '../../src/machine/start.ts';
+import { rowTaken, step } from '../../src/machine/step.ts';
+import { type KeyName, pasteStroke, type Stroke, strokesOf } from '../../src/terminal/strokes.ts';
+import { english } from '../../src/words/en.ts';
+import { frameOf } from './draw.tsx';
+import { samples } from './models.ts';
+import { who } from './people.ts';
+import { now, sample, typed } from './sample.ts';
+
+const frame = frameOf(80, 24);
+const each = samples.map((one) => [`${one.model.at}: ${one.name}`, one.model] as const);
+const text = (letters: string): Stroke => ({ key: 'text', text: letters });
+const ctrl = (letter: string): Stroke => ({ key: 'ctrl', letter });
+const key = (name: KeyName): Stroke => ({ key: name });
+
+const rules: Rules = {
+  readCode: read,
+  readGroup: (group) => group,
+  readEmail: (email) => email,
+  readPhone: (phone) => phone,
+  passwordProblem: () => undefined,
+};
+
+/** The model after these strokes, each read against the model as it is after the one before. */
+function pressing(model: DrawnModel, ...strokes: readonly Stroke[]): DrawnModel {
+  let at = model;
+  for (const stroke of strokes) {
+    const next = step(at, eventFor(at, frame, stroke) ?? { type: 'touched' }, { now, rules }).model;
+    if (next.at === 'left') throw new Error('Left.');
+    at = next;
+  }
+  return at;
+}
+
+const itemsOf = (model: DrawnModel) => screenOf(model, english).items(frame);
+const focusOf = (model: DrawnModel): string => ('focus' in model.data ? model.data.focus : '');
+const focusedField = (model: DrawnModel): FieldItem | undefined =>
+  itemsOf(model).find((item): item is FieldItem => item.kind === 'field' && item.name === focusOf(model));
+
+/** The model with the focus in the field of that name. */
+const inField = (model: DrawnModel, field: string): DrawnModel =>
+  ({ ...model, keysShown: false, data: { ...model.data, focus: field } }) as DrawnModel;
+
+const fields = each.flatMap(([name, model]) =>
+  itemsOf(model)
+    .filter((item) => item.kind === 'field')
+    .map((item) => [`${name}, ${item.name}`, inField(model, item.name)] as const),
+);
+
+/** Whether something happens: the guards of the chart are asked as well. */
+const heard = (model: DrawnModel, event: Event | Always | undefined): boolean =>
+  event !== undefined && (event.type === 'keys' || rowTaken(model, event as Event, { now, rules }) !== undefined);
+
+describe('on every sample', () => {
+  test.each(each)('the focus is on something that is there: %s', (_, model) => {
+    if (itemsOf(model).length > 0) expect(itemsOf(model).map((item) => item.name)).toContain(focusOf(model));
+  });
+
+  test.each(each)('what an item sends is heard: %s', (_, model) => {
+    for (const item of itemsOf(model)) if (item.kind === 'choice') expect(heard(model, item.send)).toBe(true);
+  });
+
+  const strokeOf: Readonly<Record<string, Stroke>> = {
+    enter: key('enter'),
+    tab: key('tab'),
+    esc: key('escape'),
+    '↑': key('up'),
+    '↓': key('down'),
+    pgup: key('pageup'),
+    pgdn: key('pagedown'),
+    'ctrl+g': ctrl('g'),
+    'ctrl+r': ctrl('r'),
+    'ctrl+c': ctrl('c'),
+  };
+
+  test.each(each)('the hints are true: %s', (_, shown) => {
+    const model = { ...shown, keysShown: false };
+    const hints = hintsFor(model, frame);
+    const presses = hints.flatMap(({ press }) => press.split(' '));
+    expect(new Set(presses).size).toBe(presses.length);
+    for (const press of presses) {
+      const event = eventFor(model, frame, strokeOf[press] ?? text(press));
+      expect([press, heard(model, event)]).toEqual([press, true]);
+    }
+    // And what has a meaning is hinted at.
+    for (const [press, stroke] of Object.entries(strokeOf)) {
+      const event = eventFor(model, frame, stroke);
+      const moves = event?.type === 'edit' || event?.type === 'focus' || event?.type === 'choose';
+      if (heard(model, event) && !moves && press !== 'ctrl+g') expect(presses).toContain(press);
+    }
+  });
+
+  test.each(each)('with the page of keys open, any key closes it and nothing else: %s', (_, model) => {
+    for (const stroke of [key('enter'), key('escape'), text('q'), text('x'), key('tab'), ctrl('r')])
+      expect(eventFor({ ...model, keysShown: true }, frame, stroke)).toEqual({ type: 'keys' });
+    expect(eventFor({ ...model, keysShown: true }, frame, ctrl('c'))).toEqual({ type: 'quit' });
+  });
+
+  test.each(each)('Tab goes round all of it and back: %s', (_, shown) => {
+    const model = { ...shown, keysShown: false };
+    const count = itemsOf(model).length;
+    if (count < 2) return;
+    const round = Array.from({ length: count }, () => key('tab'));
+    expect(focusOf(pressing(model, ...round))).toBe(focusOf(model));
+    const visited = round.map((_one, at) => focusOf(pressing(model, ...round.slice(0, at))));
+    expect(new Set(visited).size).toBe(count);
+    expect(focusOf(pressing(model, key('tab'), key('shift+tab')))).toBe(focusOf(model));
+    expect(focusOf(pressing(model, key('down'), key('up')))).toBe(focusOf(model));
+  });
+
+  test.each(each)('a paste never hands in and never moves: %s', (_, shown) => {
+    const model = { ...shown, keysShown: false };
+    const pasted = pressing(model, pasteStroke('one\ntwo\r\nq\r'));
+    expect([pasted.at, focusOf(pasted)]).toEqual([model.at, focusOf(model)]);
+  });
+});
+
+describe('in every field', () => {
+  test.each(fields)('letters are text, wherever they may be taken: %s', (_, model) => {
+    for (const letter of ['q', 'j', 'k', 'v', '?', '+']) {
+      const event = eventFor(model, frame, text(letter));
+      if (event !== undefined) expect(event.type).toBe('edit');
+    }
+    expect(eventFor(model, frame, ctrl('g'))).toEqual({ type: 'keys' });
+  });
+
+  test.each(fields)('Home, Delete, End, ⌫ and a character of several parts: %s', (_, model) => {
+    const line = (of: DrawnModel) => focusedField(of)?.line;
+    const empty = pressing(model, ctrl('e'), ctrl('u'));
+    expect(line(empty)).toEqual({ text: '', caret: 0 });
+    const two = pressing(empty, text('12'));
+    expect(line(two)).toEqual({ text: '12', caret: 2 });
+    expect(line(pressing(two, key('home'), key('delete')))).toEqual({ text: '2', caret: 0 });
+    expect(line(pressing(two, key('home'), key('end'), key('backspace')))).toEqual({ text: '1', caret: 1 });
+    // 👍 with a skin tone is one character, four UTF-16 units; a field of digits does not take it in at all.
+    expect(
+      line(pressing(two, text('👍🏽'), ...(line(pressing(two, text('👍🏽'))) === line(two) ? [] : [key('backspace')]))),
+    ).toEqual({
+      text: '12',
+      caret: 2,
+    });
+  });
+});
+
+describe('a whole form in one burst', () => {
+  const noKey = (input: string): Stroke[] => strokesOf(input, {} as Parameters<typeof strokesOf>[1]);
+
+  test('signing in', () => {
+    const { model } = sample('signIn', '', start.signIn());
+    const signed = pressing(model, ...noKey('ada@example.com\tseven quiet harbours\r'));
+    expect(signed.at).toBe('signingIn');
+    if (signed.at !== 'signingIn') return;
+    expect(signed.data.lines.email.text).toBe('ada@example.com');
+    expect(signed.data.lines.password.text).toBe('seven quiet harbours');
+  });
+
+  test('changing the password: what is typed lands in its own field', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[ -~]{1,12}$/), { minLength: 3, maxLength: 3 }), (passwords) => {
+        const { model } = sample('changePassword', '', start.changePassword(who()));
+        const done = pressing(model, ...noKey(passwords.join('\t')));
+        if (done.at !== 'changePassword') throw new Error(done.at);
+        const { current, next, again } = done.data.lines;
+        expect([current.text, next.text, again.text]).toEqual(passwords);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('a pasted password keeps its spaces, a pasted address does not, and no line break stays', () => {
+    const { model } = sample('signIn', '', start.signIn());
+    const pasted = pressing(model, pasteStroke(' ada@example.com \n'), key('tab'), pasteStroke(' two words \n'));
+    if (pasted.at !== 'signIn') throw new Error(pasted.at);
+    expect(pasted.data.lines.email.text).toBe('ada@example.com');
+    expect(pasted.data.lines.password.text).toBe(' two words ');
+  });
+});
+
+describe('lists', () => {
+  const { model } = sample('security', '', start.security(who()));
+
+  test('arrows, Tab and vi keys go through them, round the ends', () => {
+    expect(focusOf(pressing(model, text('j')))).toBe('activity');
+    expect(focusOf(pressing(model, text('j'), text('j')))).toBe('password');
+    expect(focusOf(pressing(model, text('k')))).toBe('app');
+    expect(focusOf(pressing(model, key('up')))).toBe('app');
+  });
+
+  test('Enter opens what has the focus, q signs out, ? shows the keys', () => {
+    expect(eventFor(model, frame, key('enter'))).toEqual({ type: 'openCode' });
+    expect(eventFor(model, frame, text('q'))).toEqual({ type: 'signOut' });
+    expect(eventFor(model, frame, text('?'))).toEqual({ type: 'keys' });
+    expect(eventFor(model, frame, text('x'))).toBeUndefined();
+  });
+
+  test('with radio buttons, going there chooses', () => {
+    const { model: reason } = sample('reason', '', start.lostAccess());
+    const down = pressing(reason, key('down'));
+    if (down.at !== 'reason') throw new Error(down.at);
+    expect(down.data.way.reason).toBe('cannot-sign-in');
+  });
+});
+
+test('ctrl+r shows a password and hides it again, and is nothing where there is none', () => {
+  const { model } = sample('signIn', '', typed(start.signIn(), { password: 'seven' }));
+  const reveal = (of: DrawnModel) => 'reveal' in of.data && of.data.reveal;
+  expect(reveal(pressing(model, ctrl('r')))).toBe(true);
+  expect(reveal(pressing(model, ctrl('r'), ctrl('r')))).toBe(false);
+  const { model: check } = sample('checkCode', '', start.checkCode(null));
+  expect(eventFor(check, frame, ctrl('r'))).toBeUndefined();
+});

@@ -1,0 +1,164 @@
+// The catalogue: no word that nobody reads, none that blames, and every sentence of the screens in it.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Activity } from '../../src/account/types.ts';
+import type { Note } from '../../src/machine/note.ts';
+import { english, type Words } from '../../src/words/en.ts';
+import { ansiOf, days, frameOf } from './draw.tsx';
+import { leaves } from './leaves.ts';
+import { samples } from './models.ts';
+import { now } from './sample.ts';
+
+const top = join(import.meta.dirname, '../..');
+
+const sourcesUnder = (folder: string): readonly (readonly [file: string, text: string])[] =>
+  readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => [join(folder, name), readFileSync(join(top, folder, name), 'utf8')] as const);
+
+const screens = sourcesUnder('screens');
+const edge = [
+  ...sourcesUnder('src/commands').map(([, source]) => source),
+  readFileSync(join(top, 'src/cli.ts'), 'utf8'),
+].join('\n');
+
+/** The words, and which of them were asked for. */
+function listening(asked: Set<string>, value: object = english, path = ''): object {
+  return new Proxy(value, {
+    get(of, key) {
+      const inner: unknown = Reflect.get(of, key);
+      const name = path === '' ? String(key) : `${path}.${String(key)}`;
+      asked.add(name);
+      return typeof inner === 'object' && inner !== null ? listening(asked, inner, name) : inner;
+    },
+  });
+}
+
+test('no dead words: each is read by a screen, or at the edge', () => {
+  const asked = new Set<string>();
+  const words = listening(asked) as Words;
+  for (const { model } of samples)
+    for (const [columns, rows] of [
+      [39, 20],
+      [40, 20],
+      [80, 24],
+    ] as const)
+      ansiOf(model, frameOf(columns, rows, { words }));
+  const atTheEdge = (leaf: string): boolean => new RegExp(`\\b${leaf.split('.').at(-1)}\\b`).test(edge);
+  const dead = leaves.map(([leaf]) => leaf).filter((leaf) => !asked.has(leaf) && !atTheEdge(leaf));
+  expect(dead).toEqual([]);
+});
+
+const path = '/a/b.json';
+const until = now + 5000;
+const ended = '2026-05-02T00:00:00.000Z';
+
+/** One of every kind, by its name: a kind that is missing does not compile. */
+const notes: { readonly [W in Note['why']]: Extract<Note, { why: W }> | { readonly why: W } } = {
+  wrong: { why: 'wrong', left: 2 },
+  wait: { why: 'wait', until },
+  retired: { why: 'retired', no: 2, how: 'spent', ended },
+  practice: { why: 'practice' },
+  damaged: { why: 'damaged', path, field: 'slots[1].salt' },
+  version: { why: 'version', path },
+  older: { why: 'older', path },
+  missing: { why: 'missing', path },
+  exists: { why: 'exists' },
+  changed: { why: 'changed' },
+  busy: { why: 'busy', path },
+  files: { why: 'files', code: 'ENOSPC', path },
+  unexpected: { why: 'unexpected' },
+  empty: { why: 'empty' },
+  'not-an-address': { why: 'not-an-address' },
+  'not-a-phone': { why: 'not-a-phone' },
+  'not-six-digits': { why: 'not-six-digits' },
+  'app-differs': { why: 'app-differs' },
+  'passwords-differ': { why: 'passwords-differ' },
+  'password-short': { why: 'password-short' },
+  'password-long': { why: 'password-long' },
+  'password-common': { why: 'password-common' },
+  'password-is-address': { why: 'password-is-address' },
+  captcha: { why: 'captcha' },
+  group: { why: 'group', group: 2 },
+  reading: { why: 'reading' },
+  idle: { why: 'idle' },
+  'signed-out': { why: 'signed-out' },
+  'recovery-left': { why: 'recovery-left', no: 3 },
+};
+const more: readonly Note[] = [
+  { why: 'wrong', left: 1 },
+  { why: 'wrong', left: 0, until },
+  { why: 'wrong', left: 0, until: now },
+  { why: 'wait', until: now },
+  { why: 'retired', no: 2, how: 'replaced', ended },
+  { why: 'damaged', path },
+  { why: 'files', code: 'EACCES', path },
+  { why: 'files', code: 'EIO', path },
+];
+
+const secrets = ['account', 'current', 'code', 'digits'] as const;
+const said = (note: Note): readonly string[] =>
+  secrets.map((secret) =>
+    english.notes(note, {
+      day: (time) => days.day(time),
+      secondsLeft: (end) => Math.max(0, Math.ceil((end - now) / 1000)),
+      secret,
+    }),
+  );
+const noteSentences = [...(Object.values(notes) as readonly Note[]), ...more].flatMap(said);
+
+describe('notes', () => {
+  test('each kind is a sentence or two, and short', () => {
+    for (const sentence of noteSentences) {
+      expect(sentence).toMatch(/^\S.*[.?)]$|name@example\.com$|\/a\/b\.json$/);
+      expect(sentence.length).toBeLessThanOrEqual(240);
+      expect(sentence).not.toMatch(/undefined|NaN|\[object/);
+    }
+  });
+
+  test('each kind is among the samples', () => {
+    const seen = new Set(samples.map(({ model: { data } }) => 'note' in data && data.note?.why));
+    expect(Object.keys(notes).filter((why) => !seen.has(why as Note['why']))).toEqual([]);
+  });
+});
+
+const activities: readonly Activity[] = samples.flatMap(({ model: { data } }) =>
+  'who' in data && data.who !== null ? data.who.opened.view.activity : [],
+);
+
+describe('the tone', () => {
+  const numbers = [0, 1, 2, 7].map(String);
+  const sentences = leaves.flatMap(([leaf, value]) => {
+    if (typeof value !== 'function') return [[leaf, String(value)] as const];
+    if (leaf === 'notes') return noteSentences.map((one) => [leaf, one] as const);
+    if (leaf === 'activity.what') return activities.map((one) => [leaf, english.activity.what(one)] as const);
+    if (leaf === 'recovery.identify.question' || leaf === 'recovery.useCode.removed') return [];
+    return numbers.map((one) => [leaf, String(value(one, one, one))] as const);
+  });
+
+  test('no blame, no jargon', () => {
+    const harsh =
+      /\b(?:invalid|illegal|fail(?:ed|ure)?|errors?|abort(?:ed)?|forbidden|denied|bad|fatal|KDF|DEK|DES)\b/i;
+    expect(sentences.filter(([, one]) => harsh.test(one))).toEqual([]);
+  });
+
+  test('nothing is missing in a sentence, and none ends in a space', () => {
+    expect(sentences.filter(([, one]) => /undefined|NaN|\[object|^\s|\s$| {2}/.test(one))).toEqual([]);
+  });
+});
+
+test('no sentence stands in a screen itself', () => {
+  const withoutComments = (source: string): string => source.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+  const literal = /'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
+  // Two words in a row are a sentence; names of keys and states are spelt together.
+  const sentence = /^['`](?:[^$]|\$(?!\{))*[A-Za-z]{2,} [A-Za-z]{2,}/;
+  const between = />\s*[A-Za-z]+ [a-z]+[^<>{}=;()]*<\//g;
+  const found = screens.flatMap(([file, text]) => {
+    const source = withoutComments(text);
+    const literals = (source.match(literal) ?? []).filter((one) => sentence.test(one));
+    return [...literals, ...(source.match(between) ?? [])].map((one) => `${file}: ${one}`);
+  });
+  expect(found).toEqual([]);
+});
