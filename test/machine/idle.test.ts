@@ -1,7 +1,7 @@
 // After ten minutes without a key, what is open closes itself (OWASP ASVS 5.0 7.3). Only keys count as keys.
 
 import { describe, expect, test } from 'vitest';
-import { closesWhenIdle, stateOf } from '../../src/machine/chart-lookup.ts';
+import { closesWhenIdle, rowsFor, stateOf } from '../../src/machine/chart-lookup.ts';
 import { isAnswer } from '../../src/machine/events.ts';
 import type { Model } from '../../src/machine/model.ts';
 import { step } from '../../src/machine/step.ts';

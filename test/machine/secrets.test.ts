@@ -67,8 +67,10 @@ const told = (_: string, value: unknown): unknown =>
 const names = Object.keys(secrets) as Secret[];
 const held = new Map<StateName, Set<Secret>>(stateNames.map((name) => [name, new Set()]));
 const astray = new Set<string>();
+const shapes = new Map<StateName, Set<string>>(stateNames.map((name) => [name, new Set()]));
 explore(({ from, happening, stepped: { model } }) => {
   if (model.data === from.model.data && model.at === from.model.at) return;
+  shapes.get(model.at)?.add(Object.keys(model.data).sort().join(', '));
   const text = JSON.stringify(model.data, told);
   const journey = journeyOf(model);
   for (const secret of names.filter((name) => text.includes(secrets[name]))) {
@@ -80,6 +82,12 @@ explore(({ from, happening, stepped: { model } }) => {
 
 test('no state holds a secret that it does not need', () => {
   expect([...astray].slice(0, 5)).toEqual([]);
+});
+
+/** A field of the state before, carried along, would keep alive what it holds. */
+test('each state has its own fields, whichever way it was come to', () => {
+  const mixed = [...shapes].filter(([, shape]) => shape.size !== 1);
+  expect(mixed).toEqual([]);
 });
 
 describe('the table claims nothing that is not so', () => {
