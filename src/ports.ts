@@ -2,7 +2,6 @@
 // cost. No argument, setting or variable reaches in here to weaken any of it; tests hand in ports of their own.
 
 import { randomBytes } from 'node:crypto';
-import { homedir } from 'node:os';
 import { makeAccounts } from './account/accounts.ts';
 import { readEmail } from './account/email.ts';
 import { judgePassword } from './account/password.ts';
@@ -20,6 +19,7 @@ import { findPlaces } from './store/places.ts';
 import { makeRollbackMemory } from './store/rollback-memory.ts';
 import type { Store } from './store/store.ts';
 import { makeThrottle } from './store/throttle.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { kdfWorker } from './vault/argon2-in-worker.ts';
 import { rfc9106 } from './vault/cost.ts';
 import { argon2id } from './vault/kdf.ts';
@@ -57,15 +57,12 @@ export interface PortOptions {
 }
 
 export async function realPorts(
-  { env, platform, geteuid }: Pick<NodeJS.Process, 'env' | 'platform' | 'geteuid'>,
-  { configDir }: PortOptions,
+  of: Pick<NodeJS.Process, 'env' | 'platform' | 'geteuid'>,
+  options: PortOptions,
 ): Promise<RealPorts> {
   const clock = () => Date.now();
-  const stateDir = env.SPAREKEY_STATE_DIR;
-  const files = nodeFiles(geteuid?.());
-  const around = { platform, env, home: homedir() };
-  const chosen = { ...(configDir ? { configDir } : {}), ...(stateDir ? { stateDir } : {}) };
-  const places = await findPlaces({ ...around, ...chosen }, files);
+  const files = nodeFiles(of.geteuid?.());
+  const places = await findPlaces(surroundingsOf(of, options), files);
   const store = confStore({ files, folder: places.config });
   const state = diskStateFiles({ files, folder: places.state });
   const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));

@@ -2,10 +2,10 @@
 // nothing that draws is loaded. For people who ask for help, and for scripts with --json.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import packageJson from '../../package.json' with { type: 'json' };
 import { nodeFiles } from '../store/node-files.ts';
-import { findPlaces, type Surroundings } from '../store/places.ts';
+import { findPlaces } from '../store/places.ts';
+import { surroundingsOf } from '../surroundings.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { hasNativeArgon2id } from '../vault/kdf.ts';
 import type { Words } from '../words/en.ts';
@@ -52,11 +52,11 @@ function coreFilesOf(platform: string): boolean | null {
 }
 
 export async function gatherInfo(
-  { env, platform, geteuid, versions }: Pick<NodeJS.Process, 'env' | 'platform' | 'geteuid' | 'versions'>,
-  chosen: Pick<Surroundings, 'configDir' | 'stateDir'>,
+  of: Pick<NodeJS.Process, 'env' | 'platform' | 'geteuid' | 'versions'>,
+  options: { readonly configDir?: string },
 ): Promise<Info> {
-  const files = nodeFiles(geteuid?.());
-  const places = await findPlaces({ platform, env, home: homedir(), ...chosen }, files);
+  const { platform, versions } = of;
+  const places = await findPlaces(surroundingsOf(of, options), nodeFiles(of.geteuid?.()));
   return {
     v: 1,
     sparekey: packageJson.version,

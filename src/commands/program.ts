@@ -48,10 +48,9 @@ export async function run(of: NodeJS.Process): Promise<number> {
     .description(cli.info)
     .option('--json', cli.json)
     .action(async (_: unknown, command: Command) => {
-      const { configDir, json } = command.optsWithGlobals<WizardOptions & { readonly json?: true }>();
+      const { json, ...options } = command.optsWithGlobals<WizardOptions & { readonly json?: true }>();
       const { gatherInfo, infoJson, infoText } = await import('./info.ts');
-      const stateDir = of.env.SPAREKEY_STATE_DIR;
-      const info = await gatherInfo(of, { ...(configDir ? { configDir } : {}), ...(stateDir ? { stateDir } : {}) });
+      const info = await gatherInfo(of, options);
       of.stdout.write(json ? infoJson(info) : infoText(info, english));
     });
 

@@ -92,7 +92,9 @@ export type Banner =
 export type Unsaved =
   | { readonly what: 'new-code'; readonly no: number }
   | { readonly what: 'recovery'; readonly no: number }
-  | { readonly what: 'new-locks' };
+  | { readonly what: 'new-locks' }
+  /** Left in the middle of a write: it is whole or not there, but which is not known. */
+  | { readonly what: 'unknown' };
 
 type PasswordForm<Field extends string> = Form<Field> & { readonly strength: Strength | null };
 type IdentifyForm = Form<'email' | 'captcha'> & { readonly challenge: Challenge | null; readonly inWords: boolean };

@@ -62,6 +62,14 @@ function happen(model: Model, event: Event, c: Context): Stepped {
   return event.type === 'refused' ? { ...next, model: done } : happen(done, { type: 'quit' }, c);
 }
 
+/** Ctrl-C waits for the write, and pressed again does not: what becomes of it is then not known. */
+function quitWhileWriting(model: Model, c: Context): Stepped {
+  if (!model.leaving) return { model: { ...model, leaving: true }, runs: [] };
+  const left = happen({ ...model, leaving: false }, { type: 'quit' }, c);
+  if (left.model.at !== 'left') return left;
+  return { ...left, model: { ...left.model, data: { ...left.model.data, unsaved: { what: 'unknown' } } } };
+}
+
 export function step(before: Model, event: Event | Always, c: Context): Stepped {
   // A clock set back must not make what is open stay open for longer.
   const model = { ...before, now: c.now, lastKey: Math.min(before.lastKey, c.now) };
@@ -75,8 +83,7 @@ export function step(before: Model, event: Event | Always, c: Context): Stepped 
   const touched = { ...model, lastKey: c.now };
   if (event.type === 'touched') return { model: touched, runs: [] };
   if (event.type === 'keys') return { model: { ...touched, keysShown: !touched.keysShown }, runs: [] };
-  if (event.type === 'quit' && stateOf(touched.at).writes === true)
-    return { model: { ...touched, leaving: true }, runs: [] };
+  if (event.type === 'quit' && stateOf(touched.at).writes === true) return quitWhileWriting(touched, c);
   return happen(touched, event, c);
 }
 

@@ -86,6 +86,7 @@ const en = {
       `Code no. ${no} was not made live: nothing of it was saved. ${no > 1 ? 'The code you had before still works.' : 'You have no recovery code yet.'}`,
     recovery: (no: number) => `Nothing was changed. Code no. ${no} was not used and still works.`,
     newLocks: 'Nothing was changed. The password and the code you had still work.',
+    unknown: 'sparekey is closed in the middle of a write. It was made whole or not at all: sign in and look which.',
     crashed:
       'sparekey met something it did not expect and closed. What you confirmed before is saved; the step you were in is not.',
     stopped: 'sparekey was asked to stop and closed. What you confirmed is saved; the step you were in is not.',

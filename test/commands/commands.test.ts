@@ -137,4 +137,5 @@ test('the last words say what was and what was not saved', () => {
   expect(lastWords({ what: 'new-code', no: 1 }, english)).toContain('You have no recovery code yet');
   expect(lastWords({ what: 'new-code', no: 4 }, english)).toContain('The code you had before still works');
   expect(lastWords({ what: 'new-locks' }, english)).toContain('Nothing was changed');
+  expect(lastWords({ what: 'unknown' }, english)).toContain('in the middle of a write');
 });
