@@ -28,13 +28,20 @@ const has = (model: Model, type: Event['type']): boolean => rowsFor(model.at, ty
 
 const goesBack = (model: Model, { words }: Frame): boolean => has(model, 'back') && !screenOf(model, words).stays;
 
-/** After the last comes the first. */
-function moved(model: Model, frame: Frame, by: 1 | -1): Event | undefined {
-  const items = itemsOf(model, frame);
-  const at = items.findIndex((item) => item.name === focusOf(model));
+/** The event that choosing this radio button sends; undefined for everything else. */
+const radio = (item: Item | undefined): Event | undefined => (item?.kind === 'choice' ? item.onFocus : undefined);
+
+/** After the last comes the first. Radio buttons are one stop; on it arrows choose among them, so that Tab changes no answer. */
+function moved(model: Model, frame: Frame, by: 1 | -1, arrow: boolean): Event | undefined {
+  const all = itemsOf(model, frame);
+  const here = all.find((item) => item.name === focusOf(model));
+  const among = radio(here) !== undefined && arrow;
+  const chosen = (item: Item): boolean => item.kind === 'choice' && item.chosen === true;
+  const items = all.filter((item) => (among ? radio(item) !== undefined : radio(item) === undefined || chosen(item)));
+  const at = here === undefined ? -1 : items.indexOf(here);
   const next = items[(at + by + items.length) % items.length];
-  if (next === undefined) return undefined;
-  return next.kind === 'choice' && next.onFocus !== undefined ? next.onFocus : { type: 'focus', item: next.name };
+  if (next === undefined || next === here) return undefined;
+  return radio(next) ?? { type: 'focus', item: next.name };
 }
 
 function entered(model: Model, frame: Frame): Event | undefined {
@@ -43,8 +50,17 @@ function entered(model: Model, frame: Frame): Event | undefined {
   return has(model, 'submit') ? { type: 'submit' } : undefined;
 }
 
+/** What is typed on a choice that a field stands behind goes into that field. */
+function fieldBehind(model: Model, frame: Frame, stroke: Stroke): FieldItem | undefined {
+  const item = focused(model, frame);
+  const moves = ['left', 'right', 'home', 'end', 'ctrl+left', 'ctrl+right'].includes(stroke.key);
+  if (item?.kind !== 'choice' || item.typesInto === undefined || moves) return undefined;
+  const behind = itemsOf(model, frame).find(({ name }) => name === item.typesInto);
+  return behind?.kind === 'field' ? behind : undefined;
+}
+
 function typed(model: Model, frame: Frame, stroke: Stroke): Event | undefined {
-  const field = fieldFocused(model, frame);
+  const field = fieldFocused(model, frame) ?? fieldBehind(model, frame, stroke);
   if (field === undefined) return undefined;
   const line = edit(field.line, stroke, {
     ...(field.accept === undefined ? {} : { accept: field.accept }),
@@ -71,10 +87,10 @@ function ownKey(model: Model, frame: Frame, stroke: Stroke): KeyRow | undefined 
 const viKeys: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 };
 
 function move(model: Model, frame: Frame, stroke: Stroke): Event | undefined {
-  if (stroke.key === 'tab' || stroke.key === 'down') return moved(model, frame, 1);
-  if (stroke.key === 'shift+tab' || stroke.key === 'up') return moved(model, frame, -1);
+  if (stroke.key === 'tab' || stroke.key === 'down') return moved(model, frame, 1, stroke.key === 'down');
+  if (stroke.key === 'shift+tab' || stroke.key === 'up') return moved(model, frame, -1, stroke.key === 'up');
   const by = stroke.key === 'text' && fieldFocused(model, frame) === undefined ? viKeys[stroke.text] : undefined;
-  return by === undefined ? undefined : moved(model, frame, by);
+  return by === undefined ? undefined : moved(model, frame, by, true);
 }
 
 /** The event a keystroke stands for, if any. */
@@ -120,7 +136,7 @@ export function hintsFor(model: Model, frame: Frame): Hint[] {
   const screen = screenOf(model, words);
   const item = focused(model, frame);
   const hints: Hint[] = [];
-  const enter = item?.kind === 'choice' ? words.keys.choose : screen.enter;
+  const enter = item?.kind === 'choice' && radio(item) === undefined ? words.keys.choose : screen.enter;
   if (enter !== undefined && (item?.kind === 'choice' || has(model, 'submit')))
     hints.push({ press: words.keys.enter, label: enter });
   hints.push(...sameTogether(screen.keys(frame), frame));

@@ -15,7 +15,7 @@ const reasons: readonly Reason[] = ['forgot', 'cannot-sign-in', 'someone-else'];
 const next = (label: string): ChoiceItem => ({ kind: 'choice', name: 'next', label, send: { type: 'submit' } });
 
 /** Going to a reason chooses it, as with radio buttons; Enter on it is Next. */
-const items = (_: Data, { words: { recovery } }: Frame): readonly Item[] => [
+const items = ({ way }: Data, { words: { recovery } }: Frame): readonly Item[] => [
   ...reasons.map(
     (reason): Item => ({
       kind: 'choice',
@@ -23,6 +23,7 @@ const items = (_: Data, { words: { recovery } }: Frame): readonly Item[] => [
       label: recovery.reason.reasons[reason],
       send: { type: 'submit' },
       onFocus: { type: 'choose', reason },
+      chosen: way.reason === reason,
     }),
   ),
   next(recovery.reason.next),
@@ -55,5 +56,6 @@ export const reason: Screen<'reason'> = {
   title: (words) => words.recovery.reason.title,
   step: () => backIn.reason,
   items,
+  enter: (words) => words.recovery.reason.next,
   Body,
 };

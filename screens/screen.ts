@@ -41,8 +41,12 @@ export interface ChoiceItem {
   /** Said below it: what choosing it means. */
   readonly means?: string;
   readonly send: Event;
-  /** Sent when the focus comes to it: the choice is made by going there, as with radio buttons. */
+  /** Sent when an arrow leads to it: of several with this, one is chosen, as with radio buttons. Tab goes past them. */
   readonly onFocus?: Event;
+  /** Of those, the one that is chosen. */
+  readonly chosen?: boolean;
+  /** The field that takes what is typed while this has the focus. */
+  readonly typesInto?: string;
 }
 
 export type Item = FieldItem | ChoiceItem;

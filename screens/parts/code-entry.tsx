@@ -41,9 +41,13 @@ export function codeChoices(line: Line, frame: Frame, take: string): readonly Ch
       name: `use${index}`,
       label: answers.length === 1 ? boxes.use : format(answer.code),
       send: { type: 'useReading', answer: index },
+      typesInto: 'code',
     }),
   );
-  return [...offered, { kind: 'choice', name: 'look', label: boxes.look, send: { type: 'focus', item: 'code' } }];
+  return [
+    ...offered,
+    { kind: 'choice', name: 'look', label: boxes.look, send: { type: 'focus', item: 'code' }, typesInto: 'code' },
+  ];
 }
 
 /** The characters in the order they were typed, with the places of those that are never part of a code. */

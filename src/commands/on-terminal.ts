@@ -20,6 +20,8 @@ export function lastWords(unsaved: Unsaved | null, { left }: Words): string {
       return left.recovery(unsaved.no);
     case 'new-locks':
       return left.newLocks;
+    case 'way-back':
+      return left.wayBack;
     case 'unknown':
       return left.unknown;
     case undefined:

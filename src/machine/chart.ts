@@ -97,7 +97,7 @@ export const chart = {
     proved:  [{ if: 'appAsked', to: 'stepUp', move: 'askApp' }, { if: 'forPhone', to: 'phone', move: 'provenPhone' }, { if: 'forOtherEmail', to: 'otherEmail', move: 'provenEmail' },
               { if: 'forApp', to: 'app', move: 'provenApp' }, { if: 'forPassword', to: 'changePassword', move: 'provenPassword' },
               { to: 'codeIntro', move: 'provenCode' }],
-    refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'stepUp', move: 'refuse' }] } },
+    refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'stepUp', move: 'refuseProof' }] } },
   changePassword: { in: ['password', 'open'], on: {
     submit:       [{ if: 'waiting' }, { if: 'unfit', move: 'sayUnfit' }, { move: 'keepCode', run: 'weigh' }],
     somebodyElse: [{ if: 'waiting' }, { if: 'unfit', move: 'sayUnfit' }, { move: 'newLocks', run: 'weigh' }],
@@ -128,7 +128,7 @@ export const chart = {
     submit: { if: 'seen', to: 'codeConfirm', move: 'askGroups' },
     back:   [{ if: 'recovery', to: 'app', move: 'backToApp' }, { to: 'codeIntro', move: 'backToIntro' }] } },
   codeConfirm: { in: ['form', 'open'], on: {
-    submit: [{ if: 'groupsDiffer', move: 'sayGroup' }, { if: 'locks', to: 'changingLocks', move: 'keep' },
+    submit: [{ if: 'empty', move: 'sayEmpty' }, { if: 'groupsDiffer', move: 'sayGroup' }, { if: 'locks', to: 'changingLocks', move: 'keep' },
              { if: 'recovery', to: 'recovering', move: 'keep' }, { to: 'settingCode', move: 'keep' }],
     back:   { to: 'codeShown', move: 'lookAgain' } } },
   settingCode: { run: 'setCode', writes: true, on: {

@@ -93,6 +93,8 @@ export type Unsaved =
   | { readonly what: 'new-code'; readonly no: number }
   | { readonly what: 'recovery'; readonly no: number }
   | { readonly what: 'new-locks' }
+  /** Somebody was on the way back in, and no code was used. */
+  | { readonly what: 'way-back' }
   /** Left in the middle of a write: it is whole or not there, but which is not known. */
   | { readonly what: 'unknown' };
 

@@ -30,7 +30,7 @@ export const enCode = {
     making: 'Making a code…',
     line: (no: number, day: string, dot: string) => `code no. ${no} ${dot} ${day}`,
     zero: '0 is zero. There is no O, I, L or U.',
-    anyGroup: 'Any one group may get lost and the code still works. Two may not.',
+    anyGroup: 'One group may get lost and the code still works, not two.',
     old: (no: number) => `Your old code, no. ${no}, works until you have confirmed this one.`,
     oldSpent: (no: number) => `Code no. ${no} in your hand stays good until the last step is done.`,
     hiddenIn: (seconds: number) => `hidden again in ${seconds} s`,
@@ -42,7 +42,7 @@ export const enCode = {
     confirm: 'Now read it back from your paper: two of the five groups.',
     group: (group: number) => `Group ${group}`,
     ready: 'This is what my paper says',
-    confirmEnter: 'hand in',
+    confirmEnter: 'check',
     saving: 'Making the code live…',
 
     liveTitle: 'Your spare key',
@@ -59,13 +59,16 @@ export const enCode = {
     fits: 'All 25 characters fit together.',
     repaired: 'This does not quite fit. The other characters say what it must be:',
     allFilled:
-      'Five characters are filled in, and nothing is left to check the others. Please compare them with your paper:',
+      'Five characters were worked out from the others. If this does not open, the missing ones belong in another place:',
     leftOut: 'One character seems to be left out. With it in its place, it reads:',
     tooMany: 'There is one character too many. Without it, it reads:',
     choose: 'This can be read in more than one way. Which one is on your paper?',
     use: 'Use this reading',
     look: 'Let me look at my paper again',
-    tooShort: (missing: number) => `${missing} more to go. ? stands for a character you cannot read.`,
+    tooShort: (missing: number) =>
+      missing === 5
+        ? '5 more to go. Is a group torn off? Type ????? in its place.'
+        : `${missing} more to go. ? stands for a character you cannot read.`,
     tooLong: (extra: number) => `${extra} too many: a code has 25 characters.`,
     tooManyUnreadable: 'Too many characters are missing: up to 5 of the 25 can be filled in.',
     beyondRepair:
@@ -83,8 +86,8 @@ export const enCode = {
     done: 'done',
     live: (no: number, day: string) => `This is code no. ${no}, made ${day}. It works.`,
     liveNext: 'Put the paper back where it was.',
-    spent: (no: number, day: string) => `This is code no. ${no}. It was used on ${day} and works no more.`,
-    replaced: (no: number, day: string) => `This is code no. ${no}. It was replaced on ${day} and works no more.`,
+    spent: (no: number, day: string) => `This is code no. ${no}. It was used on ${day} and no longer works.`,
+    replaced: (no: number, day: string) => `This is code no. ${no}. It was replaced on ${day} and no longer works.`,
     retiredNext: 'Look for a newer paper. If there is none, sign in and set up a new code.',
     unknown: 'This is a well-formed code, but not one of this account.',
     unknownNext: 'Does it belong to another account, or another e-mail address of yours?',

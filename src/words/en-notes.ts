@@ -54,7 +54,7 @@ export function enNotes(note: Note, c: NoteContext): string {
     case 'password-is-address':
       return 'Your e-mail address is the first thing somebody would try. Please choose another.';
     case 'captcha':
-      return 'That was not it. Here is a new one; your address is kept.';
+      return 'Those were not the characters asked for. Here are new ones; your address is kept.';
     case 'group':
       return `Group ${note.group} is not what was shown. Compare it with your paper, or go back and look again.`;
     case 'reading':
@@ -68,20 +68,20 @@ export function enNotes(note: Note, c: NoteContext): string {
 
     case 'wrong': {
       const seconds = note.until === undefined ? 0 : c.secondsLeft(note.until);
-      if (seconds > 0) return `${secrets[c.secret]} Please wait ${seconds} s, then try again.`;
-      if (note.until !== undefined) return `${secrets[c.secret]} You can try again now.`;
+      if (seconds > 0) return `${secrets[c.secret]} Please wait ${seconds} s; what you type stays here.`;
+      if (note.until !== undefined) return 'The wait is over. Press enter to try again.';
       return `${secrets[c.secret]} ${note.left} more ${note.left === 1 ? 'try' : 'tries'} before you have to wait.`;
     }
     case 'wait': {
       const seconds = c.secondsLeft(note.until);
       return seconds > 0
         ? `After wrong tries there is a wait: ${seconds} s more. Nothing is lost.`
-        : 'The wait is over. You can try again now.';
+        : 'The wait is over. Press enter to try again.';
     }
     case 'retired':
       return note.how === 'spent'
-        ? `This is code no. ${note.no}. It was used on ${c.day(note.ended)} and works no more. Look for a newer paper.`
-        : `This is code no. ${note.no}. It was replaced on ${c.day(note.ended)} and works no more. Look for a newer paper.`;
+        ? `This is code no. ${note.no}. It was used on ${c.day(note.ended)} and no longer works. Look for a newer paper.`
+        : `This is code no. ${note.no}. It was replaced on ${c.day(note.ended)} and no longer works. Look for a newer paper.`;
     case 'practice':
       return 'This is a code from practice. It opens nothing real.';
     case 'damaged':

@@ -85,6 +85,7 @@ const en = {
     newCode: (no: number) =>
       `Code no. ${no} was not made live: nothing of it was saved. ${no > 1 ? 'The code you had before still works.' : 'You have no recovery code yet.'}`,
     recovery: (no: number) => `Nothing was changed. Code no. ${no} was not used and still works.`,
+    wayBack: 'Nothing was changed, and no code was used.',
     newLocks: 'Nothing was changed. The password and the code you had still work.',
     unknown: 'sparekey is closed in the middle of a write. It was made whole or not at all: sign in and look which.',
     crashed:

@@ -17,6 +17,8 @@ const home = mkdtempSync(join(tmpdir(), 'sparekey-home-'));
 function sparekey(args: readonly string[], node: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...node, command, ...args], {
     encoding: 'utf8',
+    // Some of these options have Node write a file where it stands.
+    cwd: home,
     env: { PATH: process.env.PATH, HOME: home, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

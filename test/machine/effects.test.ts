@@ -1,13 +1,11 @@
 // Each effect, against real accounts in memory: the event it answers with when it succeeds and when it is refused.
 
 import { describe, expect, test } from 'vitest';
-import type { Opened } from '../../src/account/types.ts';
-import { challenge, isRight } from '../../src/captcha/challenge.ts';
-import { isRightAnswer, questionAnswer } from '../../src/captcha/question.ts';
-import { type Effects, makeEffects } from '../../src/machine/effects.ts';
+import { challenge } from '../../src/captcha/challenge.ts';
+import { questionAnswer } from '../../src/captcha/question.ts';
 import type { Answer } from '../../src/machine/events.ts';
 import { lineOf } from '../../src/machine/line.ts';
-import type { BackIn, Settings, SignedIn, States, WayBack } from '../../src/machine/model.ts';
+import type { BackIn, States } from '../../src/machine/model.ts';
 import * as start from '../../src/machine/start.ts';
 import {
   digitsAt,
@@ -15,73 +13,26 @@ import {
   fullDisk,
   given,
   makeWorld,
-  start as moment,
   password,
   seeded,
-  type World,
   withAccount,
   withCode,
 } from '../account/world.ts';
-
-const next = 'seven quiet harbours';
-const other = 'another password altogether';
-
-const effectsIn = ({ accounts }: World): Effects =>
-  makeEffects({
-    accounts,
-    captcha: {
-      make: () => challenge(seeded('captcha')),
-      matches: (asked, typed, inWords) => (inWords ? isRightAnswer(asked.question, typed) : isRight(asked, typed)),
-    },
-    strength: async (of, own) => ({ score: own.length, common: of === 'password' }),
-  });
-
-const signingIn = (typed: string): States['signingIn'] => {
-  const form = start.signIn(email);
-  return { ...form, lines: { ...form.lines, password: lineOf(typed) } };
-};
-const creating = (typed: string): States['creating'] => ({
-  ...start.createAccount(lineOf(email), true),
-  lines: { email: lineOf(email), password: lineOf(typed), again: lineOf(typed) },
-});
-const signedIn = (opened: Opened): SignedIn => ({ opened, proven: moment });
-const settings = (opened: Opened): Settings => ({ kind: 'settings', ...signedIn(opened) });
-const stepUp = (opened: Opened, by: 'app' | 'password', typed: string): States['provingStepUp'] => ({
-  who: signedIn(opened),
-  by,
-  towards: 'setUpCode',
-  lines: { answer: lineOf(typed) },
-  focus: 'answer',
-  reveal: false,
-  note: null,
-});
-const changing = (opened: Opened, current: string): States['changingPassword'] =>
-  start.changePassword(signedIn(opened), current, next);
-const confirm = (
-  flow: States['codeConfirm']['flow'],
-  fresh: States['codeConfirm']['fresh'],
-): States['codeConfirm'] => ({
-  flow,
-  fresh,
-  lines: { first: lineOf(''), second: lineOf('') },
-  focus: 'first',
-  reveal: false,
-  note: null,
-});
-const way: WayBack = { reason: 'forgot', email, typed: lineOf('') };
-
-/** The event's name, and why where it was refused. */
-const said = (answer: Answer | undefined): string | undefined =>
-  answer?.type === 'refused' ? `refused: ${answer.refusal.why}` : answer?.type;
-
-/** An account with an authenticator app, and what the app shows after the step that enrolled it. */
-async function withApp(): Promise<World & { opened: Opened; digits: () => string }> {
-  const world = await withAccount();
-  const app = world.accounts.newApp(email);
-  const opened = await given(world.accounts.changeInfo(world.opened, { app }));
-  world.advance(60_000);
-  return { ...world, opened, digits: () => digitsAt(app.secret, world.ports.clock()) };
-}
+import {
+  changing,
+  confirm,
+  creating,
+  effectsIn,
+  next,
+  other,
+  said,
+  settings,
+  signedIn,
+  signingIn,
+  stepUp,
+  way,
+  withApp,
+} from './filled-in.ts';
 
 describe('signing in and creating', () => {
   test('signIn', async () => {

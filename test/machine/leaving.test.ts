@@ -19,9 +19,16 @@ const walk = (one: Found): string => walkTo(one).join(', ');
 const recovery: Unsaved = { what: 'recovery', no: 1 };
 const newLocks: Unsaved = { what: 'new-locks' };
 const newCode: Unsaved = { what: 'new-code', no: 2 };
+const wayBack: Unsaved = { what: 'way-back' };
 
 /** By state and journey; everything else that was begun is on disk already, or nothing was. */
 const unsaved: Readonly<Record<string, Unsaved>> = {
+  reason: wayBack,
+  beforeYouGoOn: wayBack,
+  identify: wayBack,
+  receive: wayBack,
+  enterCode: wayBack,
+  openingWithCode: wayBack,
   useCode: recovery,
   'newPassword recover': recovery,
   'phone recover': recovery,

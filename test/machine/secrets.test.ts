@@ -70,7 +70,8 @@ const astray = new Set<string>();
 const shapes = new Map<StateName, Set<string>>(stateNames.map((name) => [name, new Set()]));
 explore(({ from, happening, stepped: { model } }) => {
   if (model.data === from.model.data && model.at === from.model.at) return;
-  shapes.get(model.at)?.add(Object.keys(model.data).sort().join(', '));
+  const fields = 'lines' in model.data ? Object.keys(model.data.lines) : [];
+  shapes.get(model.at)?.add([...Object.keys(model.data), ...fields].sort().join(', '));
   const text = JSON.stringify(model.data, told);
   const journey = journeyOf(model);
   for (const secret of names.filter((name) => text.includes(secrets[name]))) {

@@ -108,20 +108,41 @@ describe('on every sample', () => {
 
   test.each(each)('Tab goes round all of it and back: %s', (_, shown) => {
     const model = { ...shown, keysShown: false };
-    const count = itemsOf(model).length;
+    // Radio buttons are one stop, so that Tab changes no answer.
+    const radios = itemsOf(model).filter((item) => item.kind === 'choice' && item.onFocus !== undefined).length;
+    const count = itemsOf(model).length - Math.max(0, radios - 1);
     if (count < 2) return;
     const round = Array.from({ length: count }, () => key('tab'));
     expect(focusOf(pressing(model, ...round))).toBe(focusOf(model));
     const visited = round.map((_one, at) => focusOf(pressing(model, ...round.slice(0, at))));
     expect(new Set(visited).size).toBe(count);
     expect(focusOf(pressing(model, key('tab'), key('shift+tab')))).toBe(focusOf(model));
-    expect(focusOf(pressing(model, key('down'), key('up')))).toBe(focusOf(model));
+    if (radios === 0) expect(focusOf(pressing(model, key('down'), key('up')))).toBe(focusOf(model));
+  });
+
+  test('Tab to Next changes no answer, and arrows choose one', () => {
+    const reasons = each
+      .map(([, shown]) => shown)
+      .filter((shown) => shown.at === 'reason' && shown.data.focus !== 'next');
+    expect(reasons.length).toBeGreaterThan(2);
+    for (const shown of reasons) {
+      const model = { ...shown, keysShown: false };
+      if (model.at !== 'reason') continue;
+      const next = pressing(model, key('tab'));
+      expect(next).toMatchObject({ at: 'reason', data: { focus: 'next', way: { reason: model.data.way.reason } } });
+      expect(pressing(next, key('shift+tab'))).toMatchObject({ data: { focus: model.data.way.reason } });
+      const down = pressing(model, key('down'));
+      expect(down.at === 'reason' && down.data.way.reason).toBe(focusOf(down));
+      expect(focusOf(down)).not.toBe(focusOf(model));
+    }
   });
 
   test.each(each)('a paste never hands in and never moves: %s', (_, shown) => {
     const model = { ...shown, keysShown: false };
     const pasted = pressing(model, pasteStroke('one\ntwo\r\nq\r'));
-    expect([pasted.at, focusOf(pasted)]).toEqual([model.at, focusOf(model)]);
+    const here = itemsOf(model).find(({ name }) => name === focusOf(model));
+    const into = here?.kind === 'choice' ? (here.typesInto ?? focusOf(model)) : focusOf(model);
+    expect([pasted.at, focusOf(pasted)]).toEqual([model.at, into]);
   });
 });
 

@@ -25,7 +25,8 @@ export const formMoves = {
   showStrength: <S extends PasswordForm>(s: S, e: Of<'estimated'>): S => ({ ...s, strength: e.strength }),
   focus: <S extends Choice>(s: S, e: Of<'focus'>): S => ({ ...s, focus: e.item }),
   reveal: <S extends Form<string>>(s: S): S => ({ ...s, reveal: !s.reveal }),
-  refuse: <S extends Form<string>>(s: S, e: Of<'refused'>): S => say(s, e.refusal),
+  refuse: <S extends Form<string>>(s: S, e: Of<'refused'>): S =>
+    say(s, e.refusal, e.refusal.why === 'wrong' && 'current' in s.lines ? 'current' : s.focus),
 
   sayEmpty: <S extends Form<string>>(s: S): S =>
     say(s, { why: 'empty' }, Object.keys(s.lines).find((field) => s.lines[field]?.text === '') ?? s.focus),

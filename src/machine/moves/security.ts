@@ -53,6 +53,13 @@ export const securityMoves = {
     note: null,
   }),
 
+  /** A wrong answer is typed anew. */
+  refuseProof: (s: States['provingStepUp'], e: Of<'refused'>): States['stepUp'] => ({
+    ...s,
+    note: e.refusal,
+    focus: 'answer',
+    lines: e.refusal.why === 'wrong' ? { answer: emptyLine } : s.lines,
+  }),
   askApp: (s: States['provingStepUp'], e: Of<'proved'>): States['stepUp'] => appFirst(e, s.towards),
   askAppFirst: (_: unknown, e: Of<'proved'>): States['stepUp'] => appFirst(e, 'changePassword'),
 
@@ -72,6 +79,6 @@ export const securityMoves = {
   backToLocks: (s: States['codeIntro']): States['changePassword'] | undefined => {
     if (s.flow.kind !== 'locks') return undefined;
     const { opened, proven, current, next } = s.flow;
-    return start.changePassword({ opened, proven }, current, next);
+    return { ...start.changePassword({ opened, proven }, current, next), focus: 'locks' };
   },
 };

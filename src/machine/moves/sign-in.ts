@@ -38,6 +38,7 @@ function unsavedIn(data: States[StateName]): Unsaved | null {
   const recovery = recoveryIn(data);
   if (recovery !== undefined) return { what: 'recovery', no: recovery.no };
   if ('flow' in data && data.flow.kind === 'locks') return { what: 'new-locks' };
+  if ('way' in data) return { what: 'way-back' };
   return 'fresh' in data && data.fresh !== null ? { what: 'new-code', no: data.fresh.no } : null;
 }
 
