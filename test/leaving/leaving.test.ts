@@ -15,6 +15,12 @@ const { left, notes } = english;
 
 /** What Ctrl-C has to say, state by state: where none stands here, all is saved. */
 const lastSentence: Readonly<Partial<Record<Sampled, string>>> = {
+  reason: left.wayBack,
+  beforeYouGoOn: left.wayBack,
+  identify: left.wayBack,
+  receive: left.wayBack,
+  enterCode: left.wayBack,
+  openingWithCode: left.wayBack,
   codeIntro: left.newLocks,
   codeShown: left.newCode(2),
   codeConfirm: left.newCode(2),
