@@ -98,7 +98,7 @@ export async function walkToCode(pty: Pty, email = account.email, reasonsDown = 
   await pty.until('Ask me in words instead');
   if (!pty.screen().includes(email)) enter(pty, email, tab);
   enter(pty, tab, tab, tab, returnKey);
-  await pty.until('In digits.');
+  await pty.until(/In\s+digits\./);
   enter(pty, answerTo(pty.screen()), returnKey);
   await pty.until("I don't have any of these");
   enter(pty, returnKey);
@@ -107,7 +107,8 @@ export async function walkToCode(pty: Pty, email = account.email, reasonsDown = 
 
 /** The captcha's question in words, answered. */
 export function answerTo(screen: string): string {
-  const asked = /(?:What is|Which is|Which number).*In digits/s.exec(screen)?.[0] ?? '';
+  // In a narrow window the question is broken anywhere.
+  const asked = /(?:What is|Which is|Which number).*In digits/.exec(screen.replaceAll(/\s+/g, ' '))?.[0] ?? '';
   const [a = 0, b = 0, c = 0] = [...asked.matchAll(/\d+/g)].map(([digits]) => Number(digits));
   if (asked.includes('plus')) return String(a + b);
   if (asked.includes('larger')) return String(Math.max(a, b));
