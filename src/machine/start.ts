@@ -1,7 +1,7 @@
 // The data each state begins with when it is entered afresh.
 
 import { emptyLine, type Line, lineOf } from './line.ts';
-import type { BackIn, CodeFlow, InfoFlow, Model, SignedIn, States, WayBack } from './model.ts';
+import type { BackIn, CodeFlow, InfoFlow, Model, SignedIn, States, StepUpFor, WayBack } from './model.ts';
 import type { Note } from './note.ts';
 
 const blank = { reveal: false, note: null } as const;
@@ -51,6 +51,16 @@ export const security = (who: SignedIn, banner: States['security']['banner'] = n
   who,
   banner,
   focus: 'code',
+});
+
+/** The app where one is enrolled, else the password. */
+export const stepUp = (who: SignedIn, towards: StepUpFor): States['stepUp'] => ({
+  ...blank,
+  lines: { answer: emptyLine },
+  focus: 'answer',
+  who,
+  by: who.opened.view.app ? 'app' : 'password',
+  towards,
 });
 
 export const changePassword = (who: SignedIn, current = '', next = ''): States['changePassword'] => ({

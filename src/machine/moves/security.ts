@@ -23,15 +23,9 @@ const stepUpFor = {
   setUp: 'setUpCode',
 } as const satisfies Record<string, StepUpFor>;
 
-const appFirst = ({ opened }: Of<'proved'>, towards: StepUpFor): States['stepUp'] => ({
-  who: { opened, proven: 0 },
-  by: 'app',
-  towards,
-  lines: { answer: emptyLine },
-  focus: 'answer',
-  reveal: false,
-  note: null,
-});
+/** Whoever proved the password only is asked for the app as well. */
+const appFirst = ({ opened }: Of<'proved'>, towards: StepUpFor): States['stepUp'] =>
+  start.stepUp({ opened, proven: 0 }, towards);
 
 export const securityMoves = {
   backToSecurity: (s: Inside): States['security'] | undefined => {
@@ -43,15 +37,8 @@ export const securityMoves = {
     ...s,
     top: Math.max(0, Math.min(s.who.opened.view.activity.length - 1, s.top + e.by)),
   }),
-  stepUp: (s: { readonly who: SignedIn }, e: Of<keyof typeof stepUpFor>): States['stepUp'] => ({
-    who: s.who,
-    by: s.who.opened.view.app ? 'app' : 'password',
-    towards: stepUpFor[e.type],
-    lines: { answer: emptyLine },
-    focus: 'answer',
-    reveal: false,
-    note: null,
-  }),
+  stepUp: (s: { readonly who: SignedIn }, e: Of<keyof typeof stepUpFor>): States['stepUp'] =>
+    start.stepUp(s.who, stepUpFor[e.type]),
 
   /** A wrong answer is typed anew. */
   refuseProof: (s: States['provingStepUp'], e: Of<'refused'>): States['stepUp'] => ({
