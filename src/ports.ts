@@ -4,6 +4,8 @@
 import { randomBytes } from 'node:crypto';
 import { makeAccounts } from './account/accounts.ts';
 import { readEmail } from './account/email.ts';
+import type { Letters } from './account/letters.ts';
+import { noPost } from './account/nothing-sent.ts';
 import { judgePassword } from './account/password.ts';
 import { readPhone } from './account/phone.ts';
 import { makeEstimateStrength } from './account/strength.ts';
@@ -14,6 +16,7 @@ import type { Rules } from './machine/context.ts';
 import type { EffectPorts } from './machine/effects.ts';
 import { confStore } from './store/conf-store.ts';
 import { diskStateFiles } from './store/disk-state-files.ts';
+import { makeHostKeys } from './store/host-keys.ts';
 import { nodeFiles } from './store/node-files.ts';
 import { findPlaces } from './store/places.ts';
 import { makeRollbackMemory } from './store/rollback-memory.ts';
@@ -59,6 +62,7 @@ export interface PortOptions {
 export async function realPorts(
   of: Pick<NodeJS.Process, 'env' | 'platform' | 'geteuid'>,
   options: PortOptions,
+  letters: Letters,
 ): Promise<RealPorts> {
   const clock = () => Date.now();
   const files = nodeFiles(of.geteuid?.());
@@ -70,6 +74,9 @@ export async function realPorts(
     store,
     throttle: makeThrottle(state),
     memory: makeRollbackMemory(state),
+    hostKeys: makeHostKeys(state),
+    post: noPost,
+    letters,
     clock,
     random,
     kdf: argon2id(kdfWorker),

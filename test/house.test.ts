@@ -46,10 +46,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   captcha: [],
   vault: ['code'],
   store: ['vault types'],
-  account: ['vault', 'store', 'code'],
+  delivery: ['store'],
+  account: ['vault', 'store', 'code', 'delivery types'],
   machine: ['account types', 'code types', 'captcha types'],
   terminal: ['machine types'],
-  words: ['account types', 'machine types', 'captcha types'],
+  words: ['account types', 'machine types', 'captcha types', 'delivery types'],
   screens: ['machine', 'terminal', 'code', 'captcha', 'words', 'account types'],
 };
 

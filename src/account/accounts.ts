@@ -5,19 +5,24 @@ import { fileName } from '../vault/account-id.ts';
 import { appShows } from './app.ts';
 import { changeLocks, changePassword } from './change-password.ts';
 import { checkCode } from './check-code.ts';
+import { choose } from './choices.ts';
 import { create } from './create.ts';
+import { letIn, resetPassword, waysBack } from './host.ts';
+import { turnCodes } from './host-slot.ts';
 import { newCode } from './new-code.ts';
-import { pathOf } from './opened.ts';
+import { pathOf, replace } from './opened.ts';
 import type { Ports } from './ports.ts';
 import { openWithCode, recover } from './recover.ts';
 import { refresh } from './refresh.ts';
 import { outcome } from './refusal.ts';
 import { changeInfo } from './security-info.ts';
+import { sendCode, sendTest } from './send-code.ts';
+import { sendNotices } from './send-notices.ts';
 import { setCode } from './set-up-code.ts';
 import { signIn } from './sign-in.ts';
-import { proveApp, provePassword } from './step-up.ts';
+import { proveDigits, provePassword } from './step-up.ts';
 import { newTotp } from './totp.ts';
-import type { Accounts, Opened, Outcome, Recovery } from './types.ts';
+import type { Accounts, Host, Opened, Outcome, Recovery } from './types.ts';
 
 /**
  * What can be done with the accounts of one store.
@@ -28,7 +33,7 @@ import type { Accounts, Opened, Outcome, Recovery } from './types.ts';
 export function makeAccounts(ports: Ports): Accounts {
   const at = <T>(email: string, operation: () => Promise<T>): Promise<Outcome<T>> =>
     outcome(ports.store.path(fileName(email, ports.format)), operation);
-  const on = <T>(handle: Opened | Recovery, operation: () => Promise<T>): Promise<Outcome<T>> =>
+  const on = <T>(handle: Opened | Recovery | Host, operation: () => Promise<T>): Promise<Outcome<T>> =>
     outcome(pathOf(handle, ports), operation);
 
   return {
@@ -38,7 +43,18 @@ export function makeAccounts(ports: Ports): Accounts {
     refresh: (opened) => on(opened, () => refresh(ports, opened)),
 
     provePassword: (opened, password) => on(opened, () => provePassword(ports, opened, password)),
-    proveApp: (opened, digits) => on(opened, () => proveApp(ports, opened, digits)),
+    proveDigits: (opened, by, digits) =>
+      on(opened, async () => replace(opened, await proveDigits(ports, opened, by, digits), ports)),
+
+    waysBack: (email) => waysBack(ports, email),
+    sendCode: (asker, way, completed, signal) => on(asker, () => sendCode(ports, asker, way, completed, signal)),
+    letIn: (host, by, digits) => on(host, () => letIn(ports, host, by, digits)),
+    resetPassword: (host, password) => on(host, () => resetPassword(ports, host, password)),
+
+    turnCodes: (opened, to) => on(opened, () => turnCodes(ports, opened, to)),
+    choose: (opened, choices) => on(opened, () => choose(ports, opened, choices)),
+    sendTest: (opened, way, signal) => on(opened, () => sendTest(ports, opened, way, signal)),
+    sendNotices: (opened) => on(opened, () => sendNotices(ports, opened)),
 
     newApp: (email) => newTotp(email, ports.random),
     appShows: (app, digits) => appShows(ports, app, digits),

@@ -10,6 +10,6 @@ export function withActivity(activity: readonly Activity[], ...added: readonly A
 }
 
 /** One entry for tries that failed before one that did not; none where none failed. `at`: the last of them. */
-export function failedTries(kind: 'password' | 'code', times: number, at: Time): Activity[] {
+export function failedTries(kind: 'password' | 'code' | 'digits', times: number, at: Time): Activity[] {
   return times > 0 ? [{ what: 'failed', kind, times, at }] : [];
 }

@@ -54,11 +54,11 @@ export async function countTry({ throttle, clock }: Ports, name: string, kind: K
 /** The try counted last was right: the count goes back to none. Gives the failed ones before it, to be noted. */
 export async function clearTries({ throttle, clock }: Ports, name: string, kind: Kind): Promise<Activity[]> {
   const { times, last } = await throttle.succeeded(name, kind);
-  return failedTries(kind, times, new Date(last ?? clock()).toISOString());
+  return kind === 'address' ? [] : failedTries(kind, times, new Date(last ?? clock()).toISOString());
 }
 
 /** Clears a count without a try of that kind: for a secret that nobody has to guess any more. */
-export async function forgetTries(ports: Ports, name: string, kind: Kind): Promise<Activity[]> {
+export async function forgetTries(ports: Ports, name: string, kind: 'password'): Promise<Activity[]> {
   const { throttle, clock } = ports;
   // `succeeded` takes the last try for the right one, so there has to be one. During a wait none is counted.
   const { allowed } = await throttle.begin(name, kind, clock());

@@ -4,11 +4,12 @@
 
 import type { AccountRecord } from '../vault/record.ts';
 import * as seal from '../vault/seal.ts';
-import { withActivity } from './activity.ts';
 import { attempt } from './attempt.ts';
 import { type Change, commit } from './commit.ts';
+import { forgetHostKey } from './host-slot.ts';
 import { checkSameApp, checkSameLocks } from './locks.ts';
 import { confirmed } from './new-code.ts';
+import { noted } from './noted.ts';
 import { accountOf, replace } from './opened.ts';
 import { type Ports, timeNow } from './ports.ts';
 import type { Activity, NewCode, Opened, Time } from './types.ts';
@@ -30,7 +31,8 @@ export async function changeLocks(
   next: string,
   code: NewCode,
 ): Promise<Opened> {
-  return withCurrentPassword(ports, opened, current, (failed) => (now) => {
+  const { name } = accountOf(opened);
+  const changed = await withCurrentPassword(ports, opened, current, (failed) => (now) => {
     const at = timeNow(ports);
     const happened: Activity[] = [
       { what: 'locks-changed', at },
@@ -39,6 +41,8 @@ export async function changeLocks(
     const record = changedPassword(now.record, at, [...failed, ...happened]);
     return seal.newEpoch(now, { record, password: next, code: confirmed(ports, now, code), why: 'replaced' }, ports);
   });
+  await forgetHostKey(ports, name);
+  return changed;
 }
 
 /** Asks for the password of now, then writes once; a lock changed by anybody else meanwhile stops it. */
@@ -65,5 +69,5 @@ async function withCurrentPassword(
 }
 
 function changedPassword(record: AccountRecord, at: Time, happened: readonly Activity[]): AccountRecord {
-  return { ...record, passwordChanged: at, activity: withActivity(record.activity, ...happened) };
+  return { ...noted(record, happened), passwordChanged: at };
 }

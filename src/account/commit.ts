@@ -6,8 +6,8 @@ import type { AccountRecord } from '../vault/record.ts';
 import * as seal from '../vault/seal.ts';
 import type { Unlocked } from '../vault/unlocked.ts';
 import type { Sealed } from '../vault/write.ts';
-import { withActivity } from './activity.ts';
 import { type Account, reload } from './load.ts';
+import { noted as withNoted } from './noted.ts';
 import type { Ports } from './ports.ts';
 import { checkNotOlder, remember } from './rollback.ts';
 import type { Activity } from './types.ts';
@@ -47,7 +47,7 @@ export async function commit(ports: Ports, account: Account, change: Change, lef
  * Notes what happened, best effort: a file that cannot be written (full disk, read-only folder) keeps nobody out.
  * Takes the account over and gives the one to go on with.
  *
- * @param alter what else of the record changes with it
+ * @param alter what else of the record changes with it, once the entries are noted
  * @throws Refused where the account itself is not what it was; it is wiped then
  */
 export async function note(
@@ -59,9 +59,7 @@ export async function note(
   if (entries.length === 0) return account;
   try {
     const noted = await commit(ports, account, (current) => {
-      const record = alter(current.record);
-      const activity = withActivity(record.activity, ...entries);
-      return seal.next(current, { record: { ...record, activity } }, ports.random);
+      return seal.next(current, { record: alter(withNoted(current.record, entries)) }, ports.random);
     });
     account.unlocked.wipe();
     return noted;

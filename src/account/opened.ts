@@ -6,48 +6,59 @@ import type { LetIn } from './attempt.ts';
 import type { Account } from './load.ts';
 import type { Ports } from './ports.ts';
 import { Refused } from './refusal.ts';
-import type { Opened, Recovery } from './types.ts';
+import type { Activity, Host, Opened, Recovery, Way } from './types.ts';
 import { viewOf } from './view.ts';
 
-const accounts = new WeakMap<Opened, Account>();
+type Handle = Opened | Recovery | Host;
+
+const accounts = new WeakMap<Opened | Host, Account>();
 const recoveries = new WeakMap<Recovery, LetIn>();
 
 /** A handle for an open account. It owns the account: closing it wipes the key. */
-export function handOut(account: Account, { clock }: Ports): Opened {
+export async function handOut(account: Account, ports: Ports, news?: readonly Activity[]): Promise<Opened> {
   const opened: Opened = {
-    view: viewOf(account.unlocked.record, clock()),
-    close() {
-      accounts.delete(opened);
-      account.unlocked.wipe();
-    },
+    view: await viewOf(ports, account, news),
+    close: () => forget(opened),
   };
   accounts.set(opened, account);
   return opened;
 }
 
 /** A handle for an account that its recovery code no. `no` has opened. It owns the account. */
-export function handOutRecovery(letIn: LetIn, no: number, { clock }: Ports): Recovery {
-  const { unlocked } = letIn.account;
+export async function handOutRecovery(letIn: LetIn, no: number, ports: Ports): Promise<Recovery> {
+  const { account } = letIn;
   const recovery: Recovery = {
     code: { no },
-    view: viewOf(unlocked.record, clock()),
+    view: await viewOf(ports, account),
     close() {
       recoveries.delete(recovery);
-      unlocked.wipe();
+      account.unlocked.wipe();
     },
   };
   recoveries.set(recovery, letIn);
   return recovery;
 }
 
+/** A handle for an account that this computer's key has opened: it shows the masked ways and nothing else. */
+export function handOutHost(account: Account, ways: readonly Way[]): Host {
+  const host: Host = { ways, close: () => forget(host) };
+  accounts.set(host, account);
+  return host;
+}
+
+function forget(handle: Opened | Host): void {
+  accounts.get(handle)?.unlocked.wipe();
+  accounts.delete(handle);
+}
+
 /** Closes a handle and gives the one that replaces it. */
-export function replace(handle: Opened | Recovery, account: Account, ports: Ports): Opened {
+export function replace(handle: Handle, account: Account, ports: Ports): Promise<Opened> {
   handle.close();
   return handOut(account, ports);
 }
 
 /** @throws Refused `unexpected` where the handle is closed */
-export function accountOf(opened: Opened): Account {
+export function accountOf(opened: Opened | Host): Account {
   const account = accounts.get(opened);
   if (account === undefined) throw new Refused({ why: 'unexpected' });
   return account;
@@ -66,7 +77,7 @@ export function unlockedOf(handle: Opened | Recovery): Unlocked {
 }
 
 /** Where the account's file is, for messages; empty where the handle is closed. */
-export function pathOf(handle: Opened | Recovery, { store }: Ports): string {
+export function pathOf(handle: Handle, { store }: Ports): string {
   const account = 'code' in handle ? recoveries.get(handle)?.account : accounts.get(handle);
   return account === undefined ? '' : store.path(account.name);
 }

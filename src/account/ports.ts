@@ -1,5 +1,6 @@
 // What this room needs of the world. Given once, at the edge; nothing here reaches around it.
 
+import type { HostKeys } from '../store/host-keys.ts';
 import type { RollbackMemory } from '../store/rollback-memory.ts';
 import type { Store } from '../store/store.ts';
 import type { Throttle } from '../store/throttle.ts';
@@ -7,12 +8,18 @@ import type { KdfCost } from '../vault/cost.ts';
 import type { Format } from '../vault/format.ts';
 import type { Kdf } from '../vault/kdf.ts';
 import type { Random } from '../vault/write.ts';
+import type { Letters } from './letters.ts';
+import type { Post } from './post.ts';
 import type { Time } from './types.ts';
 
 export interface Ports {
   readonly store: Store;
   readonly throttle: Throttle;
   readonly memory: RollbackMemory;
+  readonly hostKeys: HostKeys;
+  /** How security codes and notices leave this computer, and what stands in them. */
+  readonly post: Post;
+  readonly letters: Letters;
   /** ms since 1970. */
   readonly clock: () => number;
   /** An approved generator (NIST SP 800-63B-4 §4.2.1.1). */

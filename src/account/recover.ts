@@ -7,16 +7,18 @@ import type { RecoveryCode } from '../code/mint.ts';
 import { fileName } from '../vault/account-id.ts';
 import type { AccountRecord } from '../vault/record.ts';
 import * as seal from '../vault/seal.ts';
-import { withActivity } from './activity.ts';
 import { attempt, forgetTries } from './attempt.ts';
 import { commit } from './commit.ts';
+import { forgetHostKey } from './host-slot.ts';
 import { checkSameCode } from './locks.ts';
 import { confirmed } from './new-code.ts';
+import { noted } from './noted.ts';
 import { handOutRecovery, letInOf, replace } from './opened.ts';
 import { type Ports, timeNow } from './ports.ts';
 import { Refused } from './refusal.ts';
 import { withInfo } from './security-info.ts';
-import type { Accounts, Activity, InfoChange, Opened, Recovery, Time } from './types.ts';
+import type { Accounts, Activity, InfoChange, Opened, Recovery } from './types.ts';
+import { withWait } from './waiting.ts';
 
 /** Opens the account with its code, in memory. Nothing is written but the count of tries. */
 export async function openWithCode(ports: Ports, email: string, code: RecoveryCode): Promise<Recovery> {
@@ -39,7 +41,7 @@ export async function recover(
     checkSameCode(account.unlocked.header, current.header);
     const at = timeNow(ports);
     const code = confirmed(ports, current, now.code);
-    const record = recoveredRecord(current.record, now.info, at, [
+    const record = recoveredRecord(current.record, now.info, ports, [
       ...tries,
       { what: 'recovered', reason: now.reason, at },
       { what: 'code-spent', no: recovery.code.no, at },
@@ -47,17 +49,21 @@ export async function recover(
     ]);
     return seal.newEpoch(current, { record, password: now.password, code, why: 'spent' }, ports);
   });
+  await forgetHostKey(ports, account.name);
   return replace(recovery, written, ports);
 }
 
-/** Security info is only what was entered now: whoever changed the old info must not be able to use it. */
+/**
+ * Security info is only what was entered now: whoever changed the old info must not be able to use it. The addresses of
+ * before hear of it all the same.
+ */
 function recoveredRecord(
   record: AccountRecord,
   { phone = null, otherEmail = null, app = null }: InfoChange,
-  at: Time,
+  ports: Ports,
   happened: readonly Activity[],
 ): AccountRecord {
-  const activity = withActivity(record.activity, ...happened);
-  const next = withInfo({ ...record, activity, reenrol: { since: at } }, { phone, otherEmail, app }, at);
-  return { ...next, passwordChanged: at };
+  const at = timeNow(ports);
+  const next = withInfo({ ...noted(record, happened), reenrol: { since: at } }, { phone, otherEmail, app }, at);
+  return { ...withWait(next, record, ports.clock()), passwordChanged: at };
 }

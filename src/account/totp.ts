@@ -37,3 +37,17 @@ export function totpStep(secret: string, digits: string, now: number, lastStep =
   const step = totp.counter({ timestamp: now }) + delta;
   return step > lastStep ? step : undefined;
 }
+
+/** So many steps off, digits are told from a guess: the phone's clock or this one's is wrong by about as much. */
+const farthest = 4;
+
+/**
+ * By how many seconds the clock that made `digits` is ahead (or behind, below 0), where it is more than is accepted and
+ * little enough to be a clock gone wrong. Nothing is accepted for it.
+ */
+export function totpDrift(secret: string, digits: string, now: number, lastStep = -1): number | undefined {
+  const totp = new TOTP({ ...rules, secret });
+  const delta = totp.validate({ token: digits, timestamp: now, window: farthest });
+  if (delta === null || Math.abs(delta) <= 1) return undefined;
+  return totp.counter({ timestamp: now }) + delta > lastStep ? delta * rules.period : undefined;
+}

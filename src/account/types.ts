@@ -2,6 +2,7 @@
 // else of account/. Every operation answers with an `Outcome`; what people can mend is a `Refusal`, never an exception.
 
 import type { RecoveryCode } from '../code/mint.ts';
+import type { Channel, Unsent } from '../delivery/types.ts';
 
 /** ISO 8601, UTC: `2026-11-22T14:44:42.000Z`. */
 export type Time = string;
@@ -31,18 +32,55 @@ export type Refusal =
   | { readonly why: 'busy'; readonly path: string }
   /** The file system said no. `code` is the system's name for it: ENOSPC, EACCES, EROFS, … */
   | { readonly why: 'files'; readonly code: string; readonly path: string }
+  /** The message did not leave, or was not taken. */
+  | { readonly why: 'unsent'; readonly channel: Channel; readonly unsent: Unsent }
+  /** Another security code may be asked for from then on (ms since 1970). */
+  | { readonly why: 'too-soon'; readonly until: number }
+  /** The security code is over: its ten minutes, its five tries, or its one use. */
+  | { readonly why: 'expired' }
+  /** Digits of an app whose clock, or this computer's, is off by so many seconds: ahead above 0, behind below. */
+  | { readonly why: 'clock'; readonly seconds: number }
+  /** All security info was replaced, and stays as it is until then. */
+  | { readonly why: 'frozen'; readonly until: Time }
   | { readonly why: 'unexpected' };
 
 export type Reason = 'forgot' | 'cannot-sign-in' | 'someone-else';
 
 export type Activity =
-  | { readonly what: 'created' | 'signed-in' | 'password-changed' | 'locks-changed'; readonly at: Time }
-  | { readonly what: 'failed'; readonly kind: 'password' | 'code'; readonly times: number; readonly at: Time }
+  | {
+      readonly what:
+        | 'created'
+        | 'signed-in'
+        | 'password-changed'
+        | 'locks-changed'
+        | 'codes-on'
+        | 'codes-off'
+        /** The wait of `waiting` is over. */
+        | 'waited';
+      readonly at: Time;
+    }
+  | {
+      readonly what: 'failed';
+      readonly kind: 'password' | 'code' | 'digits';
+      readonly times: number;
+      readonly at: Time;
+    }
+  /** Back in with a security code, and a new password set. */
+  | { readonly what: 'let-in'; readonly by: ProofKind; readonly at: Time }
+  /** Security info is frozen until then. */
+  | { readonly what: 'waiting'; readonly until: Time; readonly at: Time }
   | { readonly what: 'code-made' | 'code-checked' | 'code-spent'; readonly no: number; readonly at: Time }
   | { readonly what: 'info-added' | 'info-removed'; readonly proof: ProofKind; readonly at: Time }
   | { readonly what: 'recovered'; readonly reason: Reason; readonly at: Time };
 
 export type ProofKind = 'phone' | 'email' | 'app';
+
+/** A way to show who is there that works on this computer, masked. */
+export type Way =
+  | { readonly kind: 'app' }
+  | { readonly kind: 'email'; readonly masked: string }
+  /** The last two digits. */
+  | { readonly kind: 'phone'; readonly ending: string };
 
 /** What the screens may show of an open account. Proofs are masked: `a••••@example.com`, `42`. */
 export interface AccountView {
@@ -59,6 +97,18 @@ export interface AccountView {
   readonly activity: readonly Activity[];
   /** Security info was removed by a recovery and not entered again. */
   readonly reenrol: boolean;
+  readonly ways: readonly Way[];
+  /** Whether a security code lets one back in: not at all, on this computer, or only where the key for it lies. */
+  readonly codes: 'off' | 'here' | 'elsewhere';
+  /** Signing in asks for a second proof. */
+  readonly secondProof: boolean;
+  readonly waitDays: 0 | 3 | 30;
+  /** Security info cannot be changed until then. */
+  readonly frozenUntil?: Time;
+  /** Whether the mail server's password is kept. */
+  readonly mailPassword: boolean;
+  /** What happened and was not shown at a sign-in yet, newest first. */
+  readonly news: readonly Activity[];
 }
 
 export interface CodeView {
@@ -80,6 +130,25 @@ export interface Recovery {
   readonly code: { readonly no: number };
   readonly view: AccountView;
   close(): void;
+}
+
+/** An account that this computer's own key has opened, as far as its masked ways. */
+export interface Host {
+  readonly ways: readonly Way[];
+  close(): void;
+}
+
+/** A security code is on its way. `resendFrom`: when another may be asked for (ms since 1970). */
+export interface SentCode {
+  readonly resendFrom: number;
+}
+
+/** `undefined`: left as it is. */
+export interface Choices {
+  readonly secondProof?: boolean;
+  readonly waitDays?: 0 | 3 | 30;
+  /** Of the mail server; null: not kept any more. */
+  readonly mailPassword?: string | null;
 }
 
 /** A code that was made and is not live yet: nothing of it is on disk. `ask`: the two groups to be typed back (0–4). */
@@ -118,9 +187,34 @@ export interface Accounts {
   /** The account as the file has it now, after something else of this program wrote to it (a check of the code). */
   refresh(opened: Opened): Promise<Outcome<Opened>>;
 
-  /** Step-up: the password once more, or the authenticator app's 6 digits. */
+  /** Step-up: the password once more, or 6 digits, of the authenticator app or of a security code that was sent. */
   provePassword(opened: Opened, password: string): Promise<Outcome<Opened>>;
-  proveApp(opened: Opened, digits: string): Promise<Outcome<Opened>>;
+  proveDigits(opened: Opened, by: ProofKind, digits: string): Promise<Outcome<Opened>>;
+
+  /** The ways that lead back into the account on this computer; null: there is none, for whatever reason. */
+  waysBack(email: string): Promise<Host | null>;
+  /**
+   * Sends a security code. `completed`: the whole address, or the number's last four digits. A try takes at most 20 s
+   * and ends when `signal` does.
+   */
+  sendCode(
+    asker: Host | Opened,
+    way: 'email' | 'phone',
+    completed: string,
+    signal: AbortSignal,
+  ): Promise<Outcome<SentCode>>;
+  /** The digits are right: the host that may set a new password. The one given is closed. */
+  letIn(host: Host, by: ProofKind, digits: string): Promise<Outcome<Host>>;
+  /** A new password; DEK, recovery code and host slot stay. */
+  resetPassword(host: Host, password: string): Promise<Outcome<Opened>>;
+
+  /** Lets this computer let its owner back in with a security code, or ends that. */
+  turnCodes(opened: Opened, on: boolean): Promise<Outcome<Opened>>;
+  choose(opened: Opened, choices: Choices): Promise<Outcome<Opened>>;
+  /** Sends a line to the account's own address or number, to see whether it arrives. */
+  sendTest(opened: Opened, way: 'email' | 'phone', signal: AbortSignal): Promise<Outcome<null>>;
+  /** Sends the notices that are due; null where nothing was sent. Leaves the opening it is given as it is. */
+  sendNotices(opened: Opened): Promise<Outcome<Opened | null>>;
 
   newApp(email: string): NewApp;
   /** Whether `digits` are what the app shows now (RFC 6238, one step either way). */

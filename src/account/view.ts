@@ -1,14 +1,24 @@
 // What screens may show of an account: nothing that is secret, proofs masked.
 
-import type { AccountRecord, LiveCode } from '../vault/record.ts';
+import type { LiveCode } from '../vault/record.ts';
+import { waysOf } from './addresses.ts';
+import type { Account } from './load.ts';
 import { maskEmail, maskPhone } from './mask.ts';
+import type { Ports } from './ports.ts';
 import { reminderDue } from './reminder.ts';
-import type { AccountView, CodeView } from './types.ts';
+import type { AccountView, Activity, CodeView } from './types.ts';
+import { frozenUntil } from './waiting.ts';
 
-/** @param now milliseconds since 1970, for the reminder */
-export function viewOf(record: AccountRecord, now: number): AccountView {
+/** @param news what this sign-in has to tell */
+export async function viewOf(
+  ports: Ports,
+  { name, unlocked: { record, header } }: Account,
+  news: readonly Activity[] = [],
+): Promise<AccountView> {
+  const now = ports.clock();
   const phone = record.proofs.find((proof) => proof.kind === 'phone');
   const other = record.proofs.find((proof) => proof.kind === 'email');
+  const until = frozenUntil(record, now);
   return {
     email: record.email,
     created: record.created,
@@ -20,7 +30,21 @@ export function viewOf(record: AccountRecord, now: number): AccountView {
     spareKeys: record.keyring.length,
     activity: record.activity.toReversed(),
     reenrol: record.reenrol !== undefined,
+    ways: waysOf(record, ports.post.channels),
+    codes: header.slots.some(({ kind }) => kind === 'host') ? await codesFrom(ports, name) : 'off',
+    secondProof: record.secondProof === true,
+    waitDays: record.waitDays ?? 0,
+    ...(until !== undefined && { frozenUntil: until }),
+    mailPassword: record.mailPassword !== undefined,
+    news,
   };
+}
+
+/** Which computer has the key: this one, as far as can be told without opening anything with it. */
+async function codesFrom({ hostKeys }: Ports, name: string): Promise<'here' | 'elsewhere'> {
+  const key = await hostKeys.get(name).catch(() => undefined);
+  key?.fill(0);
+  return key === undefined ? 'elsewhere' : 'here';
 }
 
 function viewOfCode({ no, made, checked: checks }: LiveCode, now: number): CodeView {

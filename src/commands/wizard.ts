@@ -1,5 +1,6 @@
 // The wizard: `sparekey`, `sparekey recover` and `sparekey check` differ only in the door they open.
 
+import { lettersIn } from '../letters.ts';
 import { makeEffects } from '../machine/effects.ts';
 import { makeMachine } from '../machine/machine.ts';
 import type { States } from '../machine/model.ts';
@@ -25,7 +26,11 @@ export async function wizard(
   session: Session,
   words: Words,
 ): Promise<States['left']> {
-  const { clock, store, effects } = await realPorts(of, options);
+  const { clock, store, effects } = await realPorts(
+    of,
+    options,
+    lettersIn(words, () => session.timeZone),
+  );
   const start = startAt(await doorFor(door, store), clock());
   const machine = makeMachine(start, { clock, rules, effects: makeEffects(effects) });
   return onScreen(machine, of, session, words);

@@ -58,7 +58,7 @@ export function makeEffects({ accounts, captcha, strength }: EffectPorts): Effec
     prove: ({ who, by, lines: { answer } }) =>
       outcome(
         by === 'app'
-          ? accounts.proveApp(who.opened, answer.text.replaceAll(' ', ''))
+          ? accounts.proveDigits(who.opened, 'app', answer.text)
           : accounts.provePassword(who.opened, answer.text),
         proved,
       ),

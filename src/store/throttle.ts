@@ -1,5 +1,5 @@
 // Throttling (design §5; NIST SP 800-63B-4 §3.2.2; OWASP ASVS 5.0 6.1.1): three free tries, then a wait of 1, 2, 4, … up
-// to 300 s before each, for passwords and codes apart, and never a lock for good. A try is counted as failed and on
+// to 300 s before each, for each kind apart, and never a lock for good. A try is counted as failed and on
 // disk before the KDF runs, so that killing the program wins nothing. It holds for an address without an account
 // too, so that waiting does not tell which there are.
 //
@@ -9,8 +9,8 @@
 import { maxValue, minValue, number, object, optional, pipe, record, safeInteger, safeParse, string } from 'valibot';
 import type { StateFiles } from './state-files.ts';
 
-/** What is being tried. */
-export type Kind = 'password' | 'code';
+/** What is being tried; `digits`: a security code; `address`: where one is to be sent, typed in full. */
+export type Kind = 'password' | 'code' | 'digits' | 'address';
 
 /**
  * The answer to "may I try?", times in milliseconds since 1970. If allowed, the try is counted already: `triesLeft` are

@@ -8,6 +8,7 @@ export const mostKeyring = 10_000;
 export const mostActivity = 200;
 export const mostChecked = 1000;
 export const mostProofs = 16;
+export const mostNotices = 32;
 
 const atMost = (length: number) => v.pipe(v.string(), v.maxLength(length));
 const someAtMost = (length: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(length));
@@ -51,8 +52,16 @@ const isKeyringEntry = (input: unknown): boolean =>
   input.id.length <= 128;
 
 const activity = v.variant('what', [
-  v.strictObject({ what: v.picklist(['created', 'signed-in', 'password-changed', 'locks-changed']), at: time }),
-  v.strictObject({ what: v.literal('failed'), kind: v.picklist(['password', 'code']), times: count, at: time }),
+  v.strictObject({
+    what: v.picklist(['created', 'signed-in', 'password-changed', 'locks-changed', 'codes-on', 'codes-off', 'waited']),
+    at: time,
+  }),
+  v.strictObject({
+    what: v.literal('failed'),
+    kind: v.picklist(['password', 'code', 'digits']),
+    times: count,
+    at: time,
+  }),
   v.strictObject({ what: v.picklist(['code-made', 'code-checked', 'code-spent']), no: number, at: time }),
   v.strictObject({
     what: v.picklist(['info-added', 'info-removed']),
@@ -64,7 +73,21 @@ const activity = v.variant('what', [
     reason: v.picklist(['forgot', 'cannot-sign-in', 'someone-else']),
     at: time,
   }),
+  /** A security code let somebody back in, and a new password was set. */
+  v.strictObject({ what: v.literal('let-in'), by: v.picklist(['phone', 'email', 'app']), at: time }),
+  /** Security info is frozen until then, as all of it was replaced. */
+  v.strictObject({ what: v.literal('waiting'), until: time, at: time }),
 ]);
+
+const address = v.strictObject({ channel: v.picklist(['mail', 'text']), address: someAtMost(254) });
+
+/** What people are told: on the next sign-in, and at every address that was enrolled before it happened. */
+const notice = v.strictObject({
+  about: v.pipe(v.array(v.pipe(activity, v.readonly())), v.minLength(1), v.maxLength(mostActivity), v.readonly()),
+  /** Where it is still to be sent. */
+  to: v.pipe(v.array(v.pipe(address, v.readonly())), v.maxLength(mostProofs), v.readonly()),
+  shown: v.exactOptional(v.literal(true)),
+});
 
 const record = v.pipe(
   v.strictObject({
@@ -78,6 +101,23 @@ const record = v.pipe(
     activity: v.pipe(v.array(v.pipe(activity, v.readonly())), v.maxLength(mostActivity), v.readonly()),
     /** Security info has to be entered again, since this time. */
     reenrol: v.exactOptional(v.pipe(v.strictObject({ since: time }), v.readonly())),
+    notices: v.exactOptional(v.pipe(v.array(v.pipe(notice, v.readonly())), v.maxLength(mostNotices), v.readonly())),
+    /** Signing in asks for a second proof. */
+    secondProof: v.exactOptional(v.literal(true)),
+    /** For how many days security info is frozen after all of it was replaced. */
+    waitDays: v.exactOptional(v.picklist([3, 30])),
+    /** Frozen until then; `told`: the addresses from before, which hear of the end as well. */
+    waiting: v.exactOptional(
+      v.pipe(
+        v.strictObject({
+          until: time,
+          told: v.pipe(v.array(v.pipe(address, v.readonly())), v.maxLength(mostProofs), v.readonly()),
+        }),
+        v.readonly(),
+      ),
+    ),
+    /** Of the mail server that security codes and notices go out through. */
+    mailPassword: v.exactOptional(someAtMost(1024)),
   }),
   v.readonly(),
 );
@@ -85,6 +125,8 @@ const record = v.pipe(
 export type AccountRecord = v.InferOutput<typeof record>;
 export type Proof = AccountRecord['proofs'][number];
 export type LiveCode = NonNullable<AccountRecord['code']>;
+export type Notice = NonNullable<AccountRecord['notices']>[number];
+export type Address = Notice['to'][number];
 export type RecordedActivity = AccountRecord['activity'][number];
 
 /** The value, if it is a record. Throws SealedFileFailure `record` with the path of the first field that is wrong. */

@@ -80,13 +80,13 @@ export async function newEpoch(
   return underNewDek({ fmt, header: raised, record: { ...change.record, code: record.code } }, change, making);
 }
 
-/** The next write with a slot for a host key of 32 bytes (design §6). */
+/** The next write with a slot for a host key of 32 bytes (design §6), in the place of any before it. */
 export function addHost(
   unlocked: Unlocked,
   change: { readonly record: AccountRecord; readonly key: Uint8Array },
   random: Random,
 ): Sealed {
-  const slots = [...unlocked.header.slots, hostSlot(change.key, wrappingOf(unlocked), random)];
+  const slots = [...without(unlocked, 'host'), hostSlot(change.key, wrappingOf(unlocked), random)];
   return next(unlocked, { record: change.record, header: { slots } }, random);
 }
 

@@ -1,6 +1,7 @@
 // English: what is said when something did not go through. What happened, what was kept, what to do now.
 
 import type { Note } from '../machine/note.ts';
+import { enDelivery } from './en-delivery.ts';
 
 /** What the sentence may need besides the note: a day in words, and the seconds of a wait that are left. */
 export interface NoteContext {
@@ -100,6 +101,20 @@ export function enNotes(note: Note, c: NoteContext): string {
       return `Another sparekey is writing to this account. Nothing was changed; try again in a moment. (${note.path})`;
     case 'files':
       return files(note.code, note.path);
+    case 'unsent':
+      return enDelivery.delivery.unsent(note.unsent, note.channel);
+    case 'too-soon': {
+      const seconds = c.secondsLeft(note.until);
+      return seconds > 0
+        ? `Give the first one a little time: another can be sent in ${seconds} s.`
+        : 'Another one can be sent now.';
+    }
+    case 'expired':
+      return 'That security code is over: each works once, for 10 minutes and 5 tries. Ask for a new one.';
+    case 'clock':
+      return `These digits are of another moment: the clock of your phone is about ${Math.abs(note.seconds)} seconds ${note.seconds > 0 ? 'ahead of' : 'behind'} this computer's. Set both to automatic time, then type the new digits.`;
+    case 'frozen':
+      return `All security info was replaced not long ago, so it stays as it is until ${c.day(note.until)}. Nothing was changed.`;
     case 'unexpected':
       return 'Something did not work that should have. Nothing was changed. Please try again.';
   }

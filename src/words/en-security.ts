@@ -5,6 +5,8 @@ import type { StepUpFor } from '../machine/model.ts';
 
 const proofs: Record<ProofKind, string> = { phone: 'phone', email: 'other e-mail', app: 'app' };
 
+const wrongOnes = { password: 'password', code: 'code', digits: 'security code' } as const;
+
 const infoChanges = 'Security info is about to change, so please show once more that it is you.';
 
 export const enSecurity = {
@@ -58,7 +60,7 @@ export const enSecurity = {
         case 'locks-changed':
           return 'new password and new code';
         case 'failed':
-          return `${entry.times} wrong ${entry.kind}${entry.times === 1 ? '' : 's'}`;
+          return `${entry.times} wrong ${wrongOnes[entry.kind]}${entry.times === 1 ? '' : 's'}`;
         case 'code-made':
           return `code no. ${entry.no} made`;
         case 'code-checked':
@@ -71,6 +73,16 @@ export const enSecurity = {
           return `${proofs[entry.proof]} removed`;
         case 'recovered':
           return 'got back in with the code';
+        case 'let-in':
+          return `got back in with a security code (${proofs[entry.by]})`;
+        case 'codes-on':
+          return 'security codes turned on';
+        case 'codes-off':
+          return 'security codes turned off';
+        case 'waiting':
+          return 'security info frozen';
+        case 'waited':
+          return 'security info free again';
       }
     },
   },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fileName } from '../../src/vault/account-id.ts';
 import { parseSealed } from '../../src/vault/container.ts';
+import { nothingSpecial } from './nothing-special.ts';
 import { email, fullDisk, given, makeWorld, name, password, path, refused, start, withAccount } from './world.ts';
 
 test('a new account is sealed under its password, without code and security info', async () => {
@@ -15,6 +16,7 @@ test('a new account is sealed under its password, without code and security info
     spareKeys: 0,
     activity: [{ what: 'created', at }],
     reenrol: false,
+    ...nothingSpecial,
   });
   expect(parseSealed(await bytes()).header).toMatchObject({ gen: 1, epoch: 1, code: null, retired: [] });
   expect((await given(accounts.signIn(email, password))).view.email).toBe(email);

@@ -10,7 +10,7 @@ test('closing wipes the key, and nothing takes the handle any more', async () =>
   const { account } = await attempt(ports, name, { kind: 'password', password });
   const { dek } = account.unlocked;
   expect(dek.some((byte) => byte !== 0)).toBe(true);
-  const opened = handOut(account, ports);
+  const opened = await handOut(account, ports);
   opened.close();
   opened.close();
   expect(dek.every((byte) => byte === 0)).toBe(true);
@@ -26,7 +26,7 @@ test('an operation that gives a newer handle has closed the one it was given, an
   const { accounts, ports } = await withCode();
   const { account } = await attempt(ports, name, { kind: 'password', password });
   const { dek } = account.unlocked;
-  const opened = handOut(account, ports);
+  const opened = await handOut(account, ports);
   const newer = await given(accounts.changeInfo(opened, { phone: '+436601234567' }));
   expect(dek.every((byte) => byte === 0)).toBe(true);
   expect(await refused(accounts.changeInfo(opened, {}))).toEqual({ why: 'unexpected' });

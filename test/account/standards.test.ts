@@ -188,7 +188,7 @@ test('ASVS 16.2.5, 16.5.1: no view, refusal or answer holds anything secret', as
   const app = accounts.newApp(email);
   const informed = await given(accounts.changeInfo(opened, { phone, otherEmail: address, app }));
   said.push(informed.view, JSON.parse(JSON.stringify(informed)));
-  said.push(await accounts.signIn(email, 'sentinel-wrong'), await accounts.proveApp(informed, '918273'));
+  said.push(await accounts.signIn(email, 'sentinel-wrong'), await accounts.proveDigits(informed, 'app', '918273'));
   const recovery = await given(accounts.openWithCode(email, code.code));
   said.push(recovery.view, JSON.parse(JSON.stringify(recovery)));
   const fresh = accounts.newCode(recovery);
@@ -214,8 +214,8 @@ test('RFC 6238 §5.2: a one-time password is accepted once', async () => {
   const app = accounts.newApp(email);
   const enrolled = await given(accounts.changeInfo(opened, { app }));
   const digits = digitsAt(app.secret, start);
-  const proved = await given(accounts.proveApp(enrolled, digits));
-  expect(await refused(accounts.proveApp(proved, digits))).toMatchObject({ why: 'wrong' });
+  const proved = await given(accounts.proveDigits(enrolled, 'app', digits));
+  expect(await refused(accounts.proveDigits(proved, 'app', digits))).toMatchObject({ why: 'wrong' });
 });
 
 test('RFC 9106: the journey holds with the real Argon2id', async () => {

@@ -41,10 +41,10 @@ test('proving with nothing to note writes nothing', async () => {
 test("the app's digits prove once (RFC 6238 §5.2)", async () => {
   const { accounts, opened, app, advance } = await withApp();
   const digits = digitsAt(app.secret, start);
-  const proved = await given(accounts.proveApp(opened, digits));
-  expect(await refused(accounts.proveApp(proved, digits))).toEqual({ why: 'wrong', left: 2 });
+  const proved = await given(accounts.proveDigits(opened, 'app', digits));
+  expect(await refused(accounts.proveDigits(proved, 'app', digits))).toEqual({ why: 'wrong', left: 2 });
   advance(30_000);
-  const again = await given(accounts.proveApp(proved, digitsAt(app.secret, start + 30_000)));
+  const again = await given(accounts.proveDigits(proved, 'app', digitsAt(app.secret, start + 30_000)));
   expect(happened(again)).toEqual(['failed', 'info-added', 'created']);
 });
 
@@ -52,24 +52,24 @@ test('digits used up stay used up for another process', async () => {
   const { accounts, opened, app } = await withApp();
   const other = await given(accounts.signIn(email, password));
   const digits = digitsAt(app.secret, start);
-  await given(accounts.proveApp(opened, digits));
-  expect(await refused(accounts.proveApp(other, digits))).toMatchObject({ why: 'wrong' });
+  await given(accounts.proveDigits(opened, 'app', digits));
+  expect(await refused(accounts.proveDigits(other, 'app', digits))).toMatchObject({ why: 'wrong' });
 });
 
 test('two processes with the same digits: one proves', async () => {
   const { accounts, opened, app, beforeNextPut } = await withApp();
   const other = await given(accounts.signIn(email, password));
   const digits = digitsAt(app.secret, start);
-  beforeNextPut(() => given(accounts.proveApp(other, digits)));
-  expect(await refused(accounts.proveApp(opened, digits))).toMatchObject({ why: 'wrong' });
+  beforeNextPut(() => given(accounts.proveDigits(other, 'app', digits)));
+  expect(await refused(accounts.proveDigits(opened, 'app', digits))).toMatchObject({ why: 'wrong' });
 });
 
-test('digits are counted with the codes: proving the password does not reset them', async () => {
+test('digits have a count of their own: proving the password does not reset it, and the recovery code does not wait for it', async () => {
   const { accounts, opened } = await withApp();
-  for (let i = 0; i < 3; i++) await refused(accounts.proveApp(opened, '000000'));
+  for (let i = 0; i < 3; i++) await refused(accounts.proveDigits(opened, 'app', '000000'));
   const proved = await given(accounts.provePassword(opened, password));
-  expect(await refused(accounts.proveApp(proved, '000000'))).toMatchObject({ why: 'wait' });
-  expect(await refused(accounts.openWithCode(email, mint(seeded('x'))))).toMatchObject({ why: 'wait' });
+  expect(await refused(accounts.proveDigits(proved, 'app', '000000'))).toMatchObject({ why: 'wait' });
+  expect(await refused(accounts.openWithCode(email, mint(seeded('x'))))).toMatchObject({ why: 'wrong' });
 });
 
 test('the digits that confirmed a new app are used up', async () => {
@@ -78,12 +78,12 @@ test('the digits that confirmed a new app are used up', async () => {
   const digits = digitsAt(app.secret, start);
   expect(accounts.appShows(app, digits)).toBe(true);
   const enrolled = await given(accounts.changeInfo(opened, { app }));
-  expect(await refused(accounts.proveApp(enrolled, digits))).toMatchObject({ why: 'wrong' });
+  expect(await refused(accounts.proveDigits(enrolled, 'app', digits))).toMatchObject({ why: 'wrong' });
   advance(30_000);
-  expect(await accounts.proveApp(enrolled, digitsAt(app.secret, start + 30_000))).toMatchObject({ ok: true });
+  expect(await accounts.proveDigits(enrolled, 'app', digitsAt(app.secret, start + 30_000))).toMatchObject({ ok: true });
 });
 
 test('without an app no digits prove', async () => {
   const { accounts, opened } = await withCode();
-  expect(await refused(accounts.proveApp(opened, '123456'))).toEqual({ why: 'wrong', left: 2 });
+  expect(await refused(accounts.proveDigits(opened, 'app', '123456'))).toEqual({ why: 'wrong', left: 2 });
 });

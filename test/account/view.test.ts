@@ -2,39 +2,42 @@ import { expect, test } from 'vitest';
 import { failedTries, withActivity } from '../../src/account/activity.ts';
 import type { AccountView, Activity } from '../../src/account/types.ts';
 import { viewOf } from '../../src/account/view.ts';
-import type { RecordedActivity } from '../../src/vault/record.ts';
-import { email, start } from './world.ts';
+import type { Revision } from '../../src/store/store.ts';
+import type { AccountRecord, RecordedActivity } from '../../src/vault/record.ts';
+import * as seal from '../../src/vault/seal.ts';
+import { email, makeWorld, name, start } from './world.ts';
 
 const at = new Date(start).toISOString();
 
-test('a view is masked, newest activity first', () => {
-  const view = viewOf(
-    {
-      email,
-      name: '',
-      created: at,
-      passwordChanged: at,
-      proofs: [
-        { kind: 'phone', number: '+436601234567', added: at },
-        { kind: 'email', address: 'bob@example.org', added: at },
-        { kind: 'app', secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', added: at, lastStep: 1 },
-      ],
-      code: {
-        no: 3,
-        made: at,
-        confirmed: at,
-        checked: ['2026-11-23T00:00:00.000Z', '2026-11-24T00:00:00.000Z'],
-        tag: 'A'.repeat(22),
-      },
-      keyring: [{ id: 'a' }, { id: 'b' }],
-      activity: [
-        { what: 'created', at },
-        { what: 'code-made', no: 3, at },
-      ],
-      reenrol: { since: at },
-    },
-    start,
-  );
+test('a view is masked, newest activity first', async () => {
+  const { ports } = makeWorld();
+  const record: AccountRecord = {
+    email,
+    name: '',
+    created: at,
+    passwordChanged: at,
+    proofs: [
+      { kind: 'phone', number: '+436601234567', added: at },
+      { kind: 'email', address: 'bob@example.org', added: at },
+      { kind: 'app', secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', added: at, lastStep: 1 },
+    ],
+    code: null,
+    keyring: [{ id: 'a' }, { id: 'b' }],
+    activity: [
+      { what: 'created', at },
+      { what: 'code-made', no: 3, at },
+    ],
+    reenrol: { since: at },
+    secondProof: true,
+    waitDays: 30,
+    waiting: { until: '2026-12-22T15:00:00.000Z', told: [] },
+    mailPassword: 'hunter2',
+  };
+  const { unlocked } = await seal.create({ record, password: 'x' }, ports);
+  const code = { no: 3, made: at, confirmed: at, checked: ['2026-11-23T00:00:00.000Z', '2026-11-24T00:00:00.000Z'] };
+  const sealed = { ...unlocked, record: { ...record, code: { ...code, tag: 'A'.repeat(22) } } };
+  const view = await viewOf(ports, { name, revision: '' as Revision, unlocked: sealed });
+  expect(JSON.stringify(view)).not.toContain('hunter2');
   const expected: AccountView = {
     email,
     created: at,
@@ -49,6 +52,13 @@ test('a view is masked, newest activity first', () => {
       { what: 'created', at },
     ],
     reenrol: true,
+    ways: [{ kind: 'phone', ending: '67' }, { kind: 'email', masked: 'b••••@example.org' }, { kind: 'app' }],
+    codes: 'off',
+    secondProof: true,
+    waitDays: 30,
+    frozenUntil: '2026-12-22T15:00:00.000Z',
+    mailPassword: true,
+    news: [],
   };
   expect(view).toEqual(expected);
 });

@@ -7,6 +7,7 @@ import { makeAccounts } from '../../src/account/accounts.ts';
 import type { Ports } from '../../src/account/ports.ts';
 import type { Accounts, NewCode, Opened, Outcome, Refusal } from '../../src/account/types.ts';
 import { StoreFailure } from '../../src/store/failure.ts';
+import { makeHostKeys } from '../../src/store/host-keys.ts';
 import { memoryStore } from '../../src/store/memory-store.ts';
 import { makeRollbackMemory } from '../../src/store/rollback-memory.ts';
 import { memoryStateFiles, type StateFiles } from '../../src/store/state-files.ts';
@@ -14,6 +15,7 @@ import type { Store } from '../../src/store/store.ts';
 import { makeThrottle } from '../../src/store/throttle.ts';
 import { fileName } from '../../src/vault/account-id.ts';
 import type { KdfCost } from '../../src/vault/cost.ts';
+import { letters, type PostOffice, postOffice } from './post.ts';
 
 export const email = 'ada@example.com';
 export const password = 'correct horse battery';
@@ -37,6 +39,7 @@ export function seeded(seed: string): (bytes: number) => Uint8Array {
 export interface World {
   readonly ports: Ports;
   readonly accounts: Accounts;
+  readonly post: PostOffice;
   /** What happened at the ports, in order: `count`, `derive`, `put`. */
   readonly events: string[];
   /** The cost of every derivation. */
@@ -87,6 +90,7 @@ export function makeWorld(seed = 'world'): World {
     },
   };
   const throttle = makeThrottle(watchedState);
+  const post = postOffice();
   const ports: Ports = {
     store: watchedStore,
     throttle: {
@@ -111,10 +115,14 @@ export function makeWorld(seed = 'world'): World {
     },
     cost: { m: 8192, t: 1, p: 1 },
     format: 'sparekey/v1',
+    hostKeys: makeHostKeys(watchedState),
+    post: post.port,
+    letters,
   };
   return {
     ports,
     accounts: makeAccounts(ports),
+    post,
     events,
     derivations,
     advance: (ms) => {

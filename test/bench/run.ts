@@ -9,6 +9,7 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { spawn } from '@lydell/node-pty';
 import { makeAccounts } from '../../src/account/accounts.ts';
+import { nothingSent } from '../../src/account/nothing-sent.ts';
 import { confStore } from '../../src/store/conf-store.ts';
 import { diskStateFiles } from '../../src/store/disk-state-files.ts';
 import { nodeFiles } from '../../src/store/node-files.ts';
@@ -108,6 +109,7 @@ async function unlock(): Promise<void> {
     kdf,
     cost: rfc9106,
     format: 'sparekey/v1',
+    ...nothingSent(),
   });
   const created = await accounts.create('ada@example.com', 'seven quiet harbours');
   if (!created.ok) throw new Error(created.refusal.why);

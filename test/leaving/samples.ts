@@ -7,6 +7,7 @@ import { spell } from '../../src/code/mint.ts';
 import { encode } from '../../src/code/reed-solomon.ts';
 import { lineOf } from '../../src/machine/line.ts';
 import type { BackIn, FirstStart, NewLocks, Settings, SignedIn, States, WayBack } from '../../src/machine/model.ts';
+import { nothingSpecial } from '../account/nothing-special.ts';
 
 /** When all of it happens (ms since 1970). The fixture's clock stands here. */
 export const moment = Date.UTC(2026, 10, 22, 9, 12);
@@ -38,6 +39,7 @@ export const view: AccountView = {
     { what: 'created', at: day },
   ],
   reenrol: false,
+  ...nothingSpecial,
 };
 
 const opened: Opened = { view, close: () => {} };

@@ -7,6 +7,7 @@ import { spell } from '../../src/code/mint.ts';
 import { encode } from '../../src/code/reed-solomon.ts';
 import type { Context } from '../../src/machine/context.ts';
 import { rules } from '../../src/ports.ts';
+import { nothingSpecial } from '../account/nothing-special.ts';
 
 export const moment = Date.UTC(2026, 10, 22, 15);
 const day = new Date(moment).toISOString();
@@ -48,6 +49,7 @@ export const full: AccountView = {
   spareKeys: 0,
   activity: [{ what: 'created', at: day }],
   reenrol: false,
+  ...nothingSpecial,
 };
 export const bare: AccountView = {
   email,
@@ -58,6 +60,7 @@ export const bare: AccountView = {
   spareKeys: 0,
   activity: [],
   reenrol: true,
+  ...nothingSpecial,
 };
 
 export const fresh: NewCode = { code: minted, no: 2, made: day, ask: [0, 3] };

@@ -4,6 +4,7 @@ import type { AccountView, Activity, NewApp, NewCode, Opened, Recovery } from '.
 import { challenge } from '../../src/captcha/challenge.ts';
 import { mint } from '../../src/code/mint.ts';
 import type { BackIn, FirstStart, NewLocks, Settings, SignedIn, WayBack } from '../../src/machine/model.ts';
+import { nothingSpecial } from '../account/nothing-special.ts';
 import { daysAgo, now } from './sample.ts';
 
 /** DGKPS-WZ258-BEHMQ-TX036-JTA4A */
@@ -36,6 +37,7 @@ export const full: AccountView = {
   spareKeys: 12,
   activity: lately,
   reenrol: false,
+  ...nothingSpecial,
 };
 
 const { phone: _, otherEmail: __, ...rest } = full;

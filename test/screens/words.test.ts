@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Activity } from '../../src/account/types.ts';
+import type { Unsent } from '../../src/delivery/types.ts';
 import type { Note } from '../../src/machine/note.ts';
 import { english, type Words } from '../../src/words/en.ts';
 import { ansiOf, days, frameOf } from './draw.tsx';
@@ -22,6 +23,7 @@ const screens = sourcesUnder('screens');
 const edge = [
   ...sourcesUnder('src/commands').map(([, source]) => source),
   readFileSync(join(top, 'src/cli.ts'), 'utf8'),
+  readFileSync(join(top, 'src/letters.ts'), 'utf8'),
 ].join('\n');
 
 /** The words, and which of them were asked for. */
@@ -69,6 +71,11 @@ const notes: { readonly [W in Note['why']]: Extract<Note, { why: W }> | { readon
   changed: { why: 'changed' },
   busy: { why: 'busy', path },
   files: { why: 'files', code: 'ENOSPC', path },
+  unsent: { why: 'unsent', channel: 'mail', unsent: { why: 'not-set-up' } },
+  'too-soon': { why: 'too-soon', until },
+  expired: { why: 'expired' },
+  clock: { why: 'clock', seconds: 90 },
+  frozen: { why: 'frozen', until: ended },
   unexpected: { why: 'unexpected' },
   empty: { why: 'empty' },
   'not-an-address': { why: 'not-an-address' },
@@ -87,6 +94,22 @@ const notes: { readonly [W in Note['why']]: Extract<Note, { why: W }> | { readon
   'signed-out': { why: 'signed-out' },
   'recovery-left': { why: 'recovery-left', no: 3 },
 };
+const host = 'mail.example.com';
+const reasons: readonly Unsent[] = [
+  { why: 'not-set-up' },
+  { why: 'no-route', host },
+  { why: 'tls', host },
+  { why: 'sign-in', host },
+  { why: 'refused', said: '' },
+  { why: 'refused', said: '550 no such user' },
+  { why: 'timed-out', seconds: 20 },
+  { why: 'cancelled' },
+  { why: 'no-command', command: 'send-sms' },
+];
+const unsentForAllReasons = reasons.flatMap((unsent): Note[] =>
+  (['mail', 'text'] as const).map((channel) => ({ why: 'unsent', channel, unsent })),
+);
+
 const more: readonly Note[] = [
   { why: 'wrong', left: 1 },
   { why: 'wrong', left: 0, until },
@@ -96,6 +119,9 @@ const more: readonly Note[] = [
   { why: 'damaged', path },
   { why: 'files', code: 'EACCES', path },
   { why: 'files', code: 'EIO', path },
+  { why: 'too-soon', until: now },
+  { why: 'clock', seconds: -90 },
+  ...unsentForAllReasons,
 ];
 
 const secrets = ['account', 'current', 'code', 'digits'] as const;
@@ -112,7 +138,7 @@ const noteSentences = [...(Object.values(notes) as readonly Note[]), ...more].fl
 describe('notes', () => {
   test('each kind is a sentence or two, and short', () => {
     for (const sentence of noteSentences) {
-      expect(sentence).toMatch(/^\S.*[.?)]$|name@example\.com$|\/a\/b\.json$/);
+      expect(sentence).toMatch(/^\S.*[.?)]$|name@example\.com$|\/a\/b\.json$|: sparekey config|550 no such user$/);
       expect(sentence.length).toBeLessThanOrEqual(240);
       expect(sentence).not.toMatch(/undefined|NaN|\[object/);
     }
@@ -134,6 +160,8 @@ describe('the tone', () => {
     if (typeof value !== 'function') return [[leaf, String(value)] as const];
     if (leaf === 'notes') return noteSentences.map((one) => [leaf, one] as const);
     if (leaf === 'activity.what') return activities.map((one) => [leaf, english.activity.what(one)] as const);
+    if (leaf === 'letters.line') return activities.map((one) => [leaf, value(one, { moment: String })] as const);
+    if (leaf === 'letters.notice.body') return [[leaf, value('ada@example.com', ['one', 'two'])] as const];
     if (leaf === 'recovery.identify.question' || leaf === 'recovery.useCode.removed') return [];
     return numbers.map((one) => [leaf, String(value(one, one, one))] as const);
   });

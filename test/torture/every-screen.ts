@@ -7,6 +7,7 @@ import { challenge } from '../../src/captcha/challenge.ts';
 import { lineOf } from '../../src/machine/line.ts';
 import type { BackIn, CodeFlow, Form, ModelAt, SignedIn, StateName, States, WayBack } from '../../src/machine/model.ts';
 import * as start from '../../src/machine/start.ts';
+import { nothingSpecial } from '../account/nothing-special.ts';
 import { chance } from './chance.ts';
 import { noon } from './program.ts';
 import { firstCode } from './story.ts';
@@ -30,6 +31,7 @@ const viewWith = (text: string): AccountView => ({
     { what: 'info-added', proof: 'app', at: day },
   ],
   reenrol: true,
+  ...nothingSpecial,
 });
 
 const close = (): void => {};

@@ -4,6 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { makeAccounts } from '../../src/account/accounts.ts';
+import { nothingSent } from '../../src/account/nothing-sent.ts';
 import type { Ports } from '../../src/account/ports.ts';
 import type { Accounts } from '../../src/account/types.ts';
 import { confStore } from '../../src/store/conf-store.ts';
@@ -50,6 +51,7 @@ export function portsIn(
     kdf,
     cost: leastCost,
     format: 'sparekey/v1',
+    ...nothingSent(),
   };
 }
 

@@ -40,6 +40,21 @@ const either =
   (value) =>
     checks.some((check) => check(value));
 
+const activity = either(
+  object({
+    what: among('created', 'signed-in', 'password-changed', 'locks-changed', 'codes-on', 'codes-off', 'waited'),
+    at,
+  }),
+  object({ what: among('failed'), kind: among('password', 'code', 'digits'), times: number(0), at }),
+  object({ what: among('code-made', 'code-checked', 'code-spent'), no: number(1), at }),
+  object({ what: among('info-added', 'info-removed'), proof: among('phone', 'email', 'app'), at }),
+  object({ what: among('recovered'), reason: among('forgot', 'cannot-sign-in', 'someone-else'), at }),
+  object({ what: among('let-in'), by: among('phone', 'email', 'app'), at }),
+  object({ what: among('waiting'), until: at, at }),
+);
+
+const address = object({ channel: among('mail', 'text'), address: text(1, 254) });
+
 const record = object({
   email: text(1, 254),
   name: text(0, 200),
@@ -64,17 +79,20 @@ const record = object({
     }),
   ),
   keyring: list(10_000, (value) => isObject(value) && text(0, 128)(value.id)),
-  activity: list(
-    200,
-    either(
-      object({ what: among('created', 'signed-in', 'password-changed', 'locks-changed'), at }),
-      object({ what: among('failed'), kind: among('password', 'code'), times: number(0), at }),
-      object({ what: among('code-made', 'code-checked', 'code-spent'), no: number(1), at }),
-      object({ what: among('info-added', 'info-removed'), proof: among('phone', 'email', 'app'), at }),
-      object({ what: among('recovered'), reason: among('forgot', 'cannot-sign-in', 'someone-else'), at }),
-    ),
-  ),
+  activity: list(200, activity),
   'reenrol?': object({ since: at }),
+  'notices?': list(
+    32,
+    object({
+      about: (value) => Array.isArray(value) && value.length > 0 && list(200, activity)(value),
+      to: list(16, address),
+      'shown?': (value) => value === true,
+    }),
+  ),
+  'secondProof?': (value) => value === true,
+  'waitDays?': (value) => value === 3 || value === 30,
+  'waiting?': object({ until: at, told: list(16, address) }),
+  'mailPassword?': text(1, 1024),
 });
 
 export interface Code {

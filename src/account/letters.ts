@@ -1,0 +1,16 @@
+// What is sent to people. The sentences stand in words/ and are handed in at the edge.
+
+import type { Activity } from './types.ts';
+
+export interface Letter {
+  readonly subject: string;
+  readonly body: string;
+}
+
+export interface Letters {
+  /** The only letter with a code in it. `minutes`: how long the code works. */
+  securityCode(digits: string, minutes: number): Letter;
+  /** What happened to the account, when, and what to do if it was not you. Never a code. */
+  notice(email: string, about: readonly Activity[]): Letter;
+  test(email: string): Letter;
+}

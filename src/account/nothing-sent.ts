@@ -1,0 +1,21 @@
+// The ports of accounts from which nothing leaves: practice, and whatever has no mail and no text messages to send.
+
+import { makeHostKeys } from '../store/host-keys.ts';
+import { memoryStateFiles } from '../store/state-files.ts';
+import type { Letter } from './letters.ts';
+import type { Ports } from './ports.ts';
+import type { Post } from './post.ts';
+
+/** Nothing is set up. */
+export const noPost: Post = {
+  channels: [],
+  send: async () => ({ sent: false, unsent: { why: 'not-set-up' } }),
+};
+
+const blank = (): Letter => ({ subject: '', body: '' });
+
+export const nothingSent = (): Pick<Ports, 'hostKeys' | 'post' | 'letters'> => ({
+  hostKeys: makeHostKeys(memoryStateFiles()),
+  post: noPost,
+  letters: { securityCode: blank, notice: blank, test: blank },
+});

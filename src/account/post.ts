@@ -1,0 +1,8 @@
+// The way out, as this room sees it.
+
+import type { Channel, Delivery } from '../delivery/types.ts';
+
+export interface Post extends Pick<Delivery, 'send'> {
+  /** What is set up on this computer. */
+  readonly channels: readonly Channel[];
+}

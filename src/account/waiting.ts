@@ -1,0 +1,58 @@
+// The waiting rule, as the original has it: for some days after all security info was replaced, the new info is frozen,
+// so that nobody can quietly replace it again, and the old addresses hear of the beginning and of the end. Off unless
+// chosen. It cannot undo a recovery: the old locks are gone, and nothing that was sealed under them is kept.
+
+import type { AccountRecord, Address } from '../vault/record.ts';
+import { addressesOf } from './addresses.ts';
+import { noted } from './noted.ts';
+import { Refused } from './refusal.ts';
+import type { Time } from './types.ts';
+
+const day = 24 * 60 * 60_000;
+
+/** @param now ms since 1970 */
+const runs = ({ waiting }: AccountRecord, now: number): boolean =>
+  waiting !== undefined && Date.parse(waiting.until) > now;
+
+/** Until when security info is frozen, if it is. */
+export function frozenUntil(record: AccountRecord, now: number): Time | undefined {
+  return runs(record, now) ? record.waiting?.until : undefined;
+}
+
+/** @throws Refused `frozen` */
+export function checkNotFrozen(record: AccountRecord, now: number): void {
+  const until = frozenUntil(record, now);
+  if (until !== undefined) throw new Refused({ why: 'frozen', until });
+}
+
+/**
+ * All security info of `before` has just been replaced: the wait begins, where one is chosen and there was any info.
+ * Another recovery during a wait begins it anew, and who was told of the first hears of it again.
+ */
+export function withWait(record: AccountRecord, before: AccountRecord, now: number): AccountRecord {
+  const told = unique([...addressesOf(before), ...(before.waiting?.told ?? [])]);
+  const { waiting: _, ...rest } = record;
+  if (before.waitDays === undefined || before.proofs.length === 0) return rest;
+  const until = new Date(now + before.waitDays * day).toISOString();
+  return noted(
+    { ...rest, waiting: { until, told } },
+    [{ what: 'waiting', until, at: new Date(now).toISOString() }],
+    told,
+  );
+}
+
+/** The record once a wait that is over has been ended, with word of it to those who were told of its beginning. */
+export function withoutWaitThatIsOver(record: AccountRecord, now: number): AccountRecord {
+  const { waiting, ...rest } = record;
+  if (waiting === undefined || runs(record, now)) return record;
+  return noted(
+    rest,
+    [{ what: 'waited', at: new Date(now).toISOString() }],
+    unique([...waiting.told, ...addressesOf(rest)]),
+  );
+}
+
+function unique(addresses: readonly Address[]): readonly Address[] {
+  const keys = addresses.map(({ channel, address }) => `${channel} ${address}`);
+  return addresses.filter((_, at) => keys.indexOf(keys[at] ?? '') === at).slice(0, 16);
+}

@@ -1,0 +1,63 @@
+// English: what is sent by mail and as a text message. Short enough for a text message; the digits stand first, as a
+// telephone shows the beginning of a message only. Never a code in a notice, nor a link in anything.
+
+import type { Activity } from '../account/types.ts';
+
+/** Digits from a file may be anything; those who read a letter are told plainly whose account it is about. */
+interface Moment {
+  /** A time in words, with its time zone: it is read on another computer. */
+  readonly moment: (time: string) => string;
+}
+
+export const enLetters = {
+  letters: {
+    code: {
+      subject: (digits: string) => `${digits} is your sparekey security code`,
+      body: (digits: string, minutes: number) =>
+        `${digits} is your sparekey security code. It works once, for ${minutes} minutes. Nobody from sparekey will ever ask you for it.`,
+    },
+    notice: {
+      subject: (email: string) => `Something changed on your sparekey account ${email}`,
+      body: (email: string, lines: readonly string[]) =>
+        `Your sparekey account ${email}:\n${lines.map((line) => `- ${line}`).join('\n')}\nIf this was you, there is nothing to do. If not: on the computer where the account is, choose "Can't access your account?", get in with your recovery code, and look at Recent activity.`,
+    },
+    test: {
+      subject: 'A test from sparekey',
+      body: (email: string) => `This is a test from sparekey for ${email}. It arrived: security codes will too.`,
+    },
+    line: (entry: Activity, { moment }: Moment): string => `${moment(entry.at)}: ${what(entry, moment)}`,
+  },
+};
+
+function what(entry: Activity, moment: Moment['moment']): string {
+  switch (entry.what) {
+    case 'recovered':
+      return 'somebody got back in with the recovery code. The password and all security info were replaced';
+    case 'let-in':
+      return 'somebody got back in with a security code and set a new password';
+    case 'code-made':
+      return `a new recovery code was made, no. ${entry.no}. The one before it works no more`;
+    case 'password-changed':
+      return 'the password was changed';
+    case 'locks-changed':
+      return 'new locks: the password was changed';
+    case 'failed':
+      return `${entry.times} wrong tries in a row`;
+    case 'info-added':
+    case 'info-removed':
+      return 'security info was changed';
+    case 'codes-on':
+      return 'from now on, a security code gets you back in on that computer';
+    case 'codes-off':
+      return 'a security code does not get you back in any more';
+    case 'waiting':
+      return `security info cannot be changed until ${moment(entry.until)}. What was enrolled before cannot undo this: the old locks are gone`;
+    case 'waited':
+      return 'security info can be changed again';
+    case 'created':
+    case 'signed-in':
+    case 'code-checked':
+    case 'code-spent':
+      return 'used';
+  }
+}

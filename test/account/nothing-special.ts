@@ -1,0 +1,12 @@
+// The part of a view that says nothing out of the ordinary: no security codes, no choices made, no news.
+
+import type { AccountView } from '../../src/account/types.ts';
+
+export const nothingSpecial = {
+  ways: [],
+  codes: 'off',
+  secondProof: false,
+  waitDays: 0,
+  mailPassword: false,
+  news: [],
+} as const satisfies Partial<AccountView>;
