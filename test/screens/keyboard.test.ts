@@ -173,6 +173,26 @@ describe('in every field', () => {
   });
 });
 
+describe('on a choice that a field stands behind', () => {
+  const behind = each
+    .map(([name, shown]) => [name, { ...shown, keysShown: false }] as const)
+    .filter(([, model]) => {
+      const here = itemsOf(model).find(({ name }) => name === focusOf(model));
+      return here?.kind === 'choice' && here.typesInto !== undefined;
+    });
+
+  test('there are some', () => expect(behind.length).toBeGreaterThan(1));
+
+  test.each(behind)('letters and ? go into the field, and the hints say so: %s', (_, model) => {
+    for (const letter of ['j', 'k', 'J', 'K', 'q', 'v', '?'])
+      expect(eventFor(model, frame, text(letter))).toMatchObject({ type: 'edit', field: 'code' });
+    const presses = hintsFor(model, frame).map(({ press }) => press);
+    expect(presses).toContain('ctrl+g');
+    expect(presses).not.toContain('?');
+    for (const name of ['left', 'home'] as const) expect(eventFor(model, frame, key(name))).toBeUndefined();
+  });
+});
+
 describe('a whole form in one burst', () => {
   const noKey = (input: string): Stroke[] => strokesOf(input, {} as Parameters<typeof strokesOf>[1]);
 
