@@ -177,7 +177,13 @@ export const chart = {
     back:       { to: 'receive', move: 'backToReceive' } } },
   openingWithCode: { run: 'openWithCode', on: {
     codeOpened: { to: 'useCode', move: 'useCode' },
-    refused:    { to: 'enterCode', move: 'refuseCode' } } },
+    refused:    [{ if: 'olderCopy', to: 'olderWithCode', move: 'askOlderWithCode' }, { to: 'enterCode', move: 'refuseCode' }] } },
+  olderWithCode: { in: ['list', 'open'], on: {
+    accept: { to: 'openingOlderWithCode', move: 'keep' },
+    back:   { to: 'enterCode', move: 'notNow' } } },
+  openingOlderWithCode: { run: 'openOlderWithCode', on: {
+    codeOpened: { to: 'useCode', move: 'useOlderCode' },
+    refused:    { to: 'enterCode', move: 'refuseOlderCode' } } },
   useCode: { in: ['list', 'open'], on: {
     accept: { to: 'newPassword', move: 'newPassword' },
     back:   { to: 'enterCode', move: 'notNow' } } },

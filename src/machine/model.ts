@@ -148,6 +148,8 @@ export interface States {
   receive: Choice & { readonly way: WayBack };
   enterCode: Form<'code'> & { readonly way: WayBack };
   openingWithCode: States['enterCode'] & { readonly code: RecoveryCode };
+  olderWithCode: Choice & { readonly way: WayBack; readonly code: RecoveryCode };
+  openingOlderWithCode: States['olderWithCode'];
   useCode: Choice & { readonly way: WayBack; readonly recovery: Recovery };
   newPassword: PasswordForm<'next' | 'again'> & { readonly flow: BackIn };
   intruder: { readonly who: SignedIn; readonly before: AccountView; readonly no: number };

@@ -151,6 +151,8 @@ export const samples: { readonly [N in Exclude<keyof States, 'left'>]: States[N]
   receive: { way, focus: 'noneOfThese' },
   enterCode,
   openingWithCode: { ...enterCode, code: typed },
+  olderWithCode: { way, code: typed, focus: 'back' },
+  openingOlderWithCode: { way, code: typed, focus: 'accept' },
   useCode: { way, recovery, focus: 'accept' },
   newPassword: {
     ...inClear,

@@ -134,6 +134,8 @@ function statesWith(text: string): { readonly [N in Exclude<StateName, 'left'>]:
     receive: { way, focus: 'noneOfThese' },
     enterCode,
     openingWithCode: { ...enterCode, code: firstCode },
+    olderWithCode: { way, code: firstCode, focus: 'back' },
+    openingOlderWithCode: { way, code: firstCode, focus: 'accept' },
     useCode: { way, recovery, focus: 'accept' },
     newPassword: { ...start.newPassword(back), ...shown, lines: { next: line, again: line } },
     intruder: { who, before: view, no: 2 },
