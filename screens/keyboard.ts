@@ -49,6 +49,7 @@ function moved(model: Model, frame: Frame, by: 1 | -1, arrow: boolean): Event | 
 function entered(model: Model, frame: Frame): Event | undefined {
   const item = focused(model, frame);
   if (item?.kind === 'choice') return item.send;
+  if (item?.onEnter !== undefined) return item.onEnter;
   return has(model, 'submit') ? { type: 'submit' } : undefined;
 }
 

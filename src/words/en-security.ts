@@ -96,7 +96,6 @@ export const enSecurity = {
     current: 'Password now',
     next: 'New password',
     again: 'Once more',
-    take: 'change it',
     keep: 'Change it, keep my recovery code',
     keepNone: 'Change it',
     somebodyElse: 'Somebody else knows it',

@@ -218,6 +218,17 @@ describe('a whole form in one burst', () => {
     );
   });
 
+  test('changing the password: Enter goes through the fields to the two choices, and decides neither', () => {
+    const { model } = sample('changePassword', '', start.changePassword(who()));
+    const asked = pressing(model, ...noKey('seven quiet harbours\rnine loud mountains\rnine loud mountains\r'));
+    expect(asked).toMatchObject({ at: 'changePassword', data: { focus: 'submit', locks: false, note: null } });
+    const { lines } = asked.at === 'changePassword' ? asked.data : expect.unreachable();
+    expect([lines.current.text, lines.again.text]).toEqual(['seven quiet harbours', 'nine loud mountains']);
+    expect(eventFor(asked, frame, key('enter'))).toEqual({ type: 'submit' });
+    // Back in a field to mend it: nothing else is empty, so the choices come next.
+    expect(focusOf(pressing(inField(asked, 'current'), key('enter')))).toBe('submit');
+  });
+
   test('a pasted password keeps its spaces, a pasted address does not, and no line break stays', () => {
     const { model } = sample('signIn', '', start.signIn());
     const pasted = pressing(model, pasteStroke(' ada@example.com \n'), key('tab'), pasteStroke(' two words \n'));
