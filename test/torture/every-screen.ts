@@ -114,7 +114,7 @@ function statesWith(text: string): { readonly [N in Exclude<StateName, 'left'>]:
     provingLocks: changePassword,
     codePage: start.codePage(who),
     codeIntro: start.codeIntro(settings, fresh),
-    codeShown: { flow: settings, fresh, shownUntil: noon + 30_000, seen: true },
+    codeShown: { flow: settings, fresh, shownUntil: noon + 30_000, seen: true, note: null },
     codeConfirm: confirm,
     settingCode: confirm,
     changingLocks: confirm,
