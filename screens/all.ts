@@ -20,7 +20,7 @@ import { enterCode } from './enter-code.tsx';
 import { identify } from './identify.tsx';
 import { intruder } from './intruder.tsx';
 import { newPassword } from './new-password.tsx';
-import { olderCopy } from './older-copy.tsx';
+import { olderCopy, olderWithCode } from './older-copy.tsx';
 import { otherEmail } from './other-email.tsx';
 import { phone } from './phone.tsx';
 import { reason } from './reason.tsx';
@@ -68,6 +68,8 @@ const screens: Screens = {
   receive,
   enterCode,
   openingWithCode: busy(enterCode, (words) => words.recovery.enterCode.working),
+  olderWithCode,
+  openingOlderWithCode: busy(olderWithCode, (words) => words.olderCopy.working),
   useCode,
   newPassword,
   intruder,

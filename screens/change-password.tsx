@@ -1,5 +1,8 @@
+// A new password, and what becomes of the recovery code: two choices, and neither is taken by Enter in a field.
+
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
+import type { Event } from '../src/machine/events.ts';
 import type { States } from '../src/machine/model.ts';
 import { Items } from './parts/items.tsx';
 import { isTight } from './parts/page.tsx';
@@ -9,12 +12,28 @@ import type { Frame, Item, Screen } from './screen.ts';
 
 type Data = States['changePassword'];
 
+const fields = ['current', 'next', 'again'] as const;
+type Field = (typeof fields)[number];
+
+/** Enter goes to the next field that is still empty; then to the choices, where it is decided in plain sight. */
+const onward = (from: Field, lines: Data['lines']): Event => ({
+  type: 'focus',
+  item: fields.slice(fields.indexOf(from) + 1).find((field) => lines[field].text === '') ?? 'submit',
+});
+
 const items = ({ lines, reveal, who }: Data, { words: { changePassword } }: Frame): readonly Item[] => {
   const { keep, keepNone, somebodyElse, somebodyElseMeans } = changePassword;
   return [
-    { kind: 'field', name: 'current', label: changePassword.current, line: lines.current, mask: !reveal },
-    { kind: 'field', name: 'next', label: changePassword.next, line: lines.next, mask: !reveal },
-    { kind: 'field', name: 'again', label: changePassword.again, line: lines.again, mask: !reveal },
+    ...fields.map(
+      (name): Item => ({
+        kind: 'field',
+        name,
+        label: changePassword[name],
+        line: lines[name],
+        mask: !reveal,
+        onEnter: onward(name, lines),
+      }),
+    ),
     {
       kind: 'choice',
       name: 'submit',
@@ -42,6 +61,6 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
 export const changePassword: Screen<'changePassword'> = {
   title: (words) => words.changePassword.title,
   items,
-  enter: (words) => words.changePassword.take,
+  enter: (words) => words.keys.goOn,
   Body,
 };

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import type { States } from '../src/machine/model.ts';
 import { codeStep } from './journey.ts';
 import { CodeGroups, groupNumbers } from './parts/code-groups.tsx';
-import { Say } from './parts/say.tsx';
+import { NoteLine, Say } from './parts/say.tsx';
 import type { Frame, KeyRow, Screen } from './screen.ts';
 
 type Data = States['codeShown'];
@@ -29,6 +29,7 @@ function old({ flow }: Data, { words: { setUp } }: Frame): string {
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
   const { words, theme, days, now } = frame;
   const { setUp } = words;
+  if (data.fresh === null && data.note !== null) return <NoteLine frame={frame} note={data.note} above={0} />;
   if (data.fresh === null) return <Say frame={frame}>{setUp.making}</Say>;
   const left = secondsLeft(data, now);
   const cells = left > 0 ? [...data.fresh.code] : Array.from({ length: 25 }, () => theme.symbols.mask);
@@ -59,6 +60,9 @@ export const codeShown: Screen<'codeShown'> = {
   title: (words, { flow }) => (flow.kind === 'recover' ? words.setUp.titleBack : words.setUp.title),
   step: ({ flow }) => codeStep(flow, 2),
   keys,
-  enter: (words, { seen }) => (seen ? words.setUp.written : undefined),
+  enter: ({ setUp }, { seen, fresh, note }) => {
+    if (fresh === null) return note === null ? undefined : setUp.makeAgain;
+    return seen ? setUp.written : undefined;
+  },
   Body,
 };

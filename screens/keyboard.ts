@@ -1,5 +1,5 @@
-// What a keystroke means on a screen. One place for every screen: text goes to the field that has the focus, arrows and
-// Tab move, Enter takes, Esc goes back, letters are the screen's own keys where nobody is typing.
+// What a keystroke means on a screen. One place for every screen: text goes to the field that takes it here, arrows and
+// Tab move, Enter takes, Esc goes back, letters and ? are keys only where no field takes text.
 
 import { rowsFor } from '../src/machine/chart-lookup.ts';
 import type { Always, Event } from '../src/machine/events.ts';
@@ -16,10 +16,12 @@ const focusOf = (model: Model): string => ('focus' in model.data ? model.data.fo
 const focused = (model: Model, frame: Frame): Item | undefined =>
   itemsOf(model, frame).find((item) => item.name === focusOf(model));
 
-const fieldFocused = (model: Model, frame: Frame): FieldItem | undefined => {
+/** The field that takes text here: the one that has the focus, or the one that stands behind a choice that has it. */
+function takesText(model: Model, frame: Frame): FieldItem | undefined {
   const item = focused(model, frame);
-  return item?.kind === 'field' ? item : undefined;
-};
+  const name = item?.kind === 'choice' ? item.typesInto : item?.name;
+  return itemsOf(model, frame).find((one): one is FieldItem => one.kind === 'field' && one.name === name);
+}
 
 const masked = (model: Model, frame: Frame): boolean =>
   itemsOf(model, frame).some((item) => item.kind === 'field' && item.mask !== undefined);
@@ -47,21 +49,16 @@ function moved(model: Model, frame: Frame, by: 1 | -1, arrow: boolean): Event | 
 function entered(model: Model, frame: Frame): Event | undefined {
   const item = focused(model, frame);
   if (item?.kind === 'choice') return item.send;
+  if (item?.onEnter !== undefined) return item.onEnter;
   return has(model, 'submit') ? { type: 'submit' } : undefined;
 }
 
-/** What is typed on a choice that a field stands behind goes into that field. */
-function fieldBehind(model: Model, frame: Frame, stroke: Stroke): FieldItem | undefined {
-  const item = focused(model, frame);
-  const moves = ['left', 'right', 'home', 'end', 'ctrl+left', 'ctrl+right'].includes(stroke.key);
-  if (item?.kind !== 'choice' || item.typesInto === undefined || moves) return undefined;
-  const behind = itemsOf(model, frame).find(({ name }) => name === item.typesInto);
-  return behind?.kind === 'field' ? behind : undefined;
-}
+const caretKeys: readonly Stroke['key'][] = ['left', 'right', 'home', 'end', 'ctrl+left', 'ctrl+right'];
 
 function typed(model: Model, frame: Frame, stroke: Stroke): Event | undefined {
-  const field = fieldFocused(model, frame) ?? fieldBehind(model, frame, stroke);
-  if (field === undefined) return undefined;
+  const field = takesText(model, frame);
+  // Behind a choice the caret is not seen: it stays where it is.
+  if (field === undefined || (field.name !== focusOf(model) && caretKeys.includes(stroke.key))) return undefined;
   const line = edit(field.line, stroke, {
     ...(field.accept === undefined ? {} : { accept: field.accept }),
     ...(field.limit === undefined ? {} : { limit: field.limit }),
@@ -78,7 +75,7 @@ const pressOf = (stroke: Stroke): string => {
 
 /** The screen's own keys: a letter is one only where nobody is typing. */
 function ownKey(model: Model, frame: Frame, stroke: Stroke): KeyRow | undefined {
-  if (stroke.key === 'text' && fieldFocused(model, frame) !== undefined) return undefined;
+  if (stroke.key === 'text' && takesText(model, frame) !== undefined) return undefined;
   return screenOf(model, frame.words)
     .keys(frame)
     .find((row) => row.press === pressOf(stroke));
@@ -89,7 +86,7 @@ const viKeys: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 };
 function move(model: Model, frame: Frame, stroke: Stroke): Event | undefined {
   if (stroke.key === 'tab' || stroke.key === 'down') return moved(model, frame, 1, stroke.key === 'down');
   if (stroke.key === 'shift+tab' || stroke.key === 'up') return moved(model, frame, -1, stroke.key === 'up');
-  const by = stroke.key === 'text' && fieldFocused(model, frame) === undefined ? viKeys[stroke.text] : undefined;
+  const by = stroke.key === 'text' && takesText(model, frame) === undefined ? viKeys[stroke.text] : undefined;
   return by === undefined ? undefined : moved(model, frame, by, true);
 }
 
@@ -101,7 +98,7 @@ export function eventFor(model: Model, frame: Frame, stroke: Stroke): Event | Al
   if (own !== undefined) return own.send;
   if (stroke.key === 'ctrl' && stroke.letter === 'g') return { type: 'keys' };
   if (stroke.key === 'ctrl' && stroke.letter === 'r' && masked(model, frame)) return { type: 'reveal' };
-  if (stroke.key === 'text' && stroke.text === '?' && fieldFocused(model, frame) === undefined) return { type: 'keys' };
+  if (stroke.key === 'text' && stroke.text === '?' && takesText(model, frame) === undefined) return { type: 'keys' };
   if (stroke.key === 'enter') return entered(model, frame);
   if (stroke.key === 'escape') return goesBack(model, frame) ? { type: 'back' } : undefined;
   return move(model, frame, stroke) ?? typed(model, frame, stroke);
@@ -143,7 +140,7 @@ export function hintsFor(model: Model, frame: Frame): Hint[] {
   const items = screen.items(frame);
   if (items.length > 1) hints.push({ press: movePress(items, frame), label: words.keys.move });
   if (goesBack(model, frame)) hints.push({ press: words.keys.escape, label: words.keys.back });
-  hints.push({ press: fieldFocused(model, frame) === undefined ? '?' : 'ctrl+g', label: words.keys.keys });
+  hints.push({ press: takesText(model, frame) === undefined ? '?' : 'ctrl+g', label: words.keys.keys });
   if (masked(model, frame)) {
     const shown = 'reveal' in model.data && model.data.reveal;
     hints.push({ press: 'ctrl+r', label: shown ? words.keys.hide : words.keys.show });

@@ -1,18 +1,21 @@
+// The file is an older copy than the one seen last: a restored backup, or one that somebody put there? Asked of whoever
+// opens it, with the password or with the recovery code.
+
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
-import type { States } from '../src/machine/model.ts';
+import type { Choice } from '../src/machine/model.ts';
+import type { Words } from '../src/words/en.ts';
+import { backIn } from './journey.ts';
 import { Items } from './parts/items.tsx';
 import { Say } from './parts/say.tsx';
 import type { Frame, Item, Screen } from './screen.ts';
 
-type Data = States['olderCopy'];
-
-const items = (_: Data, { words: { olderCopy } }: Frame): readonly Item[] => [
+const items = (_: Choice, { words: { olderCopy } }: Frame): readonly Item[] => [
   { kind: 'choice', name: 'back', label: olderCopy.back, send: { type: 'back' } },
   { kind: 'choice', name: 'accept', label: olderCopy.accept, send: { type: 'accept' } },
 ];
 
-function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
+function Body({ data, frame }: { readonly data: Choice; readonly frame: Frame }): ReactElement {
   const { olderCopy } = frame.words;
   return (
     <Box flexDirection="column">
@@ -27,4 +30,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   );
 }
 
-export const olderCopy: Screen<'olderCopy'> = { title: (words) => words.olderCopy.title, items, Body };
+const asking = { title: (words: Words) => words.olderCopy.title, items, Body };
+
+export const olderCopy: Screen<'olderCopy'> = asking;
+export const olderWithCode: Screen<'olderWithCode'> = { ...asking, step: () => backIn.enterCode };

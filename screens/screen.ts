@@ -32,6 +32,8 @@ export interface FieldItem {
   /** The longest text, in UTF-16 units. */
   readonly limit?: number;
   readonly placeholder?: string;
+  /** What Enter does in this field; absent: what it does on the screen, which is to hand in. */
+  readonly onEnter?: Event;
 }
 
 export interface ChoiceItem {

@@ -68,6 +68,7 @@ export function makeAccounts(ports: Ports): Accounts {
     changeLocks: (opened, current, next, code) => on(opened, () => changeLocks(ports, opened, current, next, code)),
 
     openWithCode: (email, code) => at(email, () => openWithCode(ports, email, code)),
+    openOlderWithCode: (email, code) => at(email, () => openWithCode(ports, email, code, true)),
     recover: (recovery, now) => on(recovery, () => recover(ports, recovery, now)),
   };
 }

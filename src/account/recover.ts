@@ -20,9 +20,18 @@ import { withInfo } from './security-info.ts';
 import type { Accounts, Activity, InfoChange, Opened, Recovery } from './types.ts';
 import { withWait } from './waiting.ts';
 
-/** Opens the account with its code, in memory. Nothing is written but the count of tries. */
-export async function openWithCode(ports: Ports, email: string, code: RecoveryCode): Promise<Recovery> {
-  const letIn = await attempt(ports, fileName(email, ports.format), { kind: 'recovery', code });
+/**
+ * Opens the account with its code, in memory. Nothing is written but the count of tries.
+ *
+ * @param acceptOlder take an older copy as a restored backup: its owner has said so, and it is remembered from now on
+ */
+export async function openWithCode(
+  ports: Ports,
+  email: string,
+  code: RecoveryCode,
+  acceptOlder = false,
+): Promise<Recovery> {
+  const letIn = await attempt(ports, fileName(email, ports.format), { kind: 'recovery', code }, acceptOlder);
   const live = letIn.account.unlocked.record.code;
   if (live === null) throw new Refused({ why: 'unexpected' });
   return handOutRecovery(letIn, live.no, ports);

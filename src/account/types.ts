@@ -234,6 +234,8 @@ export interface Accounts {
 
   /** Opens the account in memory with its recovery code. An unknown address takes the same time and answers `wrong`. */
   openWithCode(email: string, code: RecoveryCode): Promise<Outcome<Recovery>>;
+  /** Opens an older copy with the code of that time, after its owner has said that it is a restored backup. */
+  openOlderWithCode(email: string, code: RecoveryCode): Promise<Outcome<Recovery>>;
   /** The one write of a recovery. */
   recover(
     recovery: Recovery,

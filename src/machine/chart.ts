@@ -121,12 +121,13 @@ export const chart = {
     back:  [{ if: 'locks', to: 'changePassword', move: 'backToLocks' }, { if: 'first', to: 'security', move: 'backToSecurity' },
             { to: 'codePage', move: 'backToCode' }] } },
   codeShown: { in: ['open'], run: 'mint', on: {
-    minted: { move: 'minted' },
-    show:   { if: 'made', move: 'show' },
-    hide:   { move: 'hide' },
-    more:   { if: 'shown', move: 'more' },
-    submit: { if: 'seen', to: 'codeConfirm', move: 'askGroups' },
-    back:   [{ if: 'recovery', to: 'app', move: 'backToApp' }, { to: 'codeIntro', move: 'backToIntro' }] } },
+    minted:  { move: 'minted' },
+    refused: { move: 'sayNotMade' },
+    show:    { if: 'made', move: 'show' },
+    hide:    { move: 'hide' },
+    more:    { if: 'shown', move: 'more' },
+    submit:  [{ if: 'seen', to: 'codeConfirm', move: 'askGroups' }, { if: 'notMade', move: 'makeAgain', run: 'mint' }],
+    back:    [{ if: 'recovery', to: 'app', move: 'backToApp' }, { to: 'codeIntro', move: 'backToIntro' }] } },
   codeConfirm: { in: ['form', 'open'], on: {
     submit: [{ if: 'empty', move: 'sayEmpty' }, { if: 'groupsDiffer', move: 'sayGroup' }, { if: 'locks', to: 'changingLocks', move: 'keep' },
              { if: 'recovery', to: 'recovering', move: 'keep' }, { to: 'settingCode', move: 'keep' }],
@@ -177,7 +178,13 @@ export const chart = {
     back:       { to: 'receive', move: 'backToReceive' } } },
   openingWithCode: { run: 'openWithCode', on: {
     codeOpened: { to: 'useCode', move: 'useCode' },
-    refused:    { to: 'enterCode', move: 'refuseCode' } } },
+    refused:    [{ if: 'olderCopy', to: 'olderWithCode', move: 'askOlderWithCode' }, { to: 'enterCode', move: 'refuseCode' }] } },
+  olderWithCode: { in: ['list', 'open'], on: {
+    accept: { to: 'openingOlderWithCode', move: 'keep' },
+    back:   { to: 'enterCode', move: 'notNow' } } },
+  openingOlderWithCode: { run: 'openOlderWithCode', on: {
+    codeOpened: { to: 'useCode', move: 'useOlderCode' },
+    refused:    { to: 'enterCode', move: 'refuseOlderCode' } } },
   useCode: { in: ['list', 'open'], on: {
     accept: { to: 'newPassword', move: 'newPassword' },
     back:   { to: 'enterCode', move: 'notNow' } } },

@@ -25,6 +25,7 @@ export interface EffectInput {
   newChallenge: States['identify'];
   checkCaptcha: States['identify'];
   openWithCode: States['openingWithCode'];
+  openOlderWithCode: States['openingOlderWithCode'];
   recover: States['recovering'];
 }
 

@@ -1,7 +1,7 @@
 // The effects carried out, with the ports they need. Each takes a state's data and answers with one event, or with none
 // when there is nothing to do. What an effect throws becomes `refused: unexpected` in machine.ts.
 
-import type { Accounts, Opened, Outcome } from '../account/types.ts';
+import type { Accounts, Opened, Outcome, Recovery } from '../account/types.ts';
 import type { Challenge } from '../captcha/challenge.ts';
 import type { EffectInput, EffectName } from './effect.ts';
 import type { Answer } from './events.ts';
@@ -29,6 +29,7 @@ async function outcome<T>(of: Promise<Outcome<T>>, done: (value: T) => Answer): 
 const signedIn = (opened: Opened): Answer => ({ type: 'signedIn', opened });
 const saved = (opened: Opened): Answer => ({ type: 'saved', opened });
 const proved = (opened: Opened): Answer => ({ type: 'proved', opened });
+const codeOpened = (recovery: Recovery): Answer => ({ type: 'codeOpened', recovery });
 
 export function makeEffects({ accounts, captcha, strength }: EffectPorts): Effects {
   const judge = async (form: PasswordForm): Promise<Strength> => {
@@ -91,8 +92,8 @@ export function makeEffects({ accounts, captcha, strength }: EffectPorts): Effec
       challenge !== null && captcha.matches(challenge, lines.captcha.text, inWords)
         ? { type: 'captchaRight' }
         : { type: 'captchaWrong', challenge: captcha.make() },
-    openWithCode: ({ way, code }) =>
-      outcome(accounts.openWithCode(way.email, code), (recovery) => ({ type: 'codeOpened', recovery })),
+    openWithCode: ({ way, code }) => outcome(accounts.openWithCode(way.email, code), codeOpened),
+    openOlderWithCode: ({ way, code }) => outcome(accounts.openOlderWithCode(way.email, code), codeOpened),
     recover: async ({ flow, fresh }) => {
       if (flow.kind !== 'recover') return undefined;
       const { recovery, reason, password, info } = flow;

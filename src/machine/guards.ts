@@ -54,6 +54,7 @@ export const guards = {
   forPassword: (s: InStepUp): boolean => s.towards === 'changePassword',
 
   made: (s: States['codeShown']): boolean => s.fresh !== null,
+  notMade: (s: States['codeShown']): boolean => s.fresh === null && s.note !== null,
   shown: (s: States['codeShown'], _: Event, c: Context): boolean => s.shownUntil > c.now,
   seen: (s: States['codeShown']): boolean => s.fresh !== null && s.seen,
   groupsDiffer: (s: States['codeConfirm'], _: Event, c: Context): boolean => wrongGroup(s, c) !== undefined,

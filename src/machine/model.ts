@@ -100,7 +100,13 @@ export type Unsaved =
 
 type PasswordForm<Field extends string> = Form<Field> & { readonly strength: Strength | null };
 type IdentifyForm = Form<'email' | 'captcha'> & { readonly challenge: Challenge | null; readonly inWords: boolean };
-type Shown = { readonly fresh: NewCode | null; readonly shownUntil: number; readonly seen: boolean };
+/** `note`: why there is no code yet, where it could not be made. */
+interface Shown {
+  readonly fresh: NewCode | null;
+  readonly shownUntil: number;
+  readonly seen: boolean;
+  readonly note: Note | null;
+}
 type Confirm = Form<'first' | 'second'> & { readonly flow: CodeFlow; readonly fresh: NewCode };
 type CheckForm = Form<'email' | 'code'> & { readonly who: SignedIn | null };
 
@@ -148,6 +154,8 @@ export interface States {
   receive: Choice & { readonly way: WayBack };
   enterCode: Form<'code'> & { readonly way: WayBack };
   openingWithCode: States['enterCode'] & { readonly code: RecoveryCode };
+  olderWithCode: Choice & { readonly way: WayBack; readonly code: RecoveryCode };
+  openingOlderWithCode: States['olderWithCode'];
   useCode: Choice & { readonly way: WayBack; readonly recovery: Recovery };
   newPassword: PasswordForm<'next' | 'again'> & { readonly flow: BackIn };
   intruder: { readonly who: SignedIn; readonly before: AccountView; readonly no: number };

@@ -89,6 +89,7 @@ export const codeShown = (
   fresh,
   shownUntil: 0,
   seen: false,
+  note: null,
 });
 
 export const checkCode = (who: SignedIn | null, email = ''): States['checkCode'] => ({

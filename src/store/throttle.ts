@@ -4,9 +4,9 @@
 // too, so that waiting does not tell which there are.
 //
 // A damaged file: one try is allowed at once and the other two free ones are gone, so that spoiling the file neither gives
-// tries nor shuts anybody out. A clock set back: counted from the new time, so that no wait grows beyond its length.
+// tries nor shuts anybody out. A damaged entry is taken so by itself: the others keep what they have counted. A clock set back: counted from the new time, so that no wait grows beyond its length.
 
-import { maxValue, minValue, number, object, optional, pipe, record, safeInteger, safeParse, string } from 'valibot';
+import { is, maxValue, minValue, number, object, optional, pipe, safeInteger } from 'valibot';
 import type { StateFiles } from './state-files.ts';
 
 /** What is being tried; `digits`: a security code; `address`: where one is to be sent, typed in full. */
@@ -53,7 +53,7 @@ const FILE = 'throttle.json';
 const count = pipe(number(), safeInteger(), minValue(0));
 /** ms since 1970, as far as a Date goes (ECMA-262 §21.4.1.1). */
 const time = pipe(number(), safeInteger(), minValue(-8.64e15), maxValue(8.64e15));
-const schema = record(string(), object({ failed: count, last: time, before: optional(time) }));
+const entrySchema = object({ failed: count, last: time, before: optional(time) });
 
 interface Entry {
   readonly failed: number;
@@ -75,17 +75,31 @@ const bounded = (entries: Entries): Entries =>
       .slice(0, MOST_ENTRIES),
   );
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What stands for an entry that cannot be read: no free tries, and no wait. */
+const spoiltEntry = (now: number): Entry => ({ failed: FREE_TRIES, last: now - LONGEST_WAIT });
+
+/** The entries of the file, and whether any of it was damaged: then a name that is not there may have been. */
+function read(value: unknown, now: number): { readonly entries: Entries; readonly spoilt: boolean } {
+  if (value === undefined) return { entries: {}, spoilt: false };
+  if (!isObject(value)) return { entries: {}, spoilt: true };
+  const all = Object.entries(value);
+  const entries = all.map(([key, entry]) => [key, is(entrySchema, entry) ? entry : spoiltEntry(now)] as const);
+  return { entries: Object.fromEntries(entries), spoilt: all.some(([, entry]) => !is(entrySchema, entry)) };
+}
+
 const keyOf = (name: string, kind: Kind): string => `${name} ${kind}`;
 
 /** The throttle, kept in `throttle.json` of the state files. */
 export const makeThrottle = (stateFiles: StateFiles): Throttle => ({
   begin: (name, kind, now) =>
     stateFiles.update<Begun>(FILE, ({ value, damaged }) => {
-      const parsed = safeParse(schema, value ?? {});
-      const entries: Entries = parsed.success ? parsed.output : {};
+      const { entries, spoilt } = read(value, now);
       const key = keyOf(name, kind);
-      const spoilt = damaged || !parsed.success;
-      const entry = entries[key] ?? { failed: spoilt ? FREE_TRIES : 0, last: now - LONGEST_WAIT };
+      const none = damaged || spoilt ? spoiltEntry(now) : { failed: 0, last: now - LONGEST_WAIT };
+      const entry = entries[key] ?? none;
       const wait = waitAfter(entry.failed);
       if (wait > 0 && now < entry.last + wait) {
         const last = Math.min(entry.last, now);
@@ -107,9 +121,9 @@ export const makeThrottle = (stateFiles: StateFiles): Throttle => ({
     }),
   succeeded: (name, kind) =>
     stateFiles.update<Failures>(FILE, ({ value }) => {
-      const parsed = safeParse(schema, value);
-      const { [keyOf(name, kind)]: entry, ...others }: Entries = parsed.success ? parsed.output : {};
-      if (!entry) return { next: undefined, result: { times: 0 } };
+      const { [keyOf(name, kind)]: entry, ...others } = isObject(value) ? value : {};
+      if (entry === undefined) return { next: undefined, result: { times: 0 } };
+      if (!is(entrySchema, entry)) return { next: others, result: { times: 0 } };
       const last = entry.before === undefined ? {} : { last: entry.before };
       return { next: others, result: { times: entry.failed - 1, ...last } };
     }),

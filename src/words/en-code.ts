@@ -28,6 +28,7 @@ export const enCode = {
     write: 'Write this on paper, with your e-mail address beside it.',
     hidden: 'The code is hidden. Look around you first, then press v.',
     making: 'Making a code…',
+    makeAgain: 'try again',
     line: (no: number, day: string, dot: string) => `code no. ${no} ${dot} ${day}`,
     zero: '0 is zero. There is no O, I, L or U.',
     anyGroup: 'One group may get lost and the code still works, not two.',

@@ -108,7 +108,6 @@ export const enSecurity = {
     current: 'Password now',
     next: 'New password',
     again: 'Once more',
-    take: 'change it',
     keep: 'Change it, keep my recovery code',
     keepNone: 'Change it',
     somebodyElse: 'Somebody else knows it',

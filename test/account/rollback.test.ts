@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeAccounts } from '../../src/account/accounts.ts';
+import { mint } from '../../src/code/mint.ts';
 import { StoreFailure } from '../../src/store/failure.ts';
 import { parseSealed } from '../../src/vault/container.ts';
 import {
@@ -37,6 +38,24 @@ test('an older copy stops the recovery code as well', async () => {
   await replaceFile(backup);
   expect(await refused(accounts.openWithCode(email, code.code))).toEqual({ why: 'older', path });
   expect(await refused(accounts.checkCode(email, code.code))).toEqual({ why: 'older', path });
+});
+
+test('a restored backup whose password is forgotten is opened, and recovered, with the code of that time', async () => {
+  const { accounts, code, bytes, replaceFile } = await withCode();
+  const backup = await bytes();
+  await given(accounts.signIn(email, password));
+  await given(accounts.signIn(email, password));
+  await replaceFile(backup);
+
+  expect(await refused(accounts.openOlderWithCode(email, mint(seeded('another'))))).toMatchObject({ why: 'wrong' });
+  const recovery = await given(accounts.openOlderWithCode(email, code.code));
+  expect(recovery.code).toEqual({ no: code.no });
+  // Nothing of the file was written; it is what this computer remembers from now on.
+  expect(await bytes()).toEqual(backup);
+  expect(await accounts.openWithCode(email, code.code)).toMatchObject({ ok: true });
+  const next = { reason: 'forgot', password: 'a new password', info: {}, code: accounts.newCode(recovery) } as const;
+  await given(accounts.recover(recovery, next));
+  expect(await accounts.signIn(email, 'a new password')).toMatchObject({ ok: true });
 });
 
 test('a fork of the same gen is an older copy', async () => {

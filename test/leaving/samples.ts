@@ -131,7 +131,7 @@ export const samples: { readonly [N in Exclude<keyof States, 'left'>]: States[N]
   provingLocks: changePassword,
   codePage: { who, focus: 'setUp' },
   codeIntro: { flow: locks, fresh: null, focus: 'setUp' },
-  codeShown: { flow: settings, fresh, shownUntil: moment + 60_000, seen: true },
+  codeShown: { flow: settings, fresh, shownUntil: moment + 60_000, seen: true, note: null },
   codeConfirm: { ...confirm, flow: settings },
   settingCode: { ...confirm, flow: settings },
   changingLocks: { ...confirm, flow: locks },
@@ -153,6 +153,8 @@ export const samples: { readonly [N in Exclude<keyof States, 'left'>]: States[N]
   receive: { way, focus: 'noneOfThese' },
   enterCode,
   openingWithCode: { ...enterCode, code: typed },
+  olderWithCode: { way, code: typed, focus: 'back' },
+  openingOlderWithCode: { way, code: typed, focus: 'accept' },
   useCode: { way, recovery, focus: 'accept' },
   newPassword: {
     ...inClear,

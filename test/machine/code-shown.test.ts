@@ -28,6 +28,16 @@ test('nobody goes on before having looked, nor before there is a code', () => {
     expect(after(model, ['submit', 0])).toMatchObject({ at: 'codeShown' });
 });
 
+test('where it could not be made this is said, and Enter makes it once more', () => {
+  for (const model of shownOf.filter(({ data }) => data.fresh === null)) {
+    const refusal = { why: 'unexpected' } as const;
+    const told = step(model, { type: 'refused', refusal }, context(model.now)).model;
+    expect(told).toMatchObject({ at: 'codeShown', data: { fresh: null, note: refusal } });
+    const again = step(told, { type: 'submit' }, context(model.now));
+    expect(again).toMatchObject({ model: { at: 'codeShown', data: { note: null } }, runs: [{ effect: 'mint' }] });
+  }
+});
+
 test('it is shown for a minute, and a minute longer when asked while it is shown', () => {
   for (const model of made) {
     const until = (shownUntil: number) => ({ data: { shownUntil } });

@@ -69,7 +69,7 @@ const broken: readonly Broken[] = [
   },
   {
     what: "a guard that does not take this state's data",
-    from: "show:   { if: 'made', move: 'show' }",
+    from: "show:    { if: 'made', move: 'show' }",
     into: "show:   { if: 'mine', move: 'show' }",
     names: ['guard: "mine"', 'takesNot: "codeShown"'],
   },

@@ -205,6 +205,17 @@ describe('walking back in', () => {
   });
 });
 
+test('openOlderWithCode opens what openWithCode refuses', async () => {
+  const world = await withCode();
+  const older = await world.bytes();
+  await given(world.accounts.changeInfo(world.opened, { phone: '+442079460042' }));
+  await world.replaceFile(older);
+  const effects = effectsIn(world);
+  const { code } = world.code;
+  expect(said(await effects.openWithCode({ ...start.enterCode(way), code }))).toBe('refused: older');
+  expect(said(await effects.openOlderWithCode({ way, code, focus: '' }))).toBe('codeOpened');
+});
+
 test('an effect does nothing for a journey it is not part of', async () => {
   const world = await withCode();
   const effects = effectsIn(world);

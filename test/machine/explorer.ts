@@ -47,8 +47,9 @@ const leftOut = new Set([
   'otherEmail',
 ]);
 
-/** Where a wait after wrong tries is asked about. */
+/** Where a wait after wrong tries is asked about; and where it is asked whether there is a note at all. */
 const waits = new Set(edges().flatMap(({ state, row }) => (row.if === 'waiting' ? [state] : [])));
+const noted = new Set(edges().flatMap(({ state, row }) => (row.if === 'notMade' ? [state] : [])));
 
 /** All that decides what may happen next: times only as past or to come, handles as whether an app is enrolled. */
 export function kindOf({ at, data, now, leaving }: Model): string {
@@ -61,6 +62,7 @@ export function kindOf({ at, data, now, leaving }: Model): string {
     }
     if ('close' in value && 'view' in value) return (value.view as { app: boolean }).app;
     if ('caret' in value && 'text' in value) return name === 'typed' ? value.text !== '' : value.text;
+    if (name === 'note' && noted.has(at)) return value !== null;
     if (name === 'note') return waits.has(at) && 'until' in value && Number(value.until) > now;
     if (name === 'app' || name === 'challenge' || name === 'fresh') return true;
     return 'is' in value ? undefined : value;

@@ -29,6 +29,8 @@ const unsaved: Readonly<Record<string, Unsaved>> = {
   receive: wayBack,
   enterCode: wayBack,
   openingWithCode: wayBack,
+  olderWithCode: wayBack,
+  openingOlderWithCode: wayBack,
   useCode: recovery,
   'newPassword recover': recovery,
   'phone recover': recovery,

@@ -43,6 +43,7 @@ export function machinePorts({ now, answers = [], started }: Told): MachinePorts
     newChallenge: effect('newChallenge'),
     checkCaptcha: effect('checkCaptcha'),
     openWithCode: effect('openWithCode'),
+    openOlderWithCode: effect('openOlderWithCode'),
     recover: effect('recover'),
   };
   return { clock: () => now, rules, effects };

@@ -45,6 +45,8 @@ const mayHold: Readonly<Partial<Record<StateName, readonly Secret[]>>> = {
   receive: wayBack,
   enterCode: wayBack,
   openingWithCode: wayBack,
+  olderWithCode: wayBack,
+  openingOlderWithCode: wayBack,
   useCode: wayBack,
   newPassword: backIn,
   recovering: backIn,

@@ -173,6 +173,26 @@ describe('in every field', () => {
   });
 });
 
+describe('on a choice that a field stands behind', () => {
+  const behind = each
+    .map(([name, shown]) => [name, { ...shown, keysShown: false }] as const)
+    .filter(([, model]) => {
+      const here = itemsOf(model).find(({ name }) => name === focusOf(model));
+      return here?.kind === 'choice' && here.typesInto !== undefined;
+    });
+
+  test('there are some', () => expect(behind.length).toBeGreaterThan(1));
+
+  test.each(behind)('letters and ? go into the field, and the hints say so: %s', (_, model) => {
+    for (const letter of ['j', 'k', 'J', 'K', 'q', 'v', '?'])
+      expect(eventFor(model, frame, text(letter))).toMatchObject({ type: 'edit', field: 'code' });
+    const presses = hintsFor(model, frame).map(({ press }) => press);
+    expect(presses).toContain('ctrl+g');
+    expect(presses).not.toContain('?');
+    for (const name of ['left', 'home'] as const) expect(eventFor(model, frame, key(name))).toBeUndefined();
+  });
+});
+
 describe('a whole form in one burst', () => {
   const noKey = (input: string): Stroke[] => strokesOf(input, {} as Parameters<typeof strokesOf>[1]);
 
@@ -196,6 +216,17 @@ describe('a whole form in one burst', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  test('changing the password: Enter goes through the fields to the two choices, and decides neither', () => {
+    const { model } = sample('changePassword', '', start.changePassword(who()));
+    const asked = pressing(model, ...noKey('seven quiet harbours\rnine loud mountains\rnine loud mountains\r'));
+    expect(asked).toMatchObject({ at: 'changePassword', data: { focus: 'submit', locks: false, note: null } });
+    const { lines } = asked.at === 'changePassword' ? asked.data : expect.unreachable();
+    expect([lines.current.text, lines.again.text]).toEqual(['seven quiet harbours', 'nine loud mountains']);
+    expect(eventFor(asked, frame, key('enter'))).toEqual({ type: 'submit' });
+    // Back in a field to mend it: nothing else is empty, so the choices come next.
+    expect(focusOf(pressing(inField(asked, 'current'), key('enter')))).toBe('submit');
   });
 
   test('a pasted password keeps its spaces, a pasted address does not, and no line break stays', () => {

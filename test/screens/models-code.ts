@@ -14,6 +14,7 @@ const shown = (flow: (typeof journeys)[keyof typeof journeys], seconds: number, 
   fresh: fresh(no),
   shownUntil: now + seconds * 1000,
   seen: true,
+  note: null,
 });
 const confirm = (flow: (typeof journeys)[keyof typeof journeys]) => ({
   flow,
@@ -38,6 +39,7 @@ export const makingCode: readonly Sample[] = [
   sample('codeIntro', 'not now', { ...start.codeIntro(first), focus: 'back' }),
 
   sample('codeShown', 'making', start.codeShown(first)),
+  sample('codeShown', 'not made', { ...start.codeShown(first), note: { why: 'unexpected' } }),
   ...kinds.map(([kind, flow]) => sample('codeShown', `${kind}, hidden`, { ...shown(flow, 0), seen: false })),
   ...kinds.map(([kind, flow]) => sample('codeShown', `${kind}, shown`, shown(flow, 58))),
   withKeys(sample('codeShown', 'settings, shown', shown(settings, 58))),

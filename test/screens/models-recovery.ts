@@ -32,6 +32,7 @@ const questions = [
 const enterCode = start.enterCode(way);
 const fits = typed(enterCode, readings.fits);
 const retired = { why: 'retired', no: 2, ended: daysAgo(204) } as const;
+const olderWithCode = { way, code, focus: 'back' };
 const useCode = { way, recovery: recovery(), focus: 'accept' };
 const newPassword = start.newPassword({ ...journeys.recover, password: '' });
 const words = 'nine loud mountains';
@@ -93,6 +94,10 @@ export const walkingBackIn: readonly Sample[] = [
   sample('enterCode', 'damaged', noting(fits, { why: 'damaged', path, field: 'slots[1]' })),
   sample('openingWithCode', 'plain', { ...fits, code }),
   sample('openingWithCode', 'two wrong', { ...typed(enterCode, readings['two wrong'], 'use0'), code }),
+
+  sample('olderWithCode', 'plain', olderWithCode),
+  withKeys(sample('olderWithCode', 'plain', olderWithCode)),
+  sample('openingOlderWithCode', 'plain', { ...olderWithCode, focus: 'accept' }),
 
   sample('useCode', 'full', useCode),
   sample('useCode', 'bare', { ...useCode, recovery: recovery(bare), focus: 'back' }),

@@ -144,6 +144,39 @@ test('at most 1000 names are kept, and thought-up ones do not free one that has 
   expect(later.length).toBe(1000);
 });
 
+describe('a damaged entry', () => {
+  const damagedBeside = async (entry: unknown) => {
+    const files = memoryStateFiles();
+    const throttle = makeThrottle(files);
+    const at = await failing(throttle, 8);
+    await files.update('throttle.json', ({ value }) => ({
+      next: { ...Object(value), [`${OTHER_NAME} password`]: entry },
+      result: undefined,
+    }));
+    return { throttle, at, files };
+  };
+
+  test.each([1, null, 'x', [], {}, { failed: -1, last: 0 }, { failed: 1, last: 'now' }])(
+    '%j leaves what the others have counted, and has no free tries itself',
+    async (entry) => {
+      const { throttle, at } = await damagedBeside(entry);
+      expect(await throttle.begin(NAME, 'password', at - 1)).toEqual({ allowed: false, until: at });
+      expect(await throttle.begin(NAME, 'password', at)).toMatchObject({ allowed: true, failedBefore: 8 });
+      // Still so after the file was written again, which made it whole.
+      expect(await throttle.begin(OTHER_NAME, 'password', at)).toMatchObject({ allowed: true, triesLeft: 0 });
+      expect((await throttle.begin(OTHER_NAME, 'password', at)).allowed).toBe(false);
+    },
+  );
+
+  test('a success of another leaves it as it is', async () => {
+    const { throttle, at, files } = await damagedBeside(1);
+    expect(await throttle.succeeded(NAME, 'password')).toMatchObject({ times: 7 });
+    expect(await files.read('throttle.json')).toEqual({ [`${OTHER_NAME} password`]: 1 });
+    expect(await throttle.succeeded(OTHER_NAME, 'password')).toEqual({ times: 0 });
+    expect(await throttle.begin(NAME, 'password', at)).toMatchObject({ triesLeft: 2 });
+  });
+});
+
 describe('on disk', () => {
   test('a try is counted before it is allowed, so that killing the program wins nothing', async () => {
     const parts = { files: realFiles, folder: temporaryFolder() };

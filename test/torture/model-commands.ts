@@ -106,12 +106,17 @@ const codeAt = ({ codes }: Model, at: number): RecoveryCode | undefined =>
   codes[at % Math.max(1, codes.length)] as RecoveryCode | undefined;
 
 const openWithCode =
-  (who: Who, at: number): Act =>
+  (who: Who, at: number, restored: boolean): Act =>
   async (model, real) => {
+    const accounts = real.accounts[who];
     const code = codeAt(model, at);
     if (code === undefined) return 'nothing';
-    const outcome = await real.accounts[who].openWithCode(email, code);
-    expectWord(word(outcome), tried(model, model.file?.code?.text === code, model.file?.retired.has(code)));
+    const outcome = await (restored ? accounts.openOlderWithCode(email, code) : accounts.openWithCode(email, code));
+    const answer = tried(model, model.file?.code?.text === code, model.file?.retired.has(code));
+    if (restored && answer === 'older' && model.file !== undefined) {
+      model.memory = { gen: model.file.gen, id: model.file.id };
+      expectWord(word(outcome), 'ok');
+    } else expectWord(word(outcome), answer);
     if (!outcome.ok) return word(outcome);
     model.see();
     real.recovery[who] = outcome.value;
@@ -223,7 +228,7 @@ export function commands(done: (word: string) => void): readonly fc.Arbitrary<fc
     ...Array.from({ length: 2 }, () => command('setCode', [whos], setCode)),
     command('changeInfo', [whos], changeInfo),
     command('changePassword', [whos, passwordNos, passwordNos, fc.boolean()], changePassword),
-    command('openWithCode', [whos, places], openWithCode),
+    command('openWithCode', [whos, places, restored], openWithCode),
     command('recover', [whos, passwordNos], recover),
     command('checkCode', [whos, places], checkCode),
     command('refresh', [whos], refresh),

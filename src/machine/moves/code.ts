@@ -23,6 +23,8 @@ export const codeMoves = {
 
   showCode: (s: States['codeIntro']): States['codeShown'] => start.codeShown(s.flow, s.fresh),
   minted: (s: States['codeShown'], e: Of<'minted'>): States['codeShown'] => ({ ...s, fresh: e.fresh }),
+  sayNotMade: (s: States['codeShown'], e: Of<'refused'>): States['codeShown'] => ({ ...s, note: e.refusal }),
+  makeAgain: (s: States['codeShown']): States['codeShown'] => ({ ...s, note: null }),
   show: (s: States['codeShown'], _: Event, c: Context): States['codeShown'] => ({
     ...s,
     seen: true,

@@ -65,7 +65,20 @@ export const recoveryMoves = {
     recovery: e.recovery,
     focus: 'accept',
   }),
-  notNow: (s: States['useCode']): States['enterCode'] => start.enterCode(s.way),
+  notNow: (s: States['useCode'] | States['olderWithCode']): States['enterCode'] => start.enterCode(s.way),
+
+  askOlderWithCode: (s: States['openingWithCode']): States['olderWithCode'] => ({
+    way: { ...s.way, typed: s.lines.code },
+    code: s.code,
+    focus: 'back',
+  }),
+  useOlderCode: (s: States['openingOlderWithCode'], e: Of<'codeOpened'>): States['useCode'] => ({
+    way: s.way,
+    recovery: e.recovery,
+    focus: 'accept',
+  }),
+  refuseOlderCode: (s: States['openingOlderWithCode'], e: Of<'refused'>): States['enterCode'] =>
+    say(start.enterCode(s.way), e.refusal),
 
   newPassword: (s: States['useCode']): States['newPassword'] =>
     start.newPassword({ kind: 'recover', ...s.way, recovery: s.recovery, password: '', info: {}, fresh: null }),
