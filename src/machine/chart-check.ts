@@ -59,7 +59,7 @@ type GroupsOf<N extends StateName> =
 type GroupMisfits = {
   [N in StateName]: {
     [G in GroupsOf<N>]: {
-      [E in Exclude<keyof TheGroups[G], keyof TheChart[N]['on']>]: Misfit<N, E, TheGroups[G][E]>;
+      [E in Exclude<keyof TheGroups[G], keyof TheChart[N]['on']>]: Misfit<N, E, Each<TheGroups[G][E]>>;
     }[Exclude<keyof TheGroups[G], keyof TheChart[N]['on']>];
   }[GroupsOf<N>];
 }[StateName];

@@ -13,8 +13,8 @@ export function rowsFor(at: StateName, type: Event['type']): readonly Row[] {
   const own: Rows | undefined = stateOf(at).on[type];
   if (own !== undefined) return [own].flat();
   for (const group of [...(stateOf(at).in ?? []), 'everywhere' as const]) {
-    const row = (groups[group] as Readonly<Partial<Record<Event['type'], Row>>>)[type];
-    if (row !== undefined) return [row];
+    const row = (groups[group] as Readonly<Partial<Record<Event['type'], Rows>>>)[type];
+    if (row !== undefined) return [row].flat();
   }
   return [];
 }

@@ -14,8 +14,8 @@ export interface Row {
 }
 
 export type Rows = Row | readonly Row[];
-export type GroupName = 'everywhere' | 'form' | 'list' | 'password' | 'open';
-export type Group = { readonly [E in EventName]?: Row };
+export type GroupName = 'everywhere' | 'form' | 'list' | 'password' | 'open' | 'proves';
+export type Group = { readonly [E in EventName]?: Rows };
 
 export interface State {
   readonly in?: readonly Exclude<GroupName, 'everywhere'>[];

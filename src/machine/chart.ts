@@ -16,6 +16,10 @@ export const groups = {
                 focus: { move: 'focus' }, reveal: { move: 'reveal' }, refused: { move: 'refuse' } },
   list:       { focus: { move: 'focus' } },
   open:       { idle: { to: 'signIn', move: 'idleOut' } },
+  proves:     { proved: [{ if: 'appAsked', to: 'stepUp', move: 'askApp' }, { if: 'forSignIn', to: 'security', move: 'provenSignIn' },
+                         { if: 'forPhone', to: 'phone', move: 'provenPhone' }, { if: 'forOtherEmail', to: 'otherEmail', move: 'provenEmail' },
+                         { if: 'forApp', to: 'app', move: 'provenApp' }, { if: 'forPassword', to: 'changePassword', move: 'provenPassword' },
+                         { if: 'forCodes', to: 'securityCodes', move: 'provenCodes' }, { to: 'codeIntro', move: 'provenCode' }] },
 } as const satisfies Record<GroupName, Group>;
 
 export const chart = {
@@ -26,13 +30,13 @@ export const chart = {
     create:     { to: 'createAccount', move: 'createAccount' },
     idle:       { if: 'passwordTyped', to: 'signIn', move: 'idleOut' } } },
   signingIn: { run: 'signIn', on: {
-    signedIn: { to: 'security', move: 'welcome' },
+    signedIn: [{ if: 'secondProof', to: 'stepUpWays', move: 'askSecondProof' }, { to: 'security', move: 'welcome' }],
     refused:  [{ if: 'olderCopy', to: 'olderCopy', move: 'askOlder' }, { to: 'signIn', move: 'refuseSignIn' }] } },
   olderCopy: { in: ['list', 'open'], on: {
     accept: { to: 'acceptingOlder', move: 'keep' },
     back:   { to: 'signIn', move: 'notOlder' } } },
   acceptingOlder: { run: 'acceptOlder', on: {
-    signedIn: { to: 'security', move: 'welcome' },
+    signedIn: [{ if: 'secondProof', to: 'stepUpWays', move: 'askSecondProof' }, { to: 'security', move: 'welcome' }],
     refused:  { to: 'signIn', move: 'refuseOlder' } } },
 
   // ── First start ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -70,33 +74,38 @@ export const chart = {
     submit:     [{ if: 'notSixDigits', move: 'sayNotSixDigits' }, { run: 'checkApp' }],
     appAgrees:  [{ if: 'recovery', to: 'codeShown', move: 'noteApp' }, { to: 'savingApp', move: 'saveApp' }],
     appDiffers: { move: 'sayAppDiffers' },
-    skip:       [{ if: 'recovery', to: 'codeShown', move: 'skipApp' }, { to: 'codeIntro', move: 'introduceCode' }],
+    skip:       [{ if: 'recovery', to: 'codeShown', move: 'skipApp' }, { if: 'firstWithWays', to: 'securityCodes', move: 'offerCodes' },
+                 { to: 'codeIntro', move: 'introduceCode' }],
     remove:     { if: 'settings', to: 'savingApp', move: 'noApp' },
     back:       [{ if: 'settings', to: 'security', move: 'backToSecurity' }, { to: 'otherEmail', move: 'backToEmail' }] } },
   savingApp: { run: 'changeInfo', writes: true, on: {
-    saved:   [{ if: 'first', to: 'codeIntro', move: 'appSaved' }, { to: 'security', move: 'infoSaved' }],
+    saved:   [{ if: 'firstWithNewWays', to: 'securityCodes', move: 'offerCodesAfter' }, { if: 'first', to: 'codeIntro', move: 'appSaved' },
+              { to: 'security', move: 'infoSaved' }],
     refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'app', move: 'refuseApp' }] } },
 
   // ── The security page ───────────────────────────────────────────────────────────────────────────────────────────
-  security: { in: ['list', 'open'], on: {
-    openPassword:   [{ if: 'proven', to: 'changePassword', move: 'openPassword' }, { if: 'noApp', to: 'changePassword', move: 'openPassword' },
-                     { to: 'stepUp', move: 'stepUp' }],
-    openPhone:      [{ if: 'proven', to: 'phone', move: 'openPhone' }, { to: 'stepUp', move: 'stepUp' }],
-    openOtherEmail: [{ if: 'proven', to: 'otherEmail', move: 'openEmail' }, { to: 'stepUp', move: 'stepUp' }],
-    openApp:        [{ if: 'proven', to: 'app', move: 'openApp' }, { to: 'stepUp', move: 'stepUp' }],
+  security: { in: ['list', 'open'], run: 'sendNotices', on: {
+    noticesSent:    { move: 'noticesSent' },
+    openPassword:   [{ if: 'proven', to: 'changePassword', move: 'openPassword' }, { if: 'noWays', to: 'changePassword', move: 'openPassword' },
+                     { if: 'messageWays', to: 'stepUpWays', move: 'chooseWay' }, { to: 'stepUp', move: 'stepUp' }],
+    openPhone:      [{ if: 'proven', to: 'phone', move: 'openPhone' }, { if: 'messageWays', to: 'stepUpWays', move: 'chooseWay' }, { to: 'stepUp', move: 'stepUp' }],
+    openOtherEmail: [{ if: 'proven', to: 'otherEmail', move: 'openEmail' }, { if: 'messageWays', to: 'stepUpWays', move: 'chooseWay' }, { to: 'stepUp', move: 'stepUp' }],
+    openApp:        [{ if: 'proven', to: 'app', move: 'openApp' }, { if: 'messageWays', to: 'stepUpWays', move: 'chooseWay' }, { to: 'stepUp', move: 'stepUp' }],
+    openCodes:      [{ if: 'proven', to: 'securityCodes', move: 'openCodes' }, { if: 'messageWays', to: 'stepUpWays', move: 'chooseWay' }, { to: 'stepUp', move: 'stepUp' }],
     openCode:       { to: 'codePage', move: 'openCode' },
     openActivity:   { to: 'activity', move: 'openActivity' },
     signOut:        { to: 'signIn', move: 'signOut' } } },
   activity: { in: ['open'], on: {
     scroll: { move: 'scroll' },
     back:   { to: 'security', move: 'backToSecurity' } } },
+  stepUpWays: { in: ['list', 'open'], on: {
+    askBy: [{ if: 'byApp', to: 'stepUp', move: 'stepUpByApp' }, { to: 'complete', move: 'completeForStepUp' }],
+    back:  [{ if: 'forSignIn', to: 'signIn', move: 'signOut' }, { to: 'security', move: 'backToSecurity' }] } },
   stepUp: { in: ['form', 'open'], on: {
     submit: [{ if: 'empty', move: 'sayEmpty' }, { if: 'waiting' }, { to: 'provingStepUp', move: 'keep' }],
-    back:   { to: 'security', move: 'backToSecurity' } } },
-  provingStepUp: { run: 'prove', on: {
-    proved:  [{ if: 'appAsked', to: 'stepUp', move: 'askApp' }, { if: 'forPhone', to: 'phone', move: 'provenPhone' }, { if: 'forOtherEmail', to: 'otherEmail', move: 'provenEmail' },
-              { if: 'forApp', to: 'app', move: 'provenApp' }, { if: 'forPassword', to: 'changePassword', move: 'provenPassword' },
-              { to: 'codeIntro', move: 'provenCode' }],
+    back:   [{ if: 'messageWays', to: 'stepUpWays', move: 'backToStepUpWays' }, { if: 'forSignIn', to: 'signIn', move: 'signOut' },
+             { to: 'security', move: 'backToSecurity' }] } },
+  provingStepUp: { in: ['proves'], run: 'prove', on: {
     refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'stepUp', move: 'refuseProof' }] } },
   changePassword: { in: ['password', 'open'], on: {
     submit:       [{ if: 'waiting' }, { if: 'unfit', move: 'sayUnfit' }, { move: 'keepCode', run: 'weigh' }],
@@ -113,7 +122,8 @@ export const chart = {
 
   // ── The recovery code: made, written down, typed back, live ─────────────────────────────────────────────────────
   codePage: { in: ['list', 'open'], on: {
-    setUp: [{ if: 'proven', to: 'codeIntro', move: 'setUp' }, { to: 'stepUp', move: 'stepUp' }],
+    setUp: [{ if: 'proven', to: 'codeIntro', move: 'setUp' }, { if: 'messageWays', to: 'stepUpWays', move: 'chooseWay' },
+            { to: 'stepUp', move: 'stepUp' }],
     check: { to: 'checkCode', move: 'checkMine' },
     back:  { to: 'security', move: 'backToSecurity' } } },
   codeIntro: { in: ['list', 'open'], on: {
@@ -151,6 +161,47 @@ export const chart = {
     submit: [{ if: 'mine', to: 'codePage', move: 'leaveCheck' }, { to: 'signIn', move: 'doneCheckingForSignIn' }],
     back:   { to: 'checkCode', move: 'checkAgain' } } },
 
+  // ── Security codes: sent where somebody is asked who they are, at the door and inside; and turned on ──────────────
+  complete: { in: ['form', 'open'], on: {
+    submit: [{ if: 'empty', move: 'sayEmpty' }, { if: 'waiting' }, { to: 'sendingCode', move: 'keep' }],
+    back:   [{ if: 'atTheDoor', to: 'receive', move: 'backToWays' }, { to: 'stepUpWays', move: 'backToStepUpWays' }] } },
+  sendingCode: { run: 'sendCode', on: {
+    codeSent: { to: 'securityCode', move: 'codeSent' },
+    refused:  [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'complete', move: 'refuseSending' }],
+    back:     { to: 'complete', move: 'keep' } } },
+  securityCode: { in: ['form', 'open'], on: {
+    submit: [{ if: 'notSixDigits', move: 'sayNotSixDigitsSent' }, { if: 'waiting' }, { to: 'checkingDigits', move: 'keep' }],
+    resend: [{ if: 'tooSoon', move: 'sayTooSoon' }, { if: 'sent', to: 'sendingCode', move: 'resend' }],
+    back:   [{ if: 'sent', to: 'complete', move: 'backToComplete' }, { to: 'receive', move: 'backToWays' }] } },
+  checkingDigits: { in: ['proves'], run: 'proveDigits', on: {
+    letIn:   { to: 'resetPassword', move: 'letIn' },
+    refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'securityCode', move: 'refuseDigits' }] } },
+  resetPassword: { in: ['password', 'open'], on: {
+    submit:  [{ if: 'unfit', move: 'sayUnfit' }, { run: 'weigh' }],
+    weighed: [{ if: 'otherPassword' }, { if: 'unfit', move: 'sayUnfit' }, { if: 'common', move: 'sayCommon' },
+              { to: 'resettingPassword', move: 'keep' }],
+    back:    { to: 'receive', move: 'backToWays' } } },
+  resettingPassword: { run: 'resetPassword', writes: true, on: {
+    saved:   { to: 'security', move: 'passwordReset' },
+    refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'resetPassword', move: 'refuse' }] } },
+  securityCodes: { in: ['list', 'open'], on: {
+    change:           { to: 'savingCodes', move: 'changeCodes' },
+    sendTest:         { to: 'sendingTest', move: 'sendTest' },
+    openMailPassword: { to: 'mailPassword', move: 'openMailPassword' },
+    skip:             { if: 'first', to: 'codeIntro', move: 'skipCodes' },
+    back:             [{ if: 'first', to: 'app', move: 'backToAppFromCodes' }, { to: 'security', move: 'backToSecurity' }] } },
+  savingCodes: { run: 'changeCodes', writes: true, on: {
+    saved:   [{ if: 'first', to: 'codeIntro', move: 'codesChosen' }, { to: 'securityCodes', move: 'codesChanged' }],
+    refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'securityCodes', move: 'refuseCodes' }] } },
+  sendingTest: { run: 'sendTest', on: {
+    testSent: { to: 'securityCodes', move: 'testSent' },
+    refused:  [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'securityCodes', move: 'refuseCodes' }],
+    back:     { to: 'securityCodes', move: 'stopTest' } } },
+  mailPassword: { in: ['form', 'open'], on: {
+    submit: [{ if: 'empty', move: 'sayEmpty' }, { to: 'savingCodes', move: 'keepMailPassword' }],
+    remove: { to: 'savingCodes', move: 'forgetMailPassword' },
+    back:   { to: 'securityCodes', move: 'backToCodes' } } },
+
   // ── Walking back in ─────────────────────────────────────────────────────────────────────────────────────────────
   reason: { in: ['list', 'open'], on: {
     choose: { move: 'chooseReason' },
@@ -168,7 +219,9 @@ export const chart = {
     captchaRight: [{ if: 'notAnAddress', move: 'sayNotAnAddress' }, { to: 'receive', move: 'receive' }],
     captchaWrong: { move: 'sayCaptcha' },
     back:         { to: 'reason', move: 'unidentify' } } },
-  receive: { in: ['list', 'open'], on: {
+  receive: { in: ['list', 'open'], run: 'findWays', on: {
+    waysFound:   { move: 'showWays' },
+    askBy:       [{ if: 'byApp', to: 'securityCode', move: 'askAppAtTheDoor' }, { to: 'complete', move: 'completeAtTheDoor' }],
     noneOfThese: { to: 'enterCode', move: 'enterCode' },
     back:        { to: 'identify', move: 'identify' } } },
   enterCode: { in: ['form', 'open'], on: {

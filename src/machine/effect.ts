@@ -27,6 +27,13 @@ export interface EffectInput {
   openWithCode: States['openingWithCode'];
   openOlderWithCode: States['openingOlderWithCode'];
   recover: States['recovering'];
+  findWays: States['receive'];
+  sendCode: States['sendingCode'];
+  proveDigits: States['checkingDigits'];
+  resetPassword: States['resettingPassword'];
+  changeCodes: States['savingCodes'];
+  sendTest: States['sendingTest'];
+  sendNotices: States['security'];
 }
 
 export type EffectName = keyof EffectInput;

@@ -3,6 +3,7 @@
 
 import type { Accounts, Opened, Outcome, Recovery } from '../account/types.ts';
 import type { Challenge } from '../captcha/challenge.ts';
+import { handleOf } from './asker.ts';
 import type { EffectInput, EffectName } from './effect.ts';
 import type { Answer } from './events.ts';
 import type { Strength } from './model.ts';
@@ -18,7 +19,13 @@ export interface EffectPorts {
   readonly strength: (password: string, own: readonly string[]) => Promise<Omit<Strength, 'of'>>;
 }
 
-export type Effects = { readonly [E in EffectName]: (data: EffectInput[E]) => Promise<Answer | undefined> };
+export type Effects = {
+  readonly [E in EffectName]: (
+    data: EffectInput[E],
+    /** Ends when the state that the effect runs for is left. */
+    signal: AbortSignal,
+  ) => Promise<Answer | undefined>;
+};
 
 /** An account operation's outcome as the event it becomes. */
 async function outcome<T>(of: Promise<Outcome<T>>, done: (value: T) => Answer): Promise<Answer> {
@@ -98,6 +105,30 @@ export function makeEffects({ accounts, captcha, strength }: EffectPorts): Effec
       if (flow.kind !== 'recover') return undefined;
       const { recovery, reason, password, info } = flow;
       return outcome(accounts.recover(recovery, { reason, password, info, code: fresh }), saved);
+    },
+
+    findWays: async ({ way }) => ({ type: 'waysFound', host: await accounts.waysBack(way.email) }),
+    sendCode: ({ asker, by, lines }, signal) =>
+      outcome(accounts.sendCode(handleOf(asker), by, lines.answer.text, signal), (sent) => ({
+        type: 'codeSent',
+        sent,
+      })),
+    proveDigits: ({ asker, by, lines }) =>
+      asker.kind === 'door'
+        ? outcome(accounts.letIn(asker.host, by, lines.digits.text), (host) => ({ type: 'letIn', host }))
+        : outcome(accounts.proveDigits(asker.opened, by, lines.digits.text), proved),
+    resetPassword: ({ asker, lines }) => outcome(accounts.resetPassword(asker.host, lines.next.text), saved),
+    changeCodes: ({ flow: { opened }, change }) =>
+      outcome(
+        'codes' in change ? accounts.turnCodes(opened, change.codes) : accounts.choose(opened, change.choices),
+        saved,
+      ),
+    sendTest: ({ flow, by }, signal) =>
+      outcome(accounts.sendTest(flow.opened, by, signal), () => ({ type: 'testSent' })),
+    /** What could not be sent is tried again the next time; nobody is kept waiting for it. */
+    sendNotices: async ({ who }) => {
+      const sent = await accounts.sendNotices(who.opened);
+      return sent.ok && sent.value !== null ? { type: 'noticesSent', opened: sent.value } : undefined;
     },
   };
 }

@@ -1,9 +1,20 @@
 // Everything that can happen: what the person does, and what comes back from an effect.
 
-import type { CheckedCode, NewApp, NewCode, Opened, Reason, Recovery, Refusal } from '../account/types.ts';
+import type {
+  CheckedCode,
+  Host,
+  NewApp,
+  NewCode,
+  Opened,
+  ProofKind,
+  Reason,
+  Recovery,
+  Refusal,
+  SentCode,
+} from '../account/types.ts';
 import type { Challenge } from '../captcha/challenge.ts';
 import type { Line } from './line.ts';
-import type { Strength } from './model.ts';
+import type { CodesChange, Strength } from './model.ts';
 
 type Nothing = Readonly<Record<never, never>>;
 
@@ -28,6 +39,7 @@ export interface Deeds {
   openOtherEmail: Nothing;
   openApp: Nothing;
   openCode: Nothing;
+  openCodes: Nothing;
   openActivity: Nothing;
   signOut: Nothing;
   signInAgain: Nothing;
@@ -44,6 +56,12 @@ export interface Deeds {
   another: Nothing;
   otherWay: Nothing;
   noneOfThese: Nothing;
+  /** Show who is there in this way. */
+  askBy: { readonly by: ProofKind };
+  resend: Nothing;
+  change: { readonly change: CodesChange };
+  openMailPassword: Nothing;
+  sendTest: { readonly by: 'email' | 'phone' };
   /** The answer of a repair that the person agrees to, counted from 0. */
   useReading: { readonly answer: number };
 }
@@ -66,6 +84,11 @@ export interface Answers {
   proved: { readonly opened: Opened };
   checked: { readonly answer: CheckedCode; readonly opened: Opened | null };
   codeOpened: { readonly recovery: Recovery };
+  waysFound: { readonly host: Host | null };
+  codeSent: { readonly sent: SentCode };
+  letIn: { readonly host: Host };
+  testSent: Nothing;
+  noticesSent: { readonly opened: Opened };
 }
 
 interface Signals {
@@ -107,6 +130,11 @@ const answers: Readonly<Record<keyof Answers, true>> = {
   captchaWrong: true,
   checked: true,
   codeOpened: true,
+  waysFound: true,
+  codeSent: true,
+  letIn: true,
+  testSent: true,
+  noticesSent: true,
 };
 
 /** Whether this came back from an effect, and not from the person. */

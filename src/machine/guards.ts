@@ -1,9 +1,10 @@
 // The conditions of the chart. Each looks at a state's data, the event and the clock, and answers yes or no.
 
+import { towardsIn } from './asker.ts';
 import { type CodeForm, codeChosen, wrongGroup } from './code-typed.ts';
 import type { Context } from './context.ts';
 import type { Event } from './events.ts';
-import type { CodeFlow, Form, SignedIn, States, StepUpFor, WayBack } from './model.ts';
+import type { Asker, CodeFlow, Form, SignedIn, States, StepUpFor, WayBack } from './model.ts';
 import { newPasswordIn, type PasswordForm, unfit } from './unfit.ts';
 
 /** A proof of who is there counts for five minutes (OWASP ASVS 5.0 7.5.1). */
@@ -15,7 +16,9 @@ const recently = ({ proven }: SignedIn, { now }: Context): boolean =>
   proven > 0 && proven <= now && now - proven < provenFor;
 
 type InFlow = { readonly flow: CodeFlow };
-type InStepUp = { readonly towards: StepUpFor };
+type InStepUp = { readonly towards: StepUpFor } | { readonly asker: Asker };
+
+const leadsTo = (s: InStepUp, place: StepUpFor): boolean => towardsIn(s) === place;
 
 export const guards = {
   empty: (s: Form<string>): boolean => Object.values(s.lines).some((line) => line.text === ''),
@@ -37,21 +40,39 @@ export const guards = {
     c.rules.readEmail(s.lines.email.text) === undefined,
   notSixDigits: (s: Form<'digits'>): boolean => !/^\d{6}$/.test(s.lines.digits.text.replaceAll(' ', '')),
 
+  /** At first start, where a security code could be sent from here: the choice is offered. */
+  firstWithWays: (s: InFlow): boolean => s.flow.kind === 'first' && s.flow.opened.view.ways.length > 0,
+  firstWithNewWays: (s: InFlow, e: Of<'saved'>): boolean => s.flow.kind === 'first' && e.opened.view.ways.length > 0,
   first: (s: InFlow): boolean => s.flow.kind === 'first',
   settings: (s: InFlow): boolean => s.flow.kind === 'settings',
   recovery: (s: InFlow): boolean => s.flow.kind === 'recover',
 
   proven: ({ who }: { readonly who: SignedIn }, _: Event, c: Context): boolean => recently(who, c),
-  noApp: (s: { readonly who: SignedIn }): boolean => !s.who.opened.view.app,
+  /** Nothing is enrolled that would work here: the password is all there is. */
+  noWays: (s: { readonly who: SignedIn }): boolean => s.who.opened.view.ways.length === 0,
+  /** A security code can be sent, so there is something to choose. */
+  messageWays: (s: { readonly who: SignedIn }): boolean => s.who.opened.view.ways.some(({ kind }) => kind !== 'app'),
+  secondProof: (_: unknown, e: Of<'signedIn'>): boolean => {
+    const { secondProof, ways } = e.opened.view;
+    return secondProof && ways.length > 0;
+  },
+  byApp: (_: unknown, e: Of<'askBy'>): boolean => e.by === 'app',
+  atTheDoor: (s: { readonly asker: Asker }): boolean => s.asker.kind === 'door',
+  /** The code was sent, and is not the app's own. */
+  sent: (s: States['securityCode']): boolean => s.by !== 'app',
+  tooSoon: (s: States['securityCode'], _: Event, c: Context): boolean => c.now < s.resendFrom,
   /** The password was asked for, and the account as it is by now has an app: the password alone proves nothing then. */
-  appAsked: (s: States['provingStepUp'], e: Of<'proved'>): boolean => s.by === 'password' && e.opened.view.app,
+  appAsked: (s: States['provingStepUp'] | States['checkingDigits'], e: Of<'proved'>): boolean =>
+    s.by === 'password' && e.opened.view.app,
   appComeMeanwhile: (s: States['provingLocks'], e: Of<'proved'>, c: Context): boolean =>
     e.opened.view.app && !recently(s.who, c),
   changedElsewhere: (_: unknown, e: Of<'refused'>): boolean => e.refusal.why === 'changed',
-  forPhone: (s: InStepUp): boolean => s.towards === 'phone',
-  forOtherEmail: (s: InStepUp): boolean => s.towards === 'otherEmail',
-  forApp: (s: InStepUp): boolean => s.towards === 'app',
-  forPassword: (s: InStepUp): boolean => s.towards === 'changePassword',
+  forPhone: (s: InStepUp): boolean => leadsTo(s, 'phone'),
+  forOtherEmail: (s: InStepUp): boolean => leadsTo(s, 'otherEmail'),
+  forApp: (s: InStepUp): boolean => leadsTo(s, 'app'),
+  forPassword: (s: InStepUp): boolean => leadsTo(s, 'changePassword'),
+  forCodes: (s: InStepUp): boolean => leadsTo(s, 'codes'),
+  forSignIn: (s: InStepUp): boolean => leadsTo(s, 'signIn'),
 
   made: (s: States['codeShown']): boolean => s.fresh !== null,
   notMade: (s: States['codeShown']): boolean => s.fresh === null && s.note !== null,

@@ -34,9 +34,16 @@ export function makeMachine(start: Model, ports: MachinePorts): Machine {
     model = stepped.model;
     const kept = handlesIn(model.data);
     for (const handle of handlesIn(before.data)) if (!kept.has(handle)) handle.close();
-    for (const run of stepped.runs) void carryOut(run);
+    if (model.visit !== before.visit) {
+      visiting.abort();
+      visiting = new AbortController();
+    }
+    for (const run of stepped.runs) void carryOut(run, visiting.signal);
     for (const changed of listeners) changed();
   };
+
+  /** Of what runs for the state of now: it is told when that is left. */
+  let visiting = new AbortController();
 
   const answered = (visit: number, answer: Answer): void => {
     if (visit === model.visit) advance(answer);
@@ -45,19 +52,21 @@ export function makeMachine(start: Model, ports: MachinePorts): Machine {
     for (const handle of handlesIn(answer)) if (!kept.has(handle)) handle.close();
   };
 
-  async function carryOut({ effect, data, visit }: Run): Promise<void> {
+  async function carryOut({ effect, data, visit }: Run, signal: AbortSignal): Promise<void> {
     // chart-check.ts has proven that the data is what the effect takes.
-    const effects = ports.effects as Readonly<Record<EffectName, (data: unknown) => Promise<Answer | undefined>>>;
+    const effects = ports.effects as Readonly<
+      Record<EffectName, (data: unknown, signal: AbortSignal) => Promise<Answer | undefined>>
+    >;
     let answer: Answer | undefined;
     try {
-      answer = await effects[effect](data);
+      answer = await effects[effect](data, signal);
     } catch {
       answer = { type: 'refused', refusal: { why: 'unexpected' } };
     }
     if (answer !== undefined) answered(visit, answer);
   }
 
-  for (const run of startRuns(model)) void carryOut(run);
+  for (const run of startRuns(model)) void carryOut(run, visiting.signal);
   return {
     model: () => model,
     send: advance,

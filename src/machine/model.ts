@@ -3,11 +3,15 @@
 
 import type {
   AccountView,
+  Activity,
   CheckedCode,
+  Choices,
+  Host,
   InfoChange,
   NewApp,
   NewCode,
   Opened,
+  ProofKind,
   Reason,
   Recovery,
 } from '../account/types.ts';
@@ -80,12 +84,29 @@ export interface Settings extends SignedIn {
 export type InfoFlow = FirstStart | Settings | BackIn;
 export type CodeFlow = InfoFlow | NewLocks;
 
-export type StepUpFor = 'setUpCode' | 'phone' | 'otherEmail' | 'app' | 'changePassword';
+export type StepUpFor = 'setUpCode' | 'phone' | 'otherEmail' | 'app' | 'changePassword' | 'codes' | 'signIn';
+
+/** Somebody who may have a security code sent: on the way back in, as far as this computer's key lets them; or signed in. */
+export interface AtTheDoor {
+  readonly kind: 'door';
+  readonly way: WayBack;
+  readonly host: Host;
+}
+export interface Proving extends SignedIn {
+  readonly kind: 'stepUp';
+  readonly towards: StepUpFor;
+}
+export type Asker = AtTheDoor | Proving;
+
+/** What is changed on the page of the security codes. */
+export type CodesChange = { readonly codes: boolean } | { readonly choices: Choices };
 
 export type Banner =
   | { readonly say: 'recovered'; readonly reason: Reason; readonly no: number }
   | { readonly say: 'locks-changed'; readonly no: number }
-  | { readonly say: 'password-changed' | 'info-saved' }
+  | { readonly say: 'password-changed' | 'password-reset' | 'info-saved' }
+  /** What happened since the last sign-in, newest first. */
+  | { readonly say: 'news'; readonly news: readonly Activity[] }
   | { readonly say: 'code-live'; readonly no: number };
 
 /** What was begun and is not on disk when the program is left. */
@@ -110,6 +131,18 @@ interface Shown {
 type Confirm = Form<'first' | 'second'> & { readonly flow: CodeFlow; readonly fresh: NewCode };
 type CheckForm = Form<'email' | 'code'> & { readonly who: SignedIn | null };
 
+/** The address, or the end of the number, that a code is to be sent to, typed in full. */
+type CompleteForm = Form<'answer'> & { readonly asker: Asker; readonly by: 'email' | 'phone' };
+/** `completed`: for sending once more; `resendFrom`: from when on (ms since 1970). */
+type DigitsForm = Form<'digits'> & {
+  readonly asker: Asker;
+  readonly by: ProofKind;
+  readonly completed: string;
+  readonly resendFrom: number;
+};
+type CodesFlow = FirstStart | Settings;
+type CodesPage = Choice & { readonly flow: CodesFlow; readonly note: Note | null };
+
 /** state → the data it carries */
 export interface States {
   signIn: Form<'email' | 'password'> & { readonly first: boolean };
@@ -131,6 +164,19 @@ export interface States {
   activity: { readonly who: SignedIn; readonly top: number };
   stepUp: Form<'answer'> & { readonly who: SignedIn; readonly by: 'app' | 'password'; readonly towards: StepUpFor };
   provingStepUp: States['stepUp'];
+  stepUpWays: Choice & { readonly who: SignedIn; readonly towards: StepUpFor };
+  complete: CompleteForm;
+  sendingCode: CompleteForm;
+  securityCode: DigitsForm;
+  checkingDigits: DigitsForm;
+  resetPassword: PasswordForm<'next' | 'again'> & { readonly asker: AtTheDoor };
+  resettingPassword: States['resetPassword'];
+
+  securityCodes: CodesPage;
+  savingCodes: CodesPage & { readonly change: CodesChange };
+  sendingTest: CodesPage & { readonly by: 'email' | 'phone' };
+  mailPassword: Form<'password'> & { readonly flow: CodesFlow };
+
   changePassword: PasswordForm<'current' | 'next' | 'again'> & { readonly who: SignedIn; readonly locks: boolean };
   changingPassword: States['changePassword'];
   provingLocks: States['changePassword'];
@@ -151,7 +197,8 @@ export interface States {
   reason: Choice & { readonly way: WayBack };
   beforeYouGoOn: Choice & { readonly way: WayBack };
   identify: IdentifyForm & { readonly way: WayBack };
-  receive: Choice & { readonly way: WayBack };
+  /** `host`: what this computer can send; null where it can send nothing, or has not looked yet. */
+  receive: Choice & { readonly way: WayBack; readonly host: Host | null };
   enterCode: Form<'code'> & { readonly way: WayBack };
   openingWithCode: States['enterCode'] & { readonly code: RecoveryCode };
   olderWithCode: Choice & { readonly way: WayBack; readonly code: RecoveryCode };

@@ -18,5 +18,9 @@ export type Note =
   /** Closed after 10 minutes without a key. */
   | { readonly why: 'idle' }
   | { readonly why: 'signed-out' }
+  /** The test message was taken. */
+  | { readonly why: 'test-sent'; readonly by: 'email' | 'phone' }
+  /** The choice just made is on disk. */
+  | { readonly why: 'choice-saved' }
   /** A recovery was left before its last step, by nobody touching a key. */
   | { readonly why: 'recovery-left'; readonly no: number };

@@ -1,7 +1,19 @@
 // The data each state begins with when it is entered afresh.
 
+import type { ProofKind } from '../account/types.ts';
 import { emptyLine, type Line, lineOf } from './line.ts';
-import type { BackIn, CodeFlow, InfoFlow, Model, SignedIn, States, StepUpFor, WayBack } from './model.ts';
+import type {
+  Asker,
+  AtTheDoor,
+  BackIn,
+  CodeFlow,
+  InfoFlow,
+  Model,
+  SignedIn,
+  States,
+  StepUpFor,
+  WayBack,
+} from './model.ts';
 import type { Note } from './note.ts';
 
 const blank = { reveal: false, note: null } as const;
@@ -51,6 +63,54 @@ export const security = (who: SignedIn, banner: States['security']['banner'] = n
   who,
   banner,
   focus: 'code',
+});
+
+/** The ways that are enrolled and work here, to choose from. */
+export const stepUpWays = (who: SignedIn, towards: StepUpFor): States['stepUpWays'] => ({
+  who,
+  towards,
+  focus: who.opened.view.ways[0]?.kind ?? 'back',
+});
+
+export const receive = (way: WayBack): States['receive'] => ({ way, host: null, focus: 'noneOfThese' });
+
+export const complete = (asker: Asker, by: 'email' | 'phone', typed = ''): States['complete'] => ({
+  ...blank,
+  lines: { answer: lineOf(typed) },
+  focus: 'answer',
+  asker,
+  by,
+});
+
+export const securityCode = (asker: Asker, by: ProofKind, completed = '', resendFrom = 0): States['securityCode'] => ({
+  ...blank,
+  lines: { digits: emptyLine },
+  focus: 'digits',
+  asker,
+  by,
+  completed,
+  resendFrom,
+});
+
+export const resetPassword = (asker: AtTheDoor): States['resetPassword'] => ({
+  ...blank,
+  lines: { next: emptyLine, again: emptyLine },
+  focus: 'next',
+  strength: null,
+  asker,
+});
+
+export const securityCodes = (flow: States['securityCodes']['flow']): States['securityCodes'] => ({
+  flow,
+  note: null,
+  focus: flow.kind === 'first' ? 'skip' : 'codes',
+});
+
+export const mailPassword = (flow: States['mailPassword']['flow']): States['mailPassword'] => ({
+  ...blank,
+  lines: { password: emptyLine },
+  focus: 'password',
+  flow,
 });
 
 /** The app where one is enrolled, else the password. */

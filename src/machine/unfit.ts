@@ -4,7 +4,11 @@ import type { Context } from './context.ts';
 import type { States } from './model.ts';
 import type { Note } from './note.ts';
 
-export type PasswordForm = States['createAccount'] | States['changePassword'] | States['newPassword'];
+export type PasswordForm =
+  | States['createAccount']
+  | States['changePassword']
+  | States['newPassword']
+  | States['resetPassword'];
 
 /** The field of the new password. */
 export const passwordField = (form: PasswordForm): 'password' | 'next' =>
@@ -16,6 +20,7 @@ export const newPasswordIn = (form: PasswordForm): string =>
 /** The address of the account whose password it is; as typed where there is no account yet. */
 export function addressIn(form: PasswordForm): string {
   if ('who' in form) return form.who.opened.view.email;
+  if ('asker' in form) return form.asker.way.email;
   return 'flow' in form ? form.flow.email : form.lines.email.text;
 }
 

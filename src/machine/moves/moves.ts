@@ -2,6 +2,7 @@
 // `undefined`: the data does not fit after all; the machine stays where it is.
 
 import { codeMoves } from './code.ts';
+import { codesMoves } from './codes.ts';
 import { formMoves } from './forms.ts';
 import { infoMoves } from './info.ts';
 import { recoveryMoves } from './recovery.ts';
@@ -15,6 +16,7 @@ export const moves = {
   ...securityMoves,
   ...codeMoves,
   ...recoveryMoves,
+  ...codesMoves,
 };
 
 export type MoveName = keyof typeof moves;

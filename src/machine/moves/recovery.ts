@@ -43,16 +43,11 @@ export const recoveryMoves = {
     note: { why: 'captcha' },
   }),
   unidentify: (s: States['identify']): States['reason'] => start.reason({ ...s.way, email: s.lines.email.text }),
-  receive: (s: States['identify'], _: Event, c: Context): States['receive'] => ({
-    way: { ...s.way, email: c.rules.readEmail(s.lines.email.text) ?? '' },
-    focus: 'noneOfThese',
-  }),
+  receive: (s: States['identify'], _: Event, c: Context): States['receive'] =>
+    start.receive({ ...s.way, email: c.rules.readEmail(s.lines.email.text) ?? '' }),
 
   enterCode: (s: States['receive']): States['enterCode'] => start.enterCode(s.way),
-  backToReceive: (s: States['enterCode']): States['receive'] => ({
-    way: { ...s.way, typed: s.lines.code },
-    focus: 'noneOfThese',
-  }),
+  backToReceive: (s: States['enterCode']): States['receive'] => start.receive({ ...s.way, typed: s.lines.code }),
   useTyped: (s: States['enterCode'], _: Event, c: Context): States['openingWithCode'] | undefined => opening(s, 0, c),
   useReading: (s: States['enterCode'], e: Of<'useReading'>, c: Context): States['openingWithCode'] | undefined =>
     opening(s, e.answer, c),

@@ -1,5 +1,6 @@
 // Moves of the security page and what opens from it: activity, step-up, the password.
 
+import { towardsIn } from '../asker.ts';
 import type { Context } from '../context.ts';
 import { emptyLine } from '../line.ts';
 import type { CodeFlow, SignedIn, States, StepUpFor } from '../model.ts';
@@ -20,8 +21,12 @@ const stepUpFor = {
   openPhone: 'phone',
   openOtherEmail: 'otherEmail',
   openApp: 'app',
+  openCodes: 'codes',
   setUp: 'setUpCode',
 } as const satisfies Record<string, StepUpFor>;
+
+/** What opens something that has to be proven for. */
+type Opener = keyof typeof stepUpFor;
 
 /** Whoever proved the password only is asked for the app as well. */
 const appFirst = ({ opened }: Of<'proved'>, towards: StepUpFor): States['stepUp'] =>
@@ -37,8 +42,9 @@ export const securityMoves = {
     ...s,
     top: Math.max(0, Math.min(s.who.opened.view.activity.length - 1, s.top + e.by)),
   }),
-  stepUp: (s: { readonly who: SignedIn }, e: Of<keyof typeof stepUpFor>): States['stepUp'] =>
-    start.stepUp(s.who, stepUpFor[e.type]),
+  stepUp: (s: { readonly who: SignedIn }, e: Of<Opener>): States['stepUp'] => start.stepUp(s.who, stepUpFor[e.type]),
+  chooseWay: (s: { readonly who: SignedIn }, e: Of<Opener>): States['stepUpWays'] =>
+    start.stepUpWays(s.who, stepUpFor[e.type]),
 
   /** A wrong answer is typed anew. */
   refuseProof: (s: States['provingStepUp'], e: Of<'refused'>): States['stepUp'] => ({
@@ -47,7 +53,8 @@ export const securityMoves = {
     focus: 'answer',
     lines: e.refusal.why === 'wrong' ? { answer: emptyLine } : s.lines,
   }),
-  askApp: (s: States['provingStepUp'], e: Of<'proved'>): States['stepUp'] => appFirst(e, s.towards),
+  askApp: (s: States['provingStepUp'] | States['checkingDigits'], e: Of<'proved'>): States['stepUp'] =>
+    appFirst(e, towardsIn(s) ?? 'setUpCode'),
   askAppFirst: (_: unknown, e: Of<'proved'>): States['stepUp'] => appFirst(e, 'changePassword'),
 
   openPassword: (s: States['security']): States['changePassword'] => start.changePassword(s.who),

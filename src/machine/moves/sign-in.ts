@@ -1,16 +1,17 @@
 // Moves of signing in, signing out and creating an account; and of leaving, from anywhere.
 
 import type { Opened } from '../../account/types.ts';
+import { emailOf } from '../asker.ts';
 import type { Context } from '../context.ts';
 import { emptyLine } from '../line.ts';
 import type { SignedIn, StateName, States, Unsaved } from '../model.ts';
 import * as start from '../start.ts';
 import { type Of, say } from './forms.ts';
 
-/** The password alone proves who is there only where no authenticator app is enrolled (NIST SP 800-63B-4 §6.3). */
+/** The password alone proves who is there only where nothing else is enrolled that works here (NIST SP 800-63B-4 §6.3). */
 export const provenByPassword = (opened: Opened, c: Context): SignedIn => ({
   opened,
-  proven: opened.view.app ? 0 : c.now,
+  proven: opened.view.ways.length > 0 ? 0 : c.now,
 });
 
 const withoutPassword = (s: States['signIn']): States['signIn'] => ({
@@ -22,6 +23,7 @@ const withoutPassword = (s: States['signIn']): States['signIn'] => ({
 /** Signing out keeps the address, so that only the password has to be typed again. */
 const addressIn = (data: States[StateName]): string => {
   if ('who' in data && data.who !== null) return data.who.opened.view.email;
+  if ('asker' in data) return emailOf(data.asker);
   if ('flow' in data) return data.flow.kind === 'recover' ? data.flow.email : data.flow.opened.view.email;
   if ('form' in data) return data.form.lines.email.text;
   if ('lines' in data && 'password' in data.lines) return data.lines.email.text;
@@ -38,14 +40,18 @@ function unsavedIn(data: States[StateName]): Unsaved | null {
   const recovery = recoveryIn(data);
   if (recovery !== undefined) return { what: 'recovery', no: recovery.no };
   if ('flow' in data && data.flow.kind === 'locks') return { what: 'new-locks' };
-  if ('way' in data) return { what: 'way-back' };
+  if ('way' in data || ('asker' in data && data.asker.kind === 'door')) return { what: 'way-back' };
   return 'fresh' in data && data.fresh !== null ? { what: 'new-code', no: data.fresh.no } : null;
 }
+
+/** What happened since the last sign-in, where there is something to tell. */
+export const newsOf = ({ view: { news } }: Opened): States['security']['banner'] =>
+  news.length === 0 ? null : { say: 'news', news };
 
 export const signInMoves = {
   signIn: (s: States['signIn']): States['signingIn'] => ({ ...s, note: null }),
   welcome: (_: unknown, e: Of<'signedIn'>, c: Context): States['security'] =>
-    start.security(provenByPassword(e.opened, c)),
+    start.security(provenByPassword(e.opened, c), newsOf(e.opened)),
   /** A wrong password is typed anew; for anything else it was not the password's fault, and it stays. */
   refuseSignIn: (s: States['signingIn'], e: Of<'refused'>): States['signIn'] =>
     say(e.refusal.why === 'wrong' ? withoutPassword(s) : s, e.refusal),
@@ -54,7 +60,8 @@ export const signInMoves = {
   refuseOlder: (s: States['acceptingOlder'], e: Of<'refused'>): States['signIn'] =>
     say(withoutPassword(s.form), e.refusal),
 
-  signOut: (s: States['security']): States['signIn'] => start.signIn(addressIn(s), { why: 'signed-out' }),
+  signOut: (s: States['security'] | States['stepUpWays']): States['signIn'] =>
+    start.signIn(addressIn(s), { why: 'signed-out' }),
   idleOut: (s: States[StateName]): States['signIn'] => {
     const recovery = recoveryIn(s);
     return start.signIn(
