@@ -16,6 +16,8 @@ interface Row extends ChoiceItem {
   readonly value: string;
   readonly section?: string;
   readonly attention?: boolean;
+  /** An empty line above it: it belongs to no section. */
+  readonly apart?: boolean;
 }
 
 function codeValue(view: AccountView, frame: Frame): string {
@@ -82,13 +84,14 @@ function rows({ who }: Data, frame: Frame): readonly Row[] {
       },
     ),
     row('activity', moment, what, { type: 'openActivity' }, { section: activity.title }),
+    row('signOut', words.leave, '', { type: 'signOut' }, { apart: true }),
   ];
 }
 
 function bannerLines(banner: Banner, { banners }: Words): readonly string[] {
   switch (banner.say) {
     case 'recovered':
-      return [banners.recovered(banner.no), banners.notYou];
+      return [banners.recovered(banner.no)];
     case 'locks-changed':
       return [banners.locksChanged(banner.no)];
     case 'password-changed':
@@ -112,7 +115,7 @@ function RowLine({ row, focused, frame }: RowLineProps): ReactElement {
   const { theme } = frame;
   const tone = row.attention === true ? theme.danger : focused ? {} : theme.muted;
   return (
-    <Box flexDirection="column">
+    <Box flexDirection="column" marginTop={row.apart === true && !isTight(frame) ? 1 : 0}>
       {row.section === undefined || isTight(frame) ? null : <Text bold>{shown(row.section, theme)}</Text>}
       <Box>
         <Box width={labelWidth(frame)} flexShrink={0}>
@@ -154,7 +157,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
         </Say>
       ) : null}
       {view.reenrol ? (
-        <Say frame={frame} above={1}>
+        <Say frame={frame} above={view.code === null ? 0 : 1}>
           {words.security.reenrol}
         </Say>
       ) : null}

@@ -47,11 +47,15 @@ export const app = (flow: InfoFlow): States['app'] => ({
   app: (flow.kind === 'recover' && flow.info.app) || null,
 });
 
-export const security = (who: SignedIn, banner: States['security']['banner'] = null): States['security'] => ({
-  who,
-  banner,
-  focus: 'code',
-});
+/** A row of the security page, which is a page of its own. */
+export type SecurityRow = 'password' | 'otherEmail' | 'phone' | 'app' | 'code' | 'activity';
+
+/** @param row where one comes from; the code where one comes in */
+export const security = (
+  who: SignedIn,
+  banner: States['security']['banner'] = null,
+  row: SecurityRow = 'code',
+): States['security'] => ({ who, banner, focus: row });
 
 /** The app where one is enrolled, else the password. */
 export const stepUp = (who: SignedIn, towards: StepUpFor): States['stepUp'] => ({

@@ -29,11 +29,11 @@ export const enSecurity = {
     due: 'check your paper',
     noCode: 'Without a recovery code, a forgotten password means a lost account.',
     signOut: 'sign out',
+    leave: 'Sign out',
     reenrol: 'Your security info was removed when you got back in. Please enter it again.',
   },
   banners: {
     recovered: (no: number) => `You are back in. Your new code is no. ${no}; the old one is spent.`,
-    notYou: 'If this was not you: open Password and choose "Somebody else knows it".',
     locksChanged: (no: number) => `New locks: new password, new code no. ${no}. The old ones open nothing any more.`,
     passwordChanged: 'Your password is changed. Your recovery code is still the same.',
     infoSaved: 'Saved.',

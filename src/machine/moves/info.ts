@@ -7,6 +7,7 @@ import type { Event } from '../events.ts';
 import type { InfoFlow, SignedIn, States } from '../model.ts';
 import * as start from '../start.ts';
 import { type Of, say } from './forms.ts';
+import { rowOf } from './security.ts';
 
 type Info = States['phone'] | States['otherEmail'] | States['app'];
 type Saving<S extends Info> = S & { readonly change: InfoChange };
@@ -68,6 +69,7 @@ export const infoMoves = {
     start.security(
       { opened: e.opened, proven: s.flow.kind === 'recover' ? c.now : s.flow.proven },
       { say: 'info-saved' },
+      rowOf(s),
     ),
 
   openPhone: (s: States['security']): States['phone'] => start.phone(settings(s)),
