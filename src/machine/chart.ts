@@ -67,7 +67,7 @@ export const chart = {
     refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'otherEmail', move: 'refuseEmail' }] } },
   app: { in: ['form', 'open'], run: 'newApp', on: {
     appMade:    { move: 'showApp' },
-    submit:     [{ if: 'notSixDigits', move: 'sayNotSixDigits' }, { run: 'checkApp' }],
+    submit:     [{ if: 'appConfirmed', to: 'codeShown', move: 'noteApp' }, { if: 'notSixDigits', move: 'sayNotSixDigits' }, { run: 'checkApp' }],
     appAgrees:  [{ if: 'recovery', to: 'codeShown', move: 'noteApp' }, { to: 'savingApp', move: 'saveApp' }],
     appDiffers: { move: 'sayAppDiffers' },
     skip:       [{ if: 'recovery', to: 'codeShown', move: 'skipApp' }, { to: 'codeIntro', move: 'introduceCode' }],

@@ -37,6 +37,10 @@ export const guards = {
     c.rules.readEmail(s.lines.email.text) === undefined,
   notSixDigits: (s: Form<'digits'>): boolean => !/^\d{6}$/.test(s.lines.digits.text.replaceAll(' ', '')),
 
+  /** This very app has shown its digits already, and nothing was typed since: once is enough. */
+  appConfirmed: (s: States['app']): boolean =>
+    s.lines.digits.text === '' && s.flow.kind === 'recover' && s.app !== null && s.flow.info.app === s.app,
+
   first: (s: InFlow): boolean => s.flow.kind === 'first',
   settings: (s: InFlow): boolean => s.flow.kind === 'settings',
   recovery: (s: InFlow): boolean => s.flow.kind === 'recover',

@@ -1,7 +1,7 @@
 // The data each state begins with when it is entered afresh.
 
 import { emptyLine, type Line, lineOf } from './line.ts';
-import type { BackIn, CodeFlow, InfoFlow, Model, SignedIn, States, StepUpFor, WayBack } from './model.ts';
+import type { BackIn, CodeFlow, Drafts, InfoFlow, Model, SignedIn, States, StepUpFor, WayBack } from './model.ts';
 import type { Note } from './note.ts';
 
 const blank = { reveal: false, note: null } as const;
@@ -25,16 +25,20 @@ export const createAccount = (email: Line, first: boolean): States['createAccoun
   strength: null,
 });
 
+export const noDrafts: Drafts = { phone: '', otherEmail: '', app: null };
+
+const draftsIn = (flow: InfoFlow): Drafts => (flow.kind === 'settings' ? noDrafts : flow.drafts);
+
 export const phone = (flow: InfoFlow): States['phone'] => ({
   ...blank,
-  lines: { phone: lineOf((flow.kind === 'recover' && flow.info.phone) || '') },
+  lines: { phone: lineOf(draftsIn(flow).phone) },
   focus: 'phone',
   flow,
 });
 
 export const otherEmail = (flow: InfoFlow): States['otherEmail'] => ({
   ...blank,
-  lines: { email: lineOf((flow.kind === 'recover' && flow.info.otherEmail) || '') },
+  lines: { email: lineOf(draftsIn(flow).otherEmail) },
   focus: 'email',
   flow,
 });
@@ -44,7 +48,7 @@ export const app = (flow: InfoFlow): States['app'] => ({
   lines: { digits: emptyLine },
   focus: 'digits',
   flow,
-  app: (flow.kind === 'recover' && flow.info.app) || null,
+  app: draftsIn(flow).app,
 });
 
 /** A row of the security page, which is a page of its own. */
@@ -105,7 +109,8 @@ export const checkCode = (who: SignedIn | null, email = ''): States['checkCode']
 
 export const reason = (way: WayBack): States['reason'] => ({ way, focus: way.reason });
 
-export const lostAccess = (email = ''): States['reason'] => reason({ reason: 'forgot', email, typed: emptyLine });
+export const lostAccess = (email = ''): States['reason'] =>
+  reason({ reason: 'forgot', email, typed: emptyLine, inWords: false });
 
 export const identify = (way: WayBack): States['identify'] => ({
   ...blank,
@@ -113,7 +118,7 @@ export const identify = (way: WayBack): States['identify'] => ({
   focus: way.email === '' ? 'email' : 'captcha',
   way,
   challenge: null,
-  inWords: false,
+  inWords: way.inWords,
 });
 
 export const enterCode = (way: WayBack): States['enterCode'] => ({

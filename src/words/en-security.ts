@@ -130,6 +130,7 @@ export const enSecurity = {
       why: 'Scan this with your authenticator app, or type the text into it. Then type the 6 digits it shows.',
       whyText: 'Type this text into your authenticator app, then type the 6 digits it shows.',
       on: 'An authenticator app is on. Enter a new one here to replace it, or remove it.',
+      confirmed: 'Your app is set up: it has shown its digits once, and that is enough.',
       label: '6 digits',
       skipped: 'Without an app, your password alone is enough to set up a new recovery code.',
       making: 'Making a secret…',

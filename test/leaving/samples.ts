@@ -6,7 +6,16 @@ import { challenge } from '../../src/captcha/challenge.ts';
 import { spell } from '../../src/code/mint.ts';
 import { encode } from '../../src/code/reed-solomon.ts';
 import { lineOf } from '../../src/machine/line.ts';
-import type { BackIn, FirstStart, NewLocks, Settings, SignedIn, States, WayBack } from '../../src/machine/model.ts';
+import type {
+  BackIn,
+  Drafts,
+  FirstStart,
+  NewLocks,
+  Settings,
+  SignedIn,
+  States,
+  WayBack,
+} from '../../src/machine/model.ts';
 
 /** When all of it happens (ms since 1970). The fixture's clock stands here. */
 export const moment = Date.UTC(2026, 10, 22, 9, 12);
@@ -45,12 +54,13 @@ const recovery: Recovery = { view, code: { no: 1 }, close: () => {} };
 const fresh: NewCode = { code: minted, no: 2, made: day, ask: [0, 3] };
 const app: NewApp = { secret: appSecret, uri: `otpauth://totp/sparekey:ada?secret=${appSecret}` };
 
+const drafts: Drafts = { phone: '+43 660 1234567', otherEmail: 'a@b.example', app };
 const who: SignedIn = { opened, proven: moment };
-const first: FirstStart = { kind: 'first', ...who };
+const first: FirstStart = { kind: 'first', ...who, drafts };
 const settings: Settings = { kind: 'settings', ...who };
 const locks: NewLocks = { kind: 'locks', ...who, current: old, next };
-const way: WayBack = { reason: 'someone-else', email: view.email, typed: lineOf(typed) };
-const back: BackIn = { ...way, kind: 'recover', recovery, password: next, info: { app }, fresh };
+const way: WayBack = { reason: 'someone-else', email: view.email, typed: lineOf(typed), inWords: false };
+const back: BackIn = { ...way, kind: 'recover', recovery, password: next, info: { app }, drafts, fresh };
 
 const inClear = { reveal: true, note: null } as const;
 const strength = { of: next, score: 3, common: false } as const;

@@ -55,7 +55,7 @@ export const confirm = (
   reveal: false,
   note: null,
 });
-export const way: WayBack = { reason: 'forgot', email, typed: lineOf('') };
+export const way: WayBack = { reason: 'forgot', email, typed: lineOf(''), inWords: false };
 
 /** The event's name, and why where it was refused. */
 export const said = (answer: Answer | undefined): string | undefined =>

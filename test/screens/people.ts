@@ -4,6 +4,7 @@ import type { AccountView, Activity, NewApp, NewCode, Opened, Recovery } from '.
 import { challenge } from '../../src/captcha/challenge.ts';
 import { mint } from '../../src/code/mint.ts';
 import type { BackIn, FirstStart, NewLocks, Settings, SignedIn, WayBack } from '../../src/machine/model.ts';
+import { noDrafts } from '../../src/machine/start.ts';
 import { daysAgo, now } from './sample.ts';
 
 /** DGKPS-WZ258-BEHMQ-TX036-JTA4A */
@@ -78,7 +79,7 @@ export const who = (view: AccountView = full): SignedIn => ({ opened: opened(vie
 
 export const recovery = (view: AccountView = full): Recovery => ({ code: { no: 3 }, view, close: () => {} });
 
-export const way: WayBack = { reason: 'forgot', email: full.email, typed: { text: '', caret: 0 } };
+export const way: WayBack = { reason: 'forgot', email: full.email, typed: { text: '', caret: 0 }, inWords: false };
 
 export const fresh = (no: number): NewCode => ({ code, no, made: daysAgo(0), ask: [1, 4] });
 
@@ -88,7 +89,7 @@ export const newApp: NewApp = {
 };
 
 export const journeys = {
-  first: { kind: 'first', ...who(bare) } satisfies FirstStart,
+  first: { kind: 'first', ...who(bare), drafts: noDrafts } satisfies FirstStart,
   settings: { kind: 'settings', ...who() } satisfies Settings,
   recover: {
     kind: 'recover',
@@ -96,6 +97,7 @@ export const journeys = {
     recovery: recovery(),
     password: 'nine loud mountains',
     info: {},
+    drafts: noDrafts,
     fresh: null,
   } satisfies BackIn,
   locks: { kind: 'locks', ...who(), current: 'seven quiet harbours', next: 'nine loud mountains' } satisfies NewLocks,

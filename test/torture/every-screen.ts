@@ -40,7 +40,7 @@ function statesWith(text: string): { readonly [N in Exclude<StateName, 'left'>]:
   const opened: Opened = { view, close };
   const recovery: Recovery = { code: { no: 1 }, view, close };
   const who: SignedIn = { opened, proven: noon };
-  const way: WayBack = { reason: 'someone-else', email: text, typed: lineOf(text) };
+  const way: WayBack = { reason: 'someone-else', email: text, typed: lineOf(text), inWords: false };
   const settings: CodeFlow = { kind: 'settings', ...who };
   const back: BackIn = {
     kind: 'recover',
@@ -48,6 +48,7 @@ function statesWith(text: string): { readonly [N in Exclude<StateName, 'left'>]:
     recovery,
     password: text,
     info: { phone: text, otherEmail: text },
+    drafts: { phone: text, otherEmail: text, app: null },
     fresh: null,
   };
   const fresh: NewCode = { code: firstCode, no: 2, made: day, ask: [0, 3] };
