@@ -15,11 +15,13 @@ import { codeIntro } from './code-intro.tsx';
 import { codeLive } from './code-live.tsx';
 import { codePage } from './code-page.tsx';
 import { codeShown } from './code-shown.tsx';
+import { complete } from './complete.tsx';
 import { createAccount } from './create-account.tsx';
 import { enterCode } from './enter-code.tsx';
 import { identify } from './identify.tsx';
 import { intruder } from './intruder.tsx';
-import { newPassword } from './new-password.tsx';
+import { mailPassword } from './mail-password.tsx';
+import { newPassword, resetPassword } from './new-password.tsx';
 import { olderCopy, olderWithCode } from './older-copy.tsx';
 import { otherEmail } from './other-email.tsx';
 import { phone } from './phone.tsx';
@@ -27,8 +29,11 @@ import { reason } from './reason.tsx';
 import { receive } from './receive.tsx';
 import type { Drawn, Frame, Item, KeyRow, Screen, Screens } from './screen.ts';
 import { security } from './security.tsx';
+import { securityCode } from './security-code.tsx';
+import { securityCodes } from './security-codes.tsx';
 import { signIn } from './sign-in.tsx';
 import { stepUp } from './step-up.tsx';
+import { stepUpWays } from './step-up-ways.tsx';
 import { useCode } from './use-code.tsx';
 
 const screens: Screens = {
@@ -46,6 +51,17 @@ const screens: Screens = {
   savingApp: busy(app, (words) => words.info.working),
   security,
   activity,
+  stepUpWays,
+  complete,
+  sendingCode: busy(complete, (words) => words.complete.sending),
+  securityCode,
+  checkingDigits: busy(securityCode, (words) => words.securityCode.working),
+  resetPassword,
+  resettingPassword: busy(resetPassword, (words) => words.resetPassword.working),
+  securityCodes,
+  savingCodes: busy(securityCodes, (words) => words.codes.working),
+  sendingTest: busy(securityCodes, (words) => words.codes.testing),
+  mailPassword,
   stepUp,
   provingStepUp: busy(stepUp, (words) => words.stepUp.working),
   changePassword,

@@ -3,6 +3,7 @@
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
 import { encode } from 'uqr';
+import { guards } from '../src/machine/guards.ts';
 import type { States } from '../src/machine/model.ts';
 import { infoStep } from './journey.ts';
 import { enrolled, enterOn, infoItems } from './parts/info-page.tsx';
@@ -18,12 +19,25 @@ const textWidth = 34;
 /** Rows of the page that are not the body's: title, air, rule, keys. */
 const around = 4;
 
-const items = ({ lines, flow }: Data, frame: Frame): readonly Item[] => {
+const items = (data: Data, frame: Frame): readonly Item[] => {
+  const { lines, flow } = data;
   const accept = (typed: string): string => typed.replaceAll(/\D/g, '');
   const { label } = frame.words.info.app;
   const field = { kind: 'field', name: 'digits', label, line: lines.digits, accept, limit: 6 } as const;
-  return infoItems(flow, frame, field, enrolled(flow).app);
+  const all = infoItems(flow, frame, field, enrolled(flow).app);
+  // Leaving out an app that is set up takes it away again, and has to say so.
+  const remove = frame.words.info.remove;
+  return guards.appConfirmed(data)
+    ? all.map((item) => (item.name === 'skip' ? { ...item, label: remove } : item))
+    : all;
 };
+
+/** What to do, or that it is done. */
+function what(data: Data, hasQr: boolean, { words: { info } }: Frame): string {
+  if (guards.appConfirmed(data)) return info.app.confirmed;
+  if (enrolled(data.flow).app) return info.app.on;
+  return hasQr ? info.app.why : info.app.whyText;
+}
 
 /** `JBSW Y3DP …`: in fours, as apps show it, four of them a line. */
 const inFours = (secret: string): string =>
@@ -40,12 +54,11 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const { app } = frame.words.info;
   const { theme } = frame;
   const qr = qrFor(data, frame);
-  const why = enrolled(data.flow).app ? app.on : qr === undefined ? app.whyText : app.why;
   const coloured = theme.ok.color !== undefined;
   return (
     <Box>
       <Box flexDirection="column" {...(qr === undefined ? {} : { width: textWidth, marginRight: 2 })}>
-        {data.note !== null && isTight(frame) ? null : <Say frame={frame}>{why}</Say>}
+        {data.note !== null && isTight(frame) ? null : <Say frame={frame}>{what(data, qr !== undefined, frame)}</Say>}
         <Box marginTop={1}>
           {data.app === null ? (
             <Say frame={frame} tone={theme.muted}>
@@ -59,7 +72,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
           <Items frame={frame} items={items(data, frame)} focus={data.focus} />
         </Box>
         <NoteLine frame={frame} note={data.note} secret="digits" />
-        {data.note === null ? (
+        {data.note === null && !guards.appConfirmed(data) ? (
           <Say frame={frame} above={1} tone={theme.muted}>
             {app.skipped}
           </Say>

@@ -1,3 +1,6 @@
+// A new password, on the way back in: after the recovery code, where more follows, and after a security code, where it
+// is all there is to do.
+
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import type { States } from '../src/machine/model.ts';
@@ -7,18 +10,24 @@ import { NoteLine, Say } from './parts/say.tsx';
 import { StrengthLine } from './parts/strength.tsx';
 import type { Frame, Item, Screen } from './screen.ts';
 
-type Data = States['newPassword'];
+type Data = States['newPassword'] | States['resetPassword'];
 
-const items = ({ lines, reveal }: Data, { words: { recovery } }: Frame): readonly Item[] => [
-  { kind: 'field', name: 'next', label: recovery.newPassword.next, line: lines.next, mask: !reveal },
-  { kind: 'field', name: 'again', label: recovery.newPassword.again, line: lines.again, mask: !reveal },
-  { kind: 'choice', name: 'submit', label: recovery.newPassword.go, send: { type: 'submit' } },
-];
+const items = (data: Data, { words }: Frame): readonly Item[] => {
+  const { next, again, go } = words.recovery.newPassword;
+  const label = 'asker' in data ? words.resetPassword.go : go;
+  const { lines, reveal } = data;
+  return [
+    { kind: 'field', name: 'next', label: next, line: lines.next, mask: !reveal },
+    { kind: 'field', name: 'again', label: again, line: lines.again, mask: !reveal },
+    { kind: 'choice', name: 'submit', label, send: { type: 'submit' } },
+  ];
+};
 
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
+  const { words } = frame;
   return (
     <Box flexDirection="column">
-      <Say frame={frame}>{frame.words.recovery.newPassword.ask}</Say>
+      <Say frame={frame}>{'asker' in data ? words.resetPassword.ask : words.recovery.newPassword.ask}</Say>
       <Box marginTop={1}>
         <Items frame={frame} items={items(data, frame)} focus={data.focus} />
       </Box>
@@ -35,5 +44,12 @@ export const newPassword: Screen<'newPassword'> = {
   step: () => backIn.locks,
   items,
   enter: (words) => words.keys.goOn,
+  Body,
+};
+
+export const resetPassword: Screen<'resetPassword'> = {
+  title: (words) => words.resetPassword.title,
+  items,
+  enter: (words) => words.keys.save,
   Body,
 };

@@ -1,16 +1,20 @@
+// How do you want to receive your security code? What this computer can send, and "none of these".
+
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import type { States } from '../src/machine/model.ts';
 import { backIn } from './journey.ts';
 import { Items } from './parts/items.tsx';
 import { Say } from './parts/say.tsx';
+import { wayItems } from './parts/ways.ts';
 import type { Frame, Item, Screen } from './screen.ts';
 
 type Data = States['receive'];
 
-/** Nothing here depends on whether there is such an account (OWASP ASVS 5.0 6.3.8). */
-const items = (_: Data, { words: { recovery } }: Frame): readonly Item[] => [
-  { kind: 'choice', name: 'noneOfThese', label: recovery.receive.none, send: { type: 'noneOfThese' } },
+/** Nothing here depends on whether there is such an account, unless its owner has let this computer send for it (ASVS 5.0 6.3.8). */
+const items = ({ host }: Data, frame: Frame): readonly Item[] => [
+  ...wayItems(host?.ways ?? [], frame.words),
+  { kind: 'choice', name: 'noneOfThese', label: frame.words.recovery.receive.none, send: { type: 'noneOfThese' } },
 ];
 
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
@@ -18,9 +22,16 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   return (
     <Box flexDirection="column">
       <Say frame={frame}>{receive.ask}</Say>
-      <Say frame={frame} above={1} tone={frame.theme.muted}>
-        {receive.sealed}
-      </Say>
+      {data.host === null ? (
+        <Box flexDirection="column">
+          <Say frame={frame} above={1} tone={frame.theme.muted}>
+            {receive.sealed}
+          </Say>
+          <Say frame={frame} tone={frame.theme.muted}>
+            {receive.elsewhere}
+          </Say>
+        </Box>
+      ) : null}
       <Box marginTop={1}>
         <Items frame={frame} items={items(data, frame)} focus={data.focus} />
       </Box>

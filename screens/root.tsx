@@ -3,6 +3,7 @@
 
 import { Box, Text, useInput, usePaste } from 'ink';
 import { type ReactElement, useEffect, useSyncExternalStore } from 'react';
+import { emailOf as emailOfAsker } from '../src/machine/asker.ts';
 import { closesWhenIdle } from '../src/machine/chart-lookup.ts';
 import type { Machine } from '../src/machine/machine.ts';
 import { idleAfter } from '../src/machine/step.ts';
@@ -20,6 +21,7 @@ const warnFor = 60_000;
 const emailOf = ({ data }: DrawnModel): string | undefined => {
   if ('who' in data && data.who !== null) return data.who.opened.view.email;
   if ('flow' in data) return data.flow.kind === 'recover' ? data.flow.email : data.flow.opened.view.email;
+  if ('asker' in data) return emailOfAsker(data.asker);
   return 'way' in data && data.way.email !== '' ? data.way.email : undefined;
 };
 

@@ -4,7 +4,6 @@ import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
 import type { AccountView } from '../src/account/types.ts';
 import type { Banner, States } from '../src/machine/model.ts';
-import type { Words } from '../src/words/en.ts';
 import { bodyWidth, isCompact, isTight } from './parts/page.tsx';
 import { Marked, Say } from './parts/say.tsx';
 import { fitEnd, shown } from './parts/shown.ts';
@@ -16,6 +15,8 @@ interface Row extends ChoiceItem {
   readonly value: string;
   readonly section?: string;
   readonly attention?: boolean;
+  /** An empty line above it: it belongs to no section. */
+  readonly apart?: boolean;
 }
 
 function codeValue(view: AccountView, frame: Frame): string {
@@ -40,7 +41,7 @@ function latest({ activity: [entry] }: AccountView, frame: Frame): readonly [lab
 }
 
 function rows({ who }: Data, frame: Frame): readonly Row[] {
-  const { security: words, activity } = frame.words;
+  const { security: words, activity, codes } = frame.words;
   const compact = isCompact(frame);
   const { view } = who.opened;
   const row = (name: string, label: string, value: string, send: ChoiceItem['send'], more: Partial<Row> = {}): Row => ({
@@ -71,6 +72,7 @@ function rows({ who }: Data, frame: Frame): readonly Row[] {
     ),
     row('phone', words.phone, phone, { type: 'openPhone' }),
     row('app', words.app, view.app ? words.on : words.none, { type: 'openApp' }),
+    row('codes', codes.title, codes[view.codes], { type: 'openCodes' }),
     row(
       'code',
       view.code === null ? words.recoveryCode : words.code(view.code.no),
@@ -82,13 +84,30 @@ function rows({ who }: Data, frame: Frame): readonly Row[] {
       },
     ),
     row('activity', moment, what, { type: 'openActivity' }, { section: activity.title }),
+    row('signOut', words.leave, '', { type: 'signOut' }, { apart: true }),
   ];
 }
 
-function bannerLines(banner: Banner, { banners }: Words): readonly string[] {
+/** As many as there is room for; the rest is under Recent activity. */
+const mostNews = 3;
+
+function newsLines({ news }: Extract<Banner, { say: 'news' }>, { words, theme, days, now }: Frame): readonly string[] {
+  const lines = news
+    .slice(0, mostNews)
+    .map((entry) => `${days.brief(entry.at, now)} ${theme.symbols.dot} ${words.activity.what(entry)}`);
+  const more = news.length - lines.length;
+  return [words.banners.news, ...lines, ...(more > 0 ? [words.banners.more(more)] : [])];
+}
+
+function bannerLines(banner: Banner, frame: Frame): readonly string[] {
+  const { banners } = frame.words;
   switch (banner.say) {
+    case 'news':
+      return newsLines(banner, frame);
+    case 'password-reset':
+      return [banners.passwordReset];
     case 'recovered':
-      return [banners.recovered(banner.no), banners.notYou];
+      return [banners.recovered(banner.no)];
     case 'locks-changed':
       return [banners.locksChanged(banner.no)];
     case 'password-changed':
@@ -112,7 +131,7 @@ function RowLine({ row, focused, frame }: RowLineProps): ReactElement {
   const { theme } = frame;
   const tone = row.attention === true ? theme.danger : focused ? {} : theme.muted;
   return (
-    <Box flexDirection="column">
+    <Box flexDirection="column" marginTop={row.apart === true && !isTight(frame) ? 1 : 0}>
       {row.section === undefined || isTight(frame) ? null : <Text bold>{shown(row.section, theme)}</Text>}
       <Box>
         <Box width={labelWidth(frame)} flexShrink={0}>
@@ -129,7 +148,7 @@ function RowLine({ row, focused, frame }: RowLineProps): ReactElement {
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
   const { theme, words } = frame;
   const { view } = data.who.opened;
-  const banner = data.banner === null ? [] : bannerLines(data.banner, words);
+  const banner = data.banner === null ? [] : bannerLines(data.banner, frame);
   return (
     <Box flexDirection="column">
       {banner.map((line, index) => (
@@ -153,8 +172,13 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
           {words.security.noCode}
         </Say>
       ) : null}
-      {view.reenrol ? (
+      {view.frozenUntil === undefined ? null : (
         <Say frame={frame} above={1}>
+          {words.codes.frozen(frame.days.day(view.frozenUntil))}
+        </Say>
+      )}
+      {view.reenrol ? (
+        <Say frame={frame} above={view.code === null ? 0 : 1}>
           {words.security.reenrol}
         </Say>
       ) : null}

@@ -71,7 +71,7 @@ export const chart = {
     refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'otherEmail', move: 'refuseEmail' }] } },
   app: { in: ['form', 'open'], run: 'newApp', on: {
     appMade:    { move: 'showApp' },
-    submit:     [{ if: 'notSixDigits', move: 'sayNotSixDigits' }, { run: 'checkApp' }],
+    submit:     [{ if: 'appConfirmed', to: 'codeShown', move: 'noteApp' }, { if: 'notSixDigits', move: 'sayNotSixDigits' }, { run: 'checkApp' }],
     appAgrees:  [{ if: 'recovery', to: 'codeShown', move: 'noteApp' }, { to: 'savingApp', move: 'saveApp' }],
     appDiffers: { move: 'sayAppDiffers' },
     skip:       [{ if: 'recovery', to: 'codeShown', move: 'skipApp' }, { if: 'firstWithWays', to: 'securityCodes', move: 'offerCodes' },
@@ -189,7 +189,7 @@ export const chart = {
     sendTest:         { to: 'sendingTest', move: 'sendTest' },
     openMailPassword: { to: 'mailPassword', move: 'openMailPassword' },
     skip:             { if: 'first', to: 'codeIntro', move: 'skipCodes' },
-    back:             [{ if: 'first', to: 'app', move: 'backToAppFromCodes' }, { to: 'security', move: 'backToSecurity' }] } },
+    back:             [{ if: 'first', to: 'app', move: 'backToAppFromCodes' }, { to: 'security', move: 'leaveCodes' }] } },
   savingCodes: { run: 'changeCodes', writes: true, on: {
     saved:   [{ if: 'first', to: 'codeIntro', move: 'codesChosen' }, { to: 'securityCodes', move: 'codesChanged' }],
     refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'securityCodes', move: 'refuseCodes' }] } },

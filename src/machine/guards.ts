@@ -43,6 +43,10 @@ export const guards = {
   /** At first start, where a security code could be sent from here: the choice is offered. */
   firstWithWays: (s: InFlow): boolean => s.flow.kind === 'first' && s.flow.opened.view.ways.length > 0,
   firstWithNewWays: (s: InFlow, e: Of<'saved'>): boolean => s.flow.kind === 'first' && e.opened.view.ways.length > 0,
+  /** This very app has shown its digits already, and nothing was typed since: once is enough. */
+  appConfirmed: (s: States['app']): boolean =>
+    s.lines.digits.text === '' && s.flow.kind === 'recover' && s.app !== null && s.flow.info.app === s.app,
+
   first: (s: InFlow): boolean => s.flow.kind === 'first',
   settings: (s: InFlow): boolean => s.flow.kind === 'settings',
   recovery: (s: InFlow): boolean => s.flow.kind === 'recover',

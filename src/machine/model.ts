@@ -53,6 +53,16 @@ export interface WayBack {
   readonly email: string;
   /** The code as typed so far: Esc loses nothing. */
   readonly typed: Line;
+  /** The captcha was asked for as a question in words. */
+  readonly inWords: boolean;
+}
+
+/** What was entered on the pages of the security info, handed in or not: Esc loses nothing. */
+export interface Drafts {
+  readonly phone: string;
+  readonly otherEmail: string;
+  /** Made and shown already: it may have been scanned. */
+  readonly app: NewApp | null;
 }
 
 /** Everything of a recovery that is gathered before its one write. */
@@ -61,6 +71,7 @@ export interface BackIn extends WayBack {
   readonly recovery: Recovery;
   readonly password: string;
   readonly info: InfoChange;
+  readonly drafts: Drafts;
   /** A new code that was shown already, when the person went back from it: it may be half on paper. */
   readonly fresh: NewCode | null;
 }
@@ -74,6 +85,7 @@ export interface NewLocks extends SignedIn {
 
 export interface FirstStart extends SignedIn {
   readonly kind: 'first';
+  readonly drafts: Drafts;
 }
 
 export interface Settings extends SignedIn {

@@ -7,6 +7,7 @@ import type {
   AtTheDoor,
   BackIn,
   CodeFlow,
+  Drafts,
   InfoFlow,
   Model,
   SignedIn,
@@ -37,16 +38,20 @@ export const createAccount = (email: Line, first: boolean): States['createAccoun
   strength: null,
 });
 
+export const noDrafts: Drafts = { phone: '', otherEmail: '', app: null };
+
+const draftsIn = (flow: InfoFlow): Drafts => (flow.kind === 'settings' ? noDrafts : flow.drafts);
+
 export const phone = (flow: InfoFlow): States['phone'] => ({
   ...blank,
-  lines: { phone: lineOf((flow.kind === 'recover' && flow.info.phone) || '') },
+  lines: { phone: lineOf(draftsIn(flow).phone) },
   focus: 'phone',
   flow,
 });
 
 export const otherEmail = (flow: InfoFlow): States['otherEmail'] => ({
   ...blank,
-  lines: { email: lineOf((flow.kind === 'recover' && flow.info.otherEmail) || '') },
+  lines: { email: lineOf(draftsIn(flow).otherEmail) },
   focus: 'email',
   flow,
 });
@@ -56,14 +61,18 @@ export const app = (flow: InfoFlow): States['app'] => ({
   lines: { digits: emptyLine },
   focus: 'digits',
   flow,
-  app: (flow.kind === 'recover' && flow.info.app) || null,
+  app: draftsIn(flow).app,
 });
 
-export const security = (who: SignedIn, banner: States['security']['banner'] = null): States['security'] => ({
-  who,
-  banner,
-  focus: 'code',
-});
+/** A row of the security page, which is a page of its own. */
+export type SecurityRow = 'password' | 'otherEmail' | 'phone' | 'app' | 'codes' | 'code' | 'activity';
+
+/** @param row where one comes from; the code where one comes in */
+export const security = (
+  who: SignedIn,
+  banner: States['security']['banner'] = null,
+  row: SecurityRow = 'code',
+): States['security'] => ({ who, banner, focus: row });
 
 /** The ways that are enrolled and work here, to choose from. */
 export const stepUpWays = (who: SignedIn, towards: StepUpFor): States['stepUpWays'] => ({
@@ -161,7 +170,8 @@ export const checkCode = (who: SignedIn | null, email = ''): States['checkCode']
 
 export const reason = (way: WayBack): States['reason'] => ({ way, focus: way.reason });
 
-export const lostAccess = (email = ''): States['reason'] => reason({ reason: 'forgot', email, typed: emptyLine });
+export const lostAccess = (email = ''): States['reason'] =>
+  reason({ reason: 'forgot', email, typed: emptyLine, inWords: false });
 
 export const identify = (way: WayBack): States['identify'] => ({
   ...blank,
@@ -169,7 +179,7 @@ export const identify = (way: WayBack): States['identify'] => ({
   focus: way.email === '' ? 'email' : 'captcha',
   way,
   challenge: null,
-  inWords: false,
+  inWords: way.inWords,
 });
 
 export const enterCode = (way: WayBack): States['enterCode'] => ({

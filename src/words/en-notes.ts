@@ -8,7 +8,7 @@ export interface NoteContext {
   readonly day: (time: string) => string;
   readonly secondsLeft: (until: number) => number;
   /** What was handed in: an address and its password, the password of who is signed in, a code, an app's digits. */
-  readonly secret: 'account' | 'current' | 'code' | 'digits';
+  readonly secret: 'account' | 'current' | 'code' | 'digits' | 'sent' | 'email' | 'phone';
 }
 
 const secrets = {
@@ -16,6 +16,9 @@ const secrets = {
   current: 'That is not the password of this account.',
   code: 'That code does not open an account with that address.',
   digits: 'Those are not the digits the app shows now.',
+  sent: 'Those are not the digits that were sent.',
+  email: 'That is not the address.',
+  phone: 'Those are not the last four digits of that number.',
 };
 
 function files(code: string, path: string): string {
@@ -41,7 +44,7 @@ export function enNotes(note: Note, c: NoteContext): string {
     case 'not-a-phone':
       return 'This does not look like a phone number. Digits, with + and the country in front.';
     case 'not-six-digits':
-      return 'The app shows 6 digits.';
+      return 'A security code has 6 digits.';
     case 'app-differs':
       return 'Those are not the digits the app shows now. They change every 30 seconds; is the clock of your phone right?';
     case 'passwords-differ':
@@ -64,6 +67,10 @@ export function enNotes(note: Note, c: NoteContext): string {
       return 'Closed after 10 minutes without a key. What you had confirmed is saved.';
     case 'signed-out':
       return 'You are signed out.';
+    case 'test-sent':
+      return note.by === 'email' ? enDelivery.config.sent.mail : enDelivery.config.sent.text;
+    case 'choice-saved':
+      return 'Saved.';
     case 'recovery-left':
       return `Closed after 10 minutes without a key. Nothing was changed: code no. ${note.no} still works.`;
 

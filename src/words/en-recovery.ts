@@ -54,7 +54,8 @@ export const enRecovery = {
       title: 'Security code',
       ask: 'How do you want to receive your security code?',
       sealed:
-        'This account is sealed: nothing on this computer can open it, so no security code can be sent for it. Only the recovery code opens it.',
+        'Nothing on this computer can send a security code for this address: it is sealed, and only the recovery code opens it.',
+      elsewhere: 'If you turned security codes on, they work on the computer where you did.',
       none: "I don't have any of these",
     },
     enterCode: {

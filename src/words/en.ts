@@ -2,6 +2,7 @@
 // An error says what happened, what was kept, and what to do now.
 
 import { enCode } from './en-code.ts';
+import { enCodes } from './en-codes.ts';
 import { enLetters } from './en-letters.ts';
 import { enNotes } from './en-notes.ts';
 import { enRecovery } from './en-recovery.ts';
@@ -96,6 +97,7 @@ const en = {
 
   ...enSecurity,
   ...enCode,
+  ...enCodes,
   ...enRecovery,
   ...enLetters,
   notes: enNotes,

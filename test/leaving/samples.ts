@@ -1,12 +1,21 @@
 // Somebody stands in a state, with every secret that the state can hold in it, and as much of it in the clear as its
 // screen can show: if anything leaks on the way out, it leaks from here.
 
-import type { AccountView, NewApp, NewCode, Opened, Recovery } from '../../src/account/types.ts';
+import type { AccountView, Host, NewApp, NewCode, Opened, Recovery } from '../../src/account/types.ts';
 import { challenge } from '../../src/captcha/challenge.ts';
 import { spell } from '../../src/code/mint.ts';
 import { encode } from '../../src/code/reed-solomon.ts';
 import { lineOf } from '../../src/machine/line.ts';
-import type { BackIn, FirstStart, NewLocks, Settings, SignedIn, States, WayBack } from '../../src/machine/model.ts';
+import type {
+  BackIn,
+  Drafts,
+  FirstStart,
+  NewLocks,
+  Settings,
+  SignedIn,
+  States,
+  WayBack,
+} from '../../src/machine/model.ts';
 import { nothingSpecial } from '../account/nothing-special.ts';
 
 /** When all of it happens (ms since 1970). The fixture's clock stands here. */
@@ -47,12 +56,13 @@ const recovery: Recovery = { view, code: { no: 1 }, close: () => {} };
 const fresh: NewCode = { code: minted, no: 2, made: day, ask: [0, 3] };
 const app: NewApp = { secret: appSecret, uri: `otpauth://totp/sparekey:ada?secret=${appSecret}` };
 
+const drafts: Drafts = { phone: '+43 660 1234567', otherEmail: 'a@b.example', app };
 const who: SignedIn = { opened, proven: moment };
-const first: FirstStart = { kind: 'first', ...who };
+const first: FirstStart = { kind: 'first', ...who, drafts };
 const settings: Settings = { kind: 'settings', ...who };
 const locks: NewLocks = { kind: 'locks', ...who, current: old, next };
-const way: WayBack = { reason: 'someone-else', email: view.email, typed: lineOf(typed) };
-const back: BackIn = { ...way, kind: 'recover', recovery, password: next, info: { app }, fresh };
+const way: WayBack = { reason: 'someone-else', email: view.email, typed: lineOf(typed), inWords: false };
+const back: BackIn = { ...way, kind: 'recover', recovery, password: next, info: { app }, drafts, fresh };
 
 const inClear = { reveal: true, note: null } as const;
 const strength = { of: next, score: 3, common: false } as const;
@@ -106,6 +116,31 @@ const checkCode: States['checkCode'] = {
   focus: 'code',
   lines: { email: lineOf(view.email), code: lineOf(typed) },
 };
+const host: Host = { ways: [{ kind: 'app' }], close: () => {} };
+const complete: States['complete'] = {
+  ...inClear,
+  asker: { kind: 'stepUp', ...who, towards: 'codes' },
+  by: 'email',
+  focus: 'answer',
+  lines: { answer: lineOf('ada@work.example') },
+};
+const sent: States['securityCode'] = {
+  ...inClear,
+  asker: { kind: 'door', way, host },
+  by: 'app',
+  completed: '',
+  resendFrom: 0,
+  focus: 'digits',
+  lines: { digits: lineOf(digits) },
+};
+const reset: States['resetPassword'] = {
+  ...inClear,
+  asker: { kind: 'door', way, host },
+  focus: 'again',
+  strength,
+  lines: { next: lineOf(next), again: lineOf(next) },
+};
+const codes: States['securityCodes'] = { flow: settings, note: null, focus: 'codes' };
 const enterCode: States['enterCode'] = { ...inClear, way, focus: 'code', lines: { code: lineOf(typed) } };
 
 /** Every state but the one in which the program is over. */
@@ -150,7 +185,18 @@ export const samples: { readonly [N in Exclude<keyof States, 'left'>]: States[N]
     focus: 'captcha',
     lines: { email: lineOf(view.email), captcha: lineOf('ABCDE') },
   },
-  receive: { way, focus: 'noneOfThese' },
+  receive: { way, host: null, focus: 'noneOfThese' },
+  stepUpWays: { who, towards: 'codes', focus: 'app' },
+  complete,
+  sendingCode: complete,
+  securityCode: sent,
+  checkingDigits: sent,
+  resetPassword: reset,
+  resettingPassword: reset,
+  securityCodes: codes,
+  savingCodes: { ...codes, change: { choices: { mailPassword: next } } },
+  sendingTest: { ...codes, by: 'email' },
+  mailPassword: { ...inClear, flow: settings, focus: 'password', lines: { password: lineOf(next) } },
   enterCode,
   openingWithCode: { ...enterCode, code: typed },
   olderWithCode: { way, code: typed, focus: 'back' },

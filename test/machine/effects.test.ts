@@ -193,7 +193,15 @@ describe('walking back in', () => {
     const opened = await effects.openWithCode(opening);
     const recovery = opened?.type === 'codeOpened' ? opened.recovery : expect.unreachable();
 
-    const flow: BackIn = { kind: 'recover', ...way, recovery, password: next, info: {}, fresh: null };
+    const flow: BackIn = {
+      kind: 'recover',
+      ...way,
+      recovery,
+      password: next,
+      info: {},
+      drafts: start.noDrafts,
+      fresh: null,
+    };
     const minted = await effects.mint({ flow, fresh: null });
     const fresh = minted?.type === 'minted' ? minted.fresh : expect.unreachable();
     world.failPuts(fullDisk);
@@ -221,7 +229,7 @@ test('an effect does nothing for a journey it is not part of', async () => {
   const effects = effectsIn(world);
   const fresh = world.accounts.newCode(world.opened);
   const recovery = await given(world.accounts.openWithCode(email, world.code.code));
-  const flow: BackIn = { kind: 'recover', ...way, recovery, password: next, info: {}, fresh };
+  const flow: BackIn = { kind: 'recover', ...way, recovery, password: next, info: {}, drafts: start.noDrafts, fresh };
   const before = await world.bytes();
   expect(await effects.changeInfo({ flow, change: { phone: null } })).toBeUndefined();
   expect(await effects.setCode(confirm(flow, fresh))).toBeUndefined();

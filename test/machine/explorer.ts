@@ -2,6 +2,7 @@
 // `step`; and the walk that leads to each. Models that differ only in what no guard, move or effect asks about (the
 // focus, a banner, what exactly a text said of the info gathered) count as one: `kindOf` says what is left out.
 
+import type { Opened } from '../../src/account/types.ts';
 import type { Event } from '../../src/machine/events.ts';
 import type { Model } from '../../src/machine/model.ts';
 import { type Door, startAt } from '../../src/machine/start.ts';
@@ -57,10 +58,15 @@ export function kindOf({ at, data, now, leaving }: Model): string {
     if (leftOut.has(name) && !(typeof value === 'object' && value !== null && 'caret' in value)) return undefined;
     if (typeof value !== 'object' || value === null) {
       if (name === 'shownUntil') return Number(value) > now;
+      if (name === 'resendFrom') return Number(value) > now;
       if (name === 'proven') return value !== 0 && now - Number(value) < 5 * 60_000;
       return name === 'email' ? value !== '' : value;
     }
-    if ('close' in value && 'view' in value) return (value.view as { app: boolean }).app;
+    if ('close' in value && 'view' in value) {
+      const { app, ways, secondProof } = (value as Opened).view;
+      return [app, ways.map(({ kind }) => kind), secondProof];
+    }
+    if ('close' in value) return true;
     if ('caret' in value && 'text' in value) return name === 'typed' ? value.text !== '' : value.text;
     if (name === 'note' && noted.has(at)) return value !== null;
     if (name === 'note') return waits.has(at) && 'until' in value && Number(value.until) > now;

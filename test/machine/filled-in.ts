@@ -3,7 +3,8 @@
 import type { Opened } from '../../src/account/types.ts';
 import { challenge, isRight } from '../../src/captcha/challenge.ts';
 import { isRightAnswer } from '../../src/captcha/question.ts';
-import { type Effects, makeEffects } from '../../src/machine/effects.ts';
+import type { EffectInput, EffectName } from '../../src/machine/effect.ts';
+import { makeEffects } from '../../src/machine/effects.ts';
 import type { Answer } from '../../src/machine/events.ts';
 import { lineOf } from '../../src/machine/line.ts';
 import type { Settings, SignedIn, States, WayBack } from '../../src/machine/model.ts';
@@ -13,8 +14,11 @@ import { digitsAt, email, given, start as moment, seeded, type World, withAccoun
 export const next = 'seven quiet harbours';
 export const other = 'another password altogether';
 
-export const effectsIn = ({ accounts }: World): Effects =>
-  makeEffects({
+/** Effects that nobody calls off. */
+type Carried = { readonly [E in EffectName]: (data: EffectInput[E]) => Promise<Answer | undefined> };
+
+export function effectsIn({ accounts }: World): Carried {
+  const effects = makeEffects({
     accounts,
     captcha: {
       make: () => challenge(seeded('captcha')),
@@ -22,6 +26,13 @@ export const effectsIn = ({ accounts }: World): Effects =>
     },
     strength: async (of, own) => ({ score: own.length, common: of === 'password' }),
   });
+  const { signal } = new AbortController();
+  const carried = Object.entries(effects).map(([name, effect]) => [
+    name,
+    (data: never) => (effect as (data: never, signal: AbortSignal) => Promise<Answer | undefined>)(data, signal),
+  ]);
+  return Object.fromEntries(carried) as Carried;
+}
 
 export const signingIn = (typed: string): States['signingIn'] => {
   const form = start.signIn(email);
@@ -55,7 +66,7 @@ export const confirm = (
   reveal: false,
   note: null,
 });
-export const way: WayBack = { reason: 'forgot', email, typed: lineOf('') };
+export const way: WayBack = { reason: 'forgot', email, typed: lineOf(''), inWords: false };
 
 /** The event's name, and why where it was refused. */
 export const said = (answer: Answer | undefined): string | undefined =>

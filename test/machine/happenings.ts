@@ -6,7 +6,7 @@ import type { Always, Answer, Deeds, Event } from '../../src/machine/events.ts';
 import { lineOf } from '../../src/machine/line.ts';
 import type { Model, Strength } from '../../src/machine/model.ts';
 import { newPasswordIn } from '../../src/machine/unfit.ts';
-import { app, bare, captcha, code, email, fresh, full, opened, recovery, secrets } from './made-up.ts';
+import { app, bare, captcha, code, email, fresh, full, host, opened, reachable, recovery, secrets } from './made-up.ts';
 
 export interface Happening {
   /** As walks print it. */
@@ -34,7 +34,10 @@ const plain: Readonly<Record<Plain, true>> = {
   openOtherEmail: true,
   openApp: true,
   openCode: true,
+  openCodes: true,
   openActivity: true,
+  openMailPassword: true,
+  resend: true,
   signOut: true,
   signInAgain: true,
   setUp: true,
@@ -63,6 +66,11 @@ export const refusals = (at: number): readonly Refusal[] => [
   { why: 'changed' },
   { why: 'busy', path },
   { why: 'files', code: 'ENOSPC', path },
+  { why: 'unsent', channel: 'mail', unsent: { why: 'cancelled' } },
+  { why: 'too-soon', until: at + 30_000 },
+  { why: 'expired' },
+  { why: 'clock', seconds: 90 },
+  { why: 'frozen', until: '2026-12-22T00:00:00.000Z' },
   { why: 'unexpected' },
 ];
 
@@ -95,6 +103,7 @@ function edits(model: Model): readonly Happening[] {
 export function viewIn({ data }: Model): AccountView | undefined {
   if ('who' in data) return data.who?.opened.view;
   if ('recovery' in data) return data.recovery.view;
+  if ('asker' in data) return data.asker.kind === 'door' ? reachable : data.asker.opened.view;
   if ('flow' in data) return data.flow.kind === 'recover' ? data.flow.recovery.view : data.flow.opened.view;
   return undefined;
 }
@@ -104,8 +113,11 @@ function written(model: Model): AccountView {
   const view = viewIn(model) ?? bare;
   const { data } = model;
   const recovered = 'flow' in data && data.flow.kind === 'recover' ? { app: null, ...data.flow.info } : {};
-  const change: InfoChange = 'change' in data ? data.change : recovered;
-  return change.app === undefined ? view : { ...view, app: change.app !== null };
+  const change: InfoChange =
+    'change' in data && !('note' in data && 'codes' in data.change) ? (data.change as InfoChange) : recovered;
+  if (change.app === undefined) return view;
+  const others = view.ways.filter(({ kind }) => kind !== 'app');
+  return { ...view, app: change.app !== null, ways: change.app === null ? others : [{ kind: 'app' }, ...others] };
 }
 
 function strengths({ data }: Model): readonly Strength[] {
@@ -122,6 +134,7 @@ export function answersFor(model: Model): readonly Answer[] {
   return [
     { type: 'signedIn', opened: opened(model.at === 'creating' ? bare : full) },
     { type: 'signedIn', opened: opened(bare) },
+    { type: 'signedIn', opened: opened(reachable) },
     ...refusals(model.now).map((refusal) => ({ type: 'refused', refusal }) as const),
     ...strengths(model).flatMap((strength) => [
       { type: 'estimated', strength } as const,
@@ -141,13 +154,19 @@ export function answersFor(model: Model): readonly Answer[] {
     { type: 'checked', answer: { is: 'unknown' }, opened: null },
     { type: 'checked', answer: { is: 'live', no: 1, made: known.created }, opened: opened(known) },
     { type: 'codeOpened', recovery: recovery(full) },
+    { type: 'waysFound', host: host() },
+    { type: 'waysFound', host: null },
+    { type: 'codeSent', sent: { resendFrom: model.now + 30_000 } },
+    { type: 'letIn', host: host() },
+    { type: 'testSent' },
+    { type: 'noticesSent', opened: opened(known) },
   ];
 }
 
 /** All that may happen to this model. Longer names say which payload. */
 export function happenings(model: Model): readonly Happening[] {
   const deeds: readonly Event[] = [
-    ...(Object.keys(plain) as Plain[]).map((type) => ({ type })),
+    ...(Object.keys(plain) as Plain[]).map((type) => ({ type }) as Event),
     { type: 'focus', item: 'elsewhere' },
     { type: 'scroll', by: 1 },
     { type: 'quit' },
@@ -155,12 +174,20 @@ export function happenings(model: Model): readonly Happening[] {
   const reasons = (['forgot', 'cannot-sign-in', 'someone-else'] as const).map((reason) =>
     now({ type: 'choose', reason }, `choose ${reason}`),
   );
+  const asked = (['app', 'email', 'phone'] as const).map((by) => now({ type: 'askBy', by }, `askBy ${by}`));
+  const tests = (['email', 'phone'] as const).map((by) => now({ type: 'sendTest', by }, `sendTest ${by}`));
+  const changes = ([{ codes: true }, { choices: { waitDays: 3 } }] as const).map((change) =>
+    now({ type: 'change', change }),
+  );
   const readings = [0, 1, 9].map((answer) => now({ type: 'useReading', answer }, `useReading ${answer}`));
   return [
     ...edits(model),
     ...deeds.map((event) => now(event)),
     ...reasons,
     ...readings,
+    ...asked,
+    ...tests,
+    ...changes,
     ...answersFor(model).map((answer) =>
       now(answer, answer.type === 'refused' ? `refused ${answer.refusal.why}` : answer.type),
     ),

@@ -45,6 +45,13 @@ export function machinePorts({ now, answers = [], started }: Told): MachinePorts
     openWithCode: effect('openWithCode'),
     openOlderWithCode: effect('openOlderWithCode'),
     recover: effect('recover'),
+    findWays: effect('findWays'),
+    sendCode: effect('sendCode'),
+    proveDigits: effect('proveDigits'),
+    resetPassword: effect('resetPassword'),
+    changeCodes: effect('changeCodes'),
+    sendTest: effect('sendTest'),
+    sendNotices: effect('sendNotices'),
   };
   return { clock: () => now, rules, effects };
 }

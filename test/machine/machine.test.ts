@@ -72,7 +72,7 @@ test('a listener hears of every step until it is taken away', async () => {
 
 test('a machine that starts in a state with an effect starts it', () => {
   const started: string[] = [];
-  const way = { reason: 'forgot', email: '', typed: lineOf('') } as const;
+  const way = { reason: 'forgot', email: '', typed: lineOf(''), inWords: false } as const;
   const data = { way, focus: '', reveal: false, note: null, challenge: null, inWords: false };
   const lines = { email: lineOf(''), captcha: lineOf('') };
   const start = { ...startAt('signIn', now), at: 'identify', data: { ...data, lines } } as const;

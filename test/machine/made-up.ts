@@ -1,7 +1,7 @@
 // What the tests of the machine make up: the secrets to look for, views of an account, and handles that know whether
 // they are open. Times are ms since 1970.
 
-import type { AccountView, NewApp, NewCode, Opened, Recovery } from '../../src/account/types.ts';
+import type { AccountView, Host, NewApp, NewCode, Opened, Recovery } from '../../src/account/types.ts';
 import { type Challenge, challenge } from '../../src/captcha/challenge.ts';
 import { spell } from '../../src/code/mint.ts';
 import { encode } from '../../src/code/reed-solomon.ts';
@@ -50,6 +50,14 @@ export const full: AccountView = {
   activity: [{ what: 'created', at: day }],
   reenrol: false,
   ...nothingSpecial,
+  ways: [{ kind: 'app' }],
+};
+/** The same where mail is set up: a security code can be sent, and signing in asks for one. */
+export const reachable: AccountView = {
+  ...full,
+  ways: [{ kind: 'app' }, { kind: 'email', masked: 'a••••@work.example' }],
+  codes: 'here',
+  secondProof: true,
 };
 export const bare: AccountView = {
   email,
@@ -76,6 +84,11 @@ export const isOpen = (handle: object): boolean => !closed.has(handle);
 
 export function opened(view: AccountView): Opened {
   const handle: Opened = { view, close: () => closed.add(handle) };
+  return handle;
+}
+
+export function host(): Host {
+  const handle: Host = { ways: reachable.ways, close: () => closed.add(handle) };
   return handle;
 }
 

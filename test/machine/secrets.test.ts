@@ -23,6 +23,9 @@ const mayHold: Readonly<Partial<Record<StateName, readonly Secret[]>>> = {
   phone: backIn,
   otherEmail: backIn,
   app: backIn,
+  // Gone back to from the app's page, at first start.
+  savingPhone: ['appSecret'],
+  savingOtherEmail: ['appSecret'],
   savingApp: ['appSecret'],
 
   stepUp: ['password'],

@@ -243,7 +243,8 @@ describe('lists', () => {
 
   test('arrows, Tab and vi keys go through them, round the ends', () => {
     expect(focusOf(pressing(model, text('j')))).toBe('activity');
-    expect(focusOf(pressing(model, text('j'), text('j')))).toBe('password');
+    expect(focusOf(pressing(model, text('j'), text('j')))).toBe('signOut');
+    expect(focusOf(pressing(model, text('j'), text('j'), text('j')))).toBe('password');
     expect(focusOf(pressing(model, text('k')))).toBe('app');
     expect(focusOf(pressing(model, key('up')))).toBe('app');
   });

@@ -64,7 +64,6 @@ export const walkingBackIn: readonly Sample[] = [
   sample('identify', 'empty', noting(identify, { why: 'empty' })),
   sample('identify', 'no address', noting(identify, { why: 'not-an-address' }, 'email')),
   sample('identify', 'idle soon', identify, { lastKey: now - 9.5 * 60_000 }),
-  sample('receive', 'plain', { way, focus: 'noneOfThese' }),
 
   sample('enterCode', 'plain', enterCode),
   withKeys(sample('enterCode', 'plain', enterCode)),

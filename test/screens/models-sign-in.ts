@@ -99,6 +99,11 @@ export const enteringInfo: readonly Sample[] = [
   sample('app', 'settings, none yet', { ...start.app(bareSettings), app: newApp }),
   sample('app', 'settings, long', { ...start.app(longSettings), app: { ...newApp, uri: newApp.uri.padEnd(200, 'x') } }),
   sample('app', 'recover', { ...start.app(recover), app: newApp }),
+  sample(
+    'app',
+    'recover, confirmed',
+    start.app({ ...recover, info: { app: newApp }, drafts: { ...start.noDrafts, app: newApp } }),
+  ),
   sample('app', 'not six', noting({ ...start.app(first), app: newApp }, { why: 'not-six-digits' })),
   sample('app', 'differs', noting({ ...start.app(settings), app: newApp }, { why: 'app-differs' })),
   sample('app', 'disk', noting({ ...start.app(settings), app: newApp }, { why: 'files', code: 'EROFS', path })),

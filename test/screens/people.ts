@@ -4,6 +4,7 @@ import type { AccountView, Activity, NewApp, NewCode, Opened, Recovery } from '.
 import { challenge } from '../../src/captcha/challenge.ts';
 import { mint } from '../../src/code/mint.ts';
 import type { BackIn, FirstStart, NewLocks, Settings, SignedIn, WayBack } from '../../src/machine/model.ts';
+import { noDrafts } from '../../src/machine/start.ts';
 import { nothingSpecial } from '../account/nothing-special.ts';
 import { daysAgo, now } from './sample.ts';
 
@@ -38,6 +39,7 @@ export const full: AccountView = {
   activity: lately,
   reenrol: false,
   ...nothingSpecial,
+  ways: [{ kind: 'app' }],
 };
 
 const { phone: _, otherEmail: __, ...rest } = full;
@@ -47,6 +49,7 @@ export const bare: AccountView = {
   created: daysAgo(0),
   passwordChanged: daysAgo(0),
   app: false,
+  ways: [],
   code: null,
   spareKeys: 0,
   activity: [{ what: 'created', at: daysAgo(0) }],
@@ -80,7 +83,7 @@ export const who = (view: AccountView = full): SignedIn => ({ opened: opened(vie
 
 export const recovery = (view: AccountView = full): Recovery => ({ code: { no: 3 }, view, close: () => {} });
 
-export const way: WayBack = { reason: 'forgot', email: full.email, typed: { text: '', caret: 0 } };
+export const way: WayBack = { reason: 'forgot', email: full.email, typed: { text: '', caret: 0 }, inWords: false };
 
 export const fresh = (no: number): NewCode => ({ code, no, made: daysAgo(0), ask: [1, 4] });
 
@@ -90,7 +93,7 @@ export const newApp: NewApp = {
 };
 
 export const journeys = {
-  first: { kind: 'first', ...who(bare) } satisfies FirstStart,
+  first: { kind: 'first', ...who(bare), drafts: noDrafts } satisfies FirstStart,
   settings: { kind: 'settings', ...who() } satisfies Settings,
   recover: {
     kind: 'recover',
@@ -98,6 +101,7 @@ export const journeys = {
     recovery: recovery(),
     password: 'nine loud mountains',
     info: {},
+    drafts: noDrafts,
     fresh: null,
   } satisfies BackIn,
   locks: { kind: 'locks', ...who(), current: 'seven quiet harbours', next: 'nine loud mountains' } satisfies NewLocks,

@@ -92,6 +92,8 @@ const notes: { readonly [W in Note['why']]: Extract<Note, { why: W }> | { readon
   reading: { why: 'reading' },
   idle: { why: 'idle' },
   'signed-out': { why: 'signed-out' },
+  'test-sent': { why: 'test-sent', by: 'email' },
+  'choice-saved': { why: 'choice-saved' },
   'recovery-left': { why: 'recovery-left', no: 3 },
 };
 const host = 'mail.example.com';
@@ -124,7 +126,7 @@ const more: readonly Note[] = [
   ...unsentForAllReasons,
 ];
 
-const secrets = ['account', 'current', 'code', 'digits'] as const;
+const secrets = ['account', 'current', 'code', 'digits', 'sent', 'email', 'phone'] as const;
 const said = (note: Note): readonly string[] =>
   secrets.map((secret) =>
     english.notes(note, {

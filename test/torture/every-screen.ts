@@ -2,7 +2,7 @@
 // the fields, paths and field names in refusals, the characters of a code. Drawn from data, as screens are.
 
 import type { DrawnModel } from '../../screens/screen.ts';
-import type { AccountView, NewCode, Opened, Recovery, Refusal } from '../../src/account/types.ts';
+import type { AccountView, Host, NewCode, Opened, Recovery, Refusal } from '../../src/account/types.ts';
 import { challenge } from '../../src/captcha/challenge.ts';
 import { lineOf } from '../../src/machine/line.ts';
 import type { BackIn, CodeFlow, Form, ModelAt, SignedIn, StateName, States, WayBack } from '../../src/machine/model.ts';
@@ -32,6 +32,10 @@ const viewWith = (text: string): AccountView => ({
   ],
   reenrol: true,
   ...nothingSpecial,
+  ways: [
+    { kind: 'email', masked: text },
+    { kind: 'phone', ending: text },
+  ],
 });
 
 const close = (): void => {};
@@ -41,8 +45,9 @@ function statesWith(text: string): { readonly [N in Exclude<StateName, 'left'>]:
   const view = viewWith(text);
   const opened: Opened = { view, close };
   const recovery: Recovery = { code: { no: 1 }, view, close };
+  const host: Host = { ways: view.ways, close };
   const who: SignedIn = { opened, proven: noon };
-  const way: WayBack = { reason: 'someone-else', email: text, typed: lineOf(text) };
+  const way: WayBack = { reason: 'someone-else', email: text, typed: lineOf(text), inWords: false };
   const settings: CodeFlow = { kind: 'settings', ...who };
   const back: BackIn = {
     kind: 'recover',
@@ -50,6 +55,7 @@ function statesWith(text: string): { readonly [N in Exclude<StateName, 'left'>]:
     recovery,
     password: text,
     info: { phone: text, otherEmail: text },
+    drafts: { phone: text, otherEmail: text, app: null },
     fresh: null,
   };
   const fresh: NewCode = { code: firstCode, no: 2, made: day, ask: [0, 3] };
@@ -93,6 +99,12 @@ function statesWith(text: string): { readonly [N in Exclude<StateName, 'left'>]:
     ...shown,
   };
   const check = { ...start.checkCode(who), ...shown, lines: { email: line, code: line } };
+  const door = { kind: 'door', way, host } as const;
+  const unsent = { why: 'unsent', channel: 'mail', unsent: { why: 'refused', said: text } } as const;
+  const complete = { ...start.complete(door, 'email'), ...shown, note: unsent, lines: { answer: line } };
+  const securityCode = { ...start.securityCode(door, 'email', text), ...shown, lines: { digits: line } };
+  const reset = { ...start.resetPassword(door), ...shown, lines: { next: line, again: line } };
+  const codes = { ...start.securityCodes(settings), note: unsent };
   const enterCode = { ...start.enterCode(way), ...shown, lines: { code: line } };
   return {
     signIn,
@@ -133,7 +145,18 @@ function statesWith(text: string): { readonly [N in Exclude<StateName, 'left'>]:
       lines: { email: line, captcha: line },
       challenge: challenge(chance(1).bytes),
     },
-    receive: { way, focus: 'noneOfThese' },
+    receive: { way, host, focus: 'email' },
+    stepUpWays: { who, towards: 'setUpCode', focus: 'email' },
+    complete,
+    sendingCode: complete,
+    securityCode,
+    checkingDigits: securityCode,
+    resetPassword: reset,
+    resettingPassword: reset,
+    securityCodes: codes,
+    savingCodes: { ...codes, change: { codes: true } },
+    sendingTest: { ...codes, by: 'email' },
+    mailPassword: { ...start.mailPassword(settings), ...shown, lines: { password: line } },
     enterCode,
     openingWithCode: { ...enterCode, code: firstCode },
     olderWithCode: { way, code: firstCode, focus: 'back' },

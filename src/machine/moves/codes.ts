@@ -108,6 +108,8 @@ export const codesMoves = {
   }),
   backToCodes: (s: States['mailPassword']): Page => ({ ...start.securityCodes(s.flow), focus: 'mailPassword' }),
   backToAppFromCodes: (s: Page): States['app'] => start.app(s.flow),
+  leaveCodes: (s: Page): States['security'] =>
+    start.security({ opened: s.flow.opened, proven: s.flow.proven }, null, 'codes'),
   noticesSent: (s: States['security'], e: Of<'noticesSent'>): States['security'] => ({
     ...s,
     who: { ...s.who, opened: e.opened },

@@ -42,9 +42,10 @@ export const recoveryMoves = {
     challenge: e.challenge,
     note: { why: 'captcha' },
   }),
-  unidentify: (s: States['identify']): States['reason'] => start.reason({ ...s.way, email: s.lines.email.text }),
+  unidentify: (s: States['identify']): States['reason'] =>
+    start.reason({ ...s.way, email: s.lines.email.text, inWords: s.inWords }),
   receive: (s: States['identify'], _: Event, c: Context): States['receive'] =>
-    start.receive({ ...s.way, email: c.rules.readEmail(s.lines.email.text) ?? '' }),
+    start.receive({ ...s.way, email: c.rules.readEmail(s.lines.email.text) ?? '', inWords: s.inWords }),
 
   enterCode: (s: States['receive']): States['enterCode'] => start.enterCode(s.way),
   backToReceive: (s: States['enterCode']): States['receive'] => start.receive({ ...s.way, typed: s.lines.code }),
@@ -76,10 +77,18 @@ export const recoveryMoves = {
     say(start.enterCode(s.way), e.refusal),
 
   newPassword: (s: States['useCode']): States['newPassword'] =>
-    start.newPassword({ kind: 'recover', ...s.way, recovery: s.recovery, password: '', info: {}, fresh: null }),
+    start.newPassword({
+      kind: 'recover',
+      ...s.way,
+      recovery: s.recovery,
+      password: '',
+      info: {},
+      drafts: start.noDrafts,
+      fresh: null,
+    }),
   backToUseCode: (s: States['newPassword']): States['useCode'] => {
-    const { reason, email, typed, recovery } = s.flow;
-    return { way: { reason, email, typed }, recovery, focus: 'accept' };
+    const { reason, email, typed, inWords, recovery } = s.flow;
+    return { way: { reason, email, typed, inWords }, recovery, focus: 'accept' };
   },
 
   backIn: (s: States['recovering'], e: Of<'saved'>, c: Context): States['security'] | undefined =>

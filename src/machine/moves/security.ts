@@ -16,6 +16,31 @@ export function whoIn(s: Inside): SignedIn | undefined {
   return s.flow.kind === 'recover' ? undefined : { opened: s.flow.opened, proven: s.flow.proven };
 }
 
+const rowOfField: Readonly<Record<string, start.SecurityRow>> = {
+  phone: 'phone',
+  email: 'otherEmail',
+  digits: 'app',
+  current: 'password',
+};
+const rowOfStepUp: Readonly<Record<StepUpFor, start.SecurityRow>> = {
+  setUpCode: 'code',
+  phone: 'phone',
+  otherEmail: 'otherEmail',
+  app: 'app',
+  changePassword: 'password',
+  codes: 'codes',
+  signIn: 'code',
+};
+
+/** The row of the security page that leads to this page: told by the page's field, as each has its own. */
+export function rowOf(s: object): start.SecurityRow {
+  if ('towards' in s) return rowOfStepUp[s.towards as StepUpFor];
+  if ('top' in s) return 'activity';
+  if (!('lines' in s)) return 'code';
+  const [field = ''] = Object.keys(s.lines as Readonly<Record<string, unknown>>);
+  return rowOfField[field] ?? 'code';
+}
+
 const stepUpFor = {
   openPassword: 'changePassword',
   openPhone: 'phone',
@@ -35,7 +60,7 @@ const appFirst = ({ opened }: Of<'proved'>, towards: StepUpFor): States['stepUp'
 export const securityMoves = {
   backToSecurity: (s: Inside): States['security'] | undefined => {
     const who = whoIn(s);
-    return who && start.security(who);
+    return who && start.security(who, null, rowOf(s));
   },
   openActivity: (s: States['security']): States['activity'] => ({ who: s.who, top: 0 }),
   scroll: (s: States['activity'], e: Of<'scroll'>): States['activity'] => ({
@@ -61,7 +86,7 @@ export const securityMoves = {
   keepCode: (s: States['changePassword']): States['changePassword'] => ({ ...s, locks: false }),
   newLocks: (s: States['changePassword']): States['changePassword'] => ({ ...s, locks: true }),
   passwordSaved: (_: unknown, e: Of<'saved'>, c: Context): States['security'] =>
-    start.security(provenByPassword(e.opened, c), { say: 'password-changed' }),
+    start.security(provenByPassword(e.opened, c), { say: 'password-changed' }, 'password'),
   introduceLocks: (s: States['provingLocks'], e: Of<'proved'>): States['codeIntro'] =>
     start.codeIntro({
       kind: 'locks',

@@ -77,7 +77,7 @@ export const signInMoves = {
   notCreated: (s: States['createAccount']): States['signIn'] =>
     s.first ? start.firstStart(s.lines.email.text) : start.signIn(s.lines.email.text),
   firstInfo: (_: unknown, e: Of<'signedIn'>, c: Context): States['phone'] =>
-    start.phone({ kind: 'first', opened: e.opened, proven: c.now }),
+    start.phone({ kind: 'first', opened: e.opened, proven: c.now, drafts: start.noDrafts }),
 
   leave: (s: States[StateName]): States['left'] => ({ unsaved: unsavedIn(s), exitCode: 130 }),
 };

@@ -1,0 +1,100 @@
+// Esc loses nothing that was entered: back and on again, it is all there.
+
+import { describe, expect, test } from 'vitest';
+import type { Event } from '../../src/machine/events.ts';
+import { lineOf } from '../../src/machine/line.ts';
+import type { FirstStart, Model, StateName } from '../../src/machine/model.ts';
+import * as start from '../../src/machine/start.ts';
+import { apply } from './explorer.ts';
+import { way } from './filled-in.ts';
+import { app, bare, captcha, fresh, full, moment, opened, recovery, secrets } from './made-up.ts';
+
+const everywhere = { now: moment, lastKey: moment, visit: 0, keysShown: false, leaving: false };
+const walked = (model: Model, ...events: readonly Event[]): Model =>
+  events.reduce((at, event) => apply(at, { name: '', wait: 0, event }).model, model);
+
+const back: Event = { type: 'back' };
+const submit: Event = { type: 'submit' };
+const type = (field: string, text: string): Event => ({ type: 'edit', field, line: lineOf(text) });
+const textIn = ({ data }: Model, field: string): string | undefined =>
+  'lines' in data ? (data.lines as Readonly<Record<string, { text: string }>>)[field]?.text : undefined;
+const expectAt = (model: Model, at: StateName): void => expect(model.at).toBe(at);
+
+const weighed: Event = { type: 'weighed', strength: { of: secrets.newPassword, score: 4, common: false } };
+const flow = {
+  kind: 'recover',
+  ...way,
+  recovery: recovery(full),
+  info: {},
+  drafts: start.noDrafts,
+  fresh: null,
+} as const;
+const phone: Model = { ...everywhere, at: 'phone', data: start.phone({ ...flow, password: secrets.newPassword }) };
+
+describe('on the way back in', () => {
+  test('the captcha stays a question in words', () => {
+    const asked: Model = { ...everywhere, at: 'identify', data: start.identify(way) };
+    const inWords = walked(asked, { type: 'challenged', challenge: captcha }, { type: 'otherWay' });
+    expect(walked(inWords, back, submit).data).toMatchObject({ inWords: true });
+    const past = walked(inWords, type('captcha', 'X'), { type: 'captchaRight' });
+    expectAt(past, 'receive');
+    expect(walked(past, back).data).toMatchObject({ inWords: true });
+    expect(walked(past, { type: 'noneOfThese' }, back, back, { type: 'otherWay' }, back, submit).data).toMatchObject({
+      inWords: false,
+    });
+  });
+
+  test('a number and an address that were not handed in are there again', () => {
+    const again = walked(phone, type('phone', '+44 20'), back, submit, weighed);
+    expectAt(again, 'phone');
+    expect(textIn(again, 'phone')).toBe('+44 20');
+    const address = walked(phone, { type: 'skip' }, type('email', 'a@b'), back, { type: 'skip' });
+    expectAt(address, 'otherEmail');
+    expect(textIn(address, 'email')).toBe('a@b');
+  });
+
+  const shown = walked(phone, { type: 'skip' }, { type: 'skip' }, { type: 'appMade', app });
+
+  test('the app keeps its secret', () => {
+    const again = walked(shown, back, { type: 'skip' });
+    expectAt(again, 'app');
+    expect(again.data).toMatchObject({ app });
+  });
+
+  test('an app that was confirmed is not asked for its digits once more', () => {
+    const confirmed = walked(shown, type('digits', '123456'), { type: 'appAgrees' }, { type: 'minted', fresh });
+    expectAt(confirmed, 'codeShown');
+    const again = walked(confirmed, back);
+    expectAt(again, 'app');
+    const on = walked(again, submit);
+    expectAt(on, 'codeShown');
+    expect(on.data).toMatchObject({ fresh, flow: { info: { app } } });
+    expectAt(walked(again, back, { type: 'skip' }, submit), 'codeShown');
+    // Digits that are typed all the same are looked at.
+    expectAt(walked(again, type('digits', '12'), submit), 'app');
+  });
+
+  test('an app that was only shown, or skipped, is asked for its digits', () => {
+    expect(walked(shown, submit).data).toMatchObject({ note: { why: 'not-six-digits' } });
+    expect(walked(shown, { type: 'skip' }, back, submit).data).toMatchObject({ app, note: { why: 'not-six-digits' } });
+  });
+});
+
+describe('at first start', () => {
+  const first: FirstStart = { kind: 'first', opened: opened(bare), proven: moment, drafts: start.noDrafts };
+  const page: Model = { ...everywhere, at: 'phone', data: start.phone(first) };
+
+  test('the address and the app are there again', () => {
+    const address = walked(page, { type: 'skip' }, type('email', 'a@b'), back, { type: 'skip' });
+    expect(textIn(address, 'email')).toBe('a@b');
+    const again = walked(address, { type: 'skip' }, { type: 'appMade', app }, back, { type: 'skip' });
+    expectAt(again, 'app');
+    expect(again.data).toMatchObject({ app });
+  });
+
+  test('and gone once it is done', () => {
+    const done = walked(page, { type: 'skip' }, { type: 'skip' }, { type: 'appMade', app }, { type: 'skip' });
+    expectAt(done, 'codeIntro');
+    expect(done.data).toMatchObject({ flow: { drafts: start.noDrafts } });
+  });
+});
