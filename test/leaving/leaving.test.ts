@@ -21,6 +21,8 @@ const lastSentence: Readonly<Partial<Record<Sampled, string>>> = {
   receive: left.wayBack,
   enterCode: left.wayBack,
   openingWithCode: left.wayBack,
+  olderWithCode: left.wayBack,
+  openingOlderWithCode: left.wayBack,
   codeIntro: left.newLocks,
   codeShown: left.newCode(2),
   codeConfirm: left.newCode(2),
@@ -49,6 +51,7 @@ const working = [
   'provingLocks',
   'checkingCode',
   'openingWithCode',
+  'openingOlderWithCode',
 ];
 
 /** Where a secret is on the screen when the program is left: else nothing would be proven. */
