@@ -1,5 +1,6 @@
 // Security codes: whether this computer may let its owner back in, with what that costs said beside it; and what goes
-// with them: a second proof at sign-in, the wait after a recovery, the mail server.
+// with them: a second proof at sign-in, the wait after a recovery, the mail server. A row a choice; what the row in
+// focus means stands below all of them.
 
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
@@ -7,7 +8,7 @@ import type { AccountView } from '../src/account/types.ts';
 import type { States } from '../src/machine/model.ts';
 import type { Words } from '../src/words/en.ts';
 import { Items } from './parts/items.tsx';
-import { isCompact } from './parts/page.tsx';
+import { isTight } from './parts/page.tsx';
 import { NoteLine, Say } from './parts/say.tsx';
 import type { ChoiceItem, Frame, Screen } from './screen.ts';
 
@@ -20,68 +21,93 @@ const choice = (name: string, label: string, send: ChoiceItem['send']): ChoiceIt
   send,
 });
 
+const row = (name: string, label: string, value: string, send: ChoiceItem['send']): ChoiceItem =>
+  choice(name, `${label}: ${value}`, send);
+
 /** Off, 3 days, 30 days, off. */
 const nextWait = { 0: 3, 3: 30, 30: 0 } as const;
 
-function turn({ codes, ways }: AccountView, { codes: words }: Words): readonly ChoiceItem[] {
-  if (codes === 'here') return [choice('codes', words.turnOff, { type: 'change', change: { codes: false } })];
-  if (ways.length === 0) return [];
-  return [choice('codes', words.turnOn, { type: 'change', change: { codes: true } })];
+const has = ({ ways }: AccountView, kind: string): boolean => ways.some((way) => way.kind === kind);
+
+/** Turned on only where a code could be sent; turned off in any case. */
+function turn(view: AccountView, { codes }: Words): readonly ChoiceItem[] {
+  const on = view.codes !== 'here' && view.ways.length > 0;
+  if (view.codes === 'off' && !on) return [];
+  const change = { codes: on };
+  return [row('codes', codes.gets, codes.getsIs[view.codes], { type: 'change', change })];
 }
 
-function settings({ view, words }: { readonly view: AccountView; readonly words: Words }): readonly ChoiceItem[] {
-  const { codes } = words;
-  const can = (kind: string): boolean => view.ways.some((way) => way.kind === kind);
-  const secondProof = !view.secondProof;
+function mail(view: AccountView, { codes }: Words): readonly ChoiceItem[] {
+  if (!has(view, 'email')) return [];
   return [
-    choice('secondProof', `${codes.secondProof}: ${view.secondProof ? codes.yes : codes.no}`, {
-      type: 'change',
-      change: { choices: { secondProof } },
+    row('mailPassword', codes.mailPassword, view.mailPassword ? codes.kept : codes.notKept, {
+      type: 'openMailPassword',
     }),
-    choice('wait', `${codes.wait}: ${codes.waits(view.waitDays)}`, {
-      type: 'change',
-      change: { choices: { waitDays: nextWait[view.waitDays] } },
-    }),
-    ...(can('email')
-      ? [
-          choice('mailPassword', `${codes.mailPassword}: ${view.mailPassword ? codes.kept : codes.notKept}`, {
-            type: 'openMailPassword',
-          }),
-          choice('testMail', codes.testMail, { type: 'sendTest', by: 'email' }),
-        ]
-      : []),
-    ...(can('phone') ? [choice('testText', codes.testText, { type: 'sendTest', by: 'phone' })] : []),
+    choice('testMail', codes.testMail, { type: 'sendTest', by: 'email' }),
   ];
 }
 
 const items = ({ flow }: Data, { words }: Frame): readonly ChoiceItem[] => {
   const { view } = flow.opened;
-  if (flow.kind === 'first') return [choice('skip', words.codes.keepSealed, { type: 'skip' }), ...turn(view, words)];
-  return [...turn(view, words), ...settings({ view, words })];
+  const { codes } = words;
+  if (flow.kind === 'first')
+    return [
+      choice('skip', codes.keepSealed, { type: 'skip' }),
+      choice('codes', codes.turnOn, { type: 'change', change: { codes: true } }),
+    ];
+  const secondProof = !view.secondProof;
+  const waitDays = nextWait[view.waitDays];
+  return [
+    ...turn(view, words),
+    row('secondProof', codes.secondProof, view.secondProof ? codes.yes : codes.no, {
+      type: 'change',
+      change: { choices: { secondProof } },
+    }),
+    row('wait', codes.wait, codes.waits(view.waitDays), { type: 'change', change: { choices: { waitDays } } }),
+    ...mail(view, words),
+    ...(has(view, 'phone') ? [choice('testText', codes.testText, { type: 'sendTest', by: 'phone' })] : []),
+  ];
 };
 
-/** What the choice that has the focus means, where its name does not say it. */
-function meaning({ focus, flow }: Data, { codes }: Words): string {
-  if (focus === 'secondProof') return codes.secondProofMeans;
-  if (focus === 'wait') return codes.waitMeans;
-  return flow.opened.view.codes === 'here' || flow.opened.view.ways.length > 0 ? codes.cost : codes.noWays;
+/** What the choice that has the focus means. */
+function meaning({ focus, flow }: Data, { words: { codes }, days }: Frame): readonly string[] {
+  const { view } = flow.opened;
+  switch (focus) {
+    case 'secondProof':
+      return [codes.secondProofMeans];
+    case 'wait':
+      return view.frozenUntil === undefined
+        ? [codes.waitMeans]
+        : [codes.frozen(days.day(view.frozenUntil)), codes.waitMeans];
+    case 'mailPassword':
+    case 'testMail':
+      return [codes.mailMeans];
+    case 'testText':
+      return [codes.textMeans];
+    default:
+      return [codes.is[view.codes], codes.cost];
+  }
 }
 
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
   const { codes } = frame.words;
-  const { view } = data.flow.opened;
+  const { ways } = data.flow.opened.view;
+  const explains = data.note === null || !isTight(frame);
   return (
     <Box flexDirection="column">
-      {data.note !== null && isCompact(frame) ? null : <Say frame={frame}>{codes.is[view.codes]}</Say>}
-      {view.frozenUntil === undefined ? null : (
-        <Say frame={frame}>{codes.frozen(frame.days.day(view.frozenUntil))}</Say>
-      )}
-      <Box marginTop={1}>
+      {ways.length === 0 ? <Say frame={frame}>{codes.noWays}</Say> : null}
+      <Box marginTop={ways.length === 0 ? 1 : 0}>
         <Items frame={frame} items={items(data, frame)} focus={data.focus} />
       </Box>
-      <Say frame={frame} above={1} tone={frame.theme.muted}>
-        {meaning(data, frame.words)}
-      </Say>
+      {explains ? (
+        <Box marginTop={1} flexDirection="column">
+          {meaning(data, frame).map((line) => (
+            <Say key={line} frame={frame} tone={frame.theme.muted}>
+              {line}
+            </Say>
+          ))}
+        </Box>
+      ) : null}
       <NoteLine frame={frame} note={data.note} />
     </Box>
   );

@@ -89,14 +89,15 @@ function rows({ who }: Data, frame: Frame): readonly Row[] {
 }
 
 /** As many as there is room for; the rest is under Recent activity. */
-const mostNews = 3;
+const mostNews = (frame: Frame): number => (isTight(frame) ? 1 : 3);
 
-function newsLines({ news }: Extract<Banner, { say: 'news' }>, { words, theme, days, now }: Frame): readonly string[] {
+function newsLines({ news }: Extract<Banner, { say: 'news' }>, frame: Frame): readonly string[] {
+  const { words, theme, days, now } = frame;
   const lines = news
-    .slice(0, mostNews)
+    .slice(0, mostNews(frame))
     .map((entry) => `${days.brief(entry.at, now)} ${theme.symbols.dot} ${words.activity.what(entry)}`);
   const more = news.length - lines.length;
-  return [words.banners.news, ...lines, ...(more > 0 ? [words.banners.more(more)] : [])];
+  return [words.banners.news, ...lines, ...(more > 0 && !isTight(frame) ? [words.banners.more(more)] : [])];
 }
 
 function bannerLines(banner: Banner, frame: Frame): readonly string[] {

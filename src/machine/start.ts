@@ -1,6 +1,6 @@
 // The data each state begins with when it is entered afresh.
 
-import type { ProofKind } from '../account/types.ts';
+import type { AccountView, ProofKind } from '../account/types.ts';
 import { emptyLine, type Line, lineOf } from './line.ts';
 import type {
   Asker,
@@ -109,10 +109,14 @@ export const resetPassword = (asker: AtTheDoor): States['resetPassword'] => ({
   asker,
 });
 
+/** Where nothing works, there is nothing to turn on. */
+const firstRow = ({ codes, ways }: AccountView): string =>
+  codes === 'off' && ways.length === 0 ? 'secondProof' : 'codes';
+
 export const securityCodes = (flow: States['securityCodes']['flow']): States['securityCodes'] => ({
   flow,
   note: null,
-  focus: flow.kind === 'first' ? 'skip' : 'codes',
+  focus: flow.kind === 'first' ? 'skip' : firstRow(flow.opened.view),
 });
 
 export const mailPassword = (flow: States['mailPassword']['flow']): States['mailPassword'] => ({

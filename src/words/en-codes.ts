@@ -22,7 +22,7 @@ export const enCodes = {
     digits: 'Last 4 digits',
     send: 'Send the code',
     enter: 'send',
-    sending: 'Sending… this takes 20 s at most.',
+    sending: 'Sending, for 20 s at most…',
   },
 
   securityCode: {
@@ -44,37 +44,41 @@ export const enCodes = {
 
   codes: {
     title: 'Security codes',
-    off: 'off: sealed',
-    here: 'on, on this computer',
-    elsewhere: 'on, on another computer',
+    off: 'off',
+    here: 'on',
+    elsewhere: 'on another computer',
     frozen: (day: string) => `Security info stays as it is until ${day}.`,
     is: {
       off: 'This account is sealed: without the password, only the recovery code opens it.',
-      here: 'With a security code, you can set a new password on this computer. The recovery code is not needed for it.',
+      here: 'With a security code, you can set a new password on this computer, and keep your recovery code.',
       elsewhere:
-        'Security codes were turned on, on another computer. This one has no key for it: here only the password and the recovery code open the account.',
+        'Another computer has the key for this. Here only the password and the recovery code open the account.',
     },
-    cost: 'For that a key stays on this computer. Whoever has its disk, or is signed in to it as you, can open the account with it, without any code.',
-    turnOn: 'Let this computer let me back in with a security code',
-    turnOff: 'Turn that off: seal the account again',
-    keepSealed: 'No, keep it sealed',
+    cost: 'For this, a key stays on the computer. Whoever has its disk, or uses it as you, can open the account without a code.',
+    gets: 'A security code lets me in here',
+    getsIs: { off: 'no', here: 'yes', elsewhere: 'no, elsewhere' },
+    turnOn: 'Yes: a security code may let me back in here',
+    keepSealed: 'No: keep it sealed',
     noWays:
       'Nothing that is enrolled works on this computer yet. Enrol an authenticator app, or set up mail: sparekey config',
-    secondProof: 'Ask for a second proof at sign-in',
+    secondProof: 'Second proof at sign-in',
     secondProofMeans:
-      'A guard on this screen, not on the file: who has the file and the password can open it elsewhere.',
-    wait: 'After all security info was replaced, freeze it for',
-    waits: (days: number) => (days === 0 ? 'no time' : `${days} days`),
-    waitMeans: 'Old addresses are told at the start and the end. It cannot undo a recovery: the old locks are gone.',
+      'A guard on this screen, not on the file: whoever has the file and the password can open it elsewhere.',
+    wait: 'Freeze after a recovery',
+    waits: (days: number) => (days === 0 ? 'no' : `${days} days`),
+    waitMeans:
+      'When all security info was replaced, it then stays as it is for that time, and the old addresses are told at the start and the end. It cannot undo a recovery: the old locks are gone.',
+    mailMeans: 'Codes and notices go out through your mail server. Settings: sparekey config',
+    textMeans: 'Text messages are sent by a command of yours. Settings: sparekey config',
     yes: 'yes',
     no: 'no',
-    mailPassword: "The mail server's password",
-    kept: 'kept, sealed in this account',
+    mailPassword: "Mail server's password",
+    kept: 'kept',
     notKept: 'not kept',
     testMail: 'Send a test mail',
     testText: 'Send a test text message',
     working: 'Saving…',
-    testing: 'Sending… this takes 20 s at most.',
+    testing: 'Sending, for 20 s at most…',
   },
 
   mailPassword: {

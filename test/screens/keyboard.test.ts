@@ -245,8 +245,8 @@ describe('lists', () => {
     expect(focusOf(pressing(model, text('j')))).toBe('activity');
     expect(focusOf(pressing(model, text('j'), text('j')))).toBe('signOut');
     expect(focusOf(pressing(model, text('j'), text('j'), text('j')))).toBe('password');
-    expect(focusOf(pressing(model, text('k')))).toBe('app');
-    expect(focusOf(pressing(model, key('up')))).toBe('app');
+    expect(focusOf(pressing(model, text('k')))).toBe('codes');
+    expect(focusOf(pressing(model, key('up')))).toBe('codes');
   });
 
   test('Enter opens what has the focus, q signs out, ? shows the keys', () => {
