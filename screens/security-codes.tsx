@@ -92,11 +92,13 @@ function meaning({ focus, flow }: Data, { words: { codes }, days }: Frame): read
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
   const { codes } = frame.words;
   const { ways } = data.flow.opened.view;
+  const asked = data.flow.kind === 'first' ? codes.ask : undefined;
+  const intro = ways.length === 0 ? codes.noWays : asked;
   const explains = data.note === null || !isTight(frame);
   return (
     <Box flexDirection="column">
-      {ways.length === 0 ? <Say frame={frame}>{codes.noWays}</Say> : null}
-      <Box marginTop={ways.length === 0 ? 1 : 0}>
+      {intro === undefined ? null : <Say frame={frame}>{intro}</Say>}
+      <Box marginTop={intro === undefined ? 0 : 1}>
         <Items frame={frame} items={items(data, frame)} focus={data.focus} />
       </Box>
       {explains ? (

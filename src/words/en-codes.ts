@@ -58,6 +58,7 @@ export const enCodes = {
     gets: 'A security code lets me in here',
     getsIs: { off: 'no', here: 'yes', elsewhere: 'no, elsewhere' },
     turnOn: 'Yes: a security code may let me back in here',
+    ask: 'If you forget your password: should this computer let you back in with a security code?',
     keepSealed: 'No: keep it sealed',
     noWays:
       'Nothing that is enrolled works on this computer yet. Enrol an authenticator app, or set up mail: sparekey config',
