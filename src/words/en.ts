@@ -2,6 +2,7 @@
 // An error says what happened, what was kept, and what to do now.
 
 import { enCode } from './en-code.ts';
+import { enDelivery } from './en-delivery.ts';
 import { enNotes } from './en-notes.ts';
 import { enRecovery } from './en-recovery.ts';
 import { enSecurity } from './en-security.ts';
@@ -96,6 +97,7 @@ const en = {
   ...enSecurity,
   ...enCode,
   ...enRecovery,
+  ...enDelivery,
   notes: enNotes,
 
   computer: {
