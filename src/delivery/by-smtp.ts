@@ -15,6 +15,9 @@ export interface SmtpParts {
   readonly ca?: string;
 }
 
+/** In milliseconds. */
+const longestLookup = 10_000;
+
 /** The name for this computer is not looked up: a name server could say that it is another one. */
 const addressOf = (host: string): string => (host.toLowerCase() === 'localhost' ? '127.0.0.1' : host);
 
@@ -31,6 +34,8 @@ export const bySmtp = async (
     host: address,
     port,
     secure,
+    // What EHLO says, in the clear before STARTTLS: not the name of this computer (RFC 5321 §4.1.4 allows an address).
+    name: '[127.0.0.1]',
     requireTLS: requireTls,
     tls: {
       rejectUnauthorized: true,
@@ -39,6 +44,9 @@ export const bySmtp = async (
     },
     // A server that names no way to sign in is asked all the same, rather than written to by nobody.
     ...(user !== undefined && password !== undefined && { auth: { user, pass: password }, forceAuth: true }),
+    // Looking up a name cannot be called off: what is left of it would keep the program from ending.
+    dnsTimeout: longestLookup,
+    // The line ends with the try, whatever the other side does.
     socketCloseTimeout: 0,
     logger: false,
   });
