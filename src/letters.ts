@@ -21,7 +21,7 @@ const momentIn = (language: string, timeZone: () => string): ((time: string) => 
   };
 };
 
-export function lettersIn({ language, letters }: Words, timeZone: () => string): Letters {
+export function lettersIn({ language, letters, delivery }: Words, timeZone: () => string): Letters {
   const moment = momentIn(language, timeZone);
   return {
     securityCode: (digits, minutes) => ({
@@ -35,6 +35,6 @@ export function lettersIn({ language, letters }: Words, timeZone: () => string):
         about.map((entry) => letters.line(entry, { moment })),
       ),
     }),
-    test: (email) => ({ subject: letters.test.subject, body: letters.test.body(email) }),
+    test: () => ({ subject: delivery.testSubject, body: delivery.testBody }),
   };
 }

@@ -5,13 +5,13 @@ import { randomBytes } from 'node:crypto';
 import { makeAccounts } from './account/accounts.ts';
 import { readEmail } from './account/email.ts';
 import type { Letters } from './account/letters.ts';
-import { noPost } from './account/nothing-sent.ts';
 import { judgePassword } from './account/password.ts';
 import { readPhone } from './account/phone.ts';
 import { makeEstimateStrength } from './account/strength.ts';
 import { challenge, isRight } from './captcha/challenge.ts';
 import { isRightAnswer } from './captcha/question.ts';
 import { read, spread } from './code/read.ts';
+import { deliveryPorts } from './delivery-ports.ts';
 import type { Rules } from './machine/context.ts';
 import type { EffectPorts } from './machine/effects.ts';
 import { confStore } from './store/conf-store.ts';
@@ -60,7 +60,7 @@ export interface PortOptions {
 }
 
 export async function realPorts(
-  of: Pick<NodeJS.Process, 'env' | 'platform' | 'geteuid'>,
+  of: Pick<NodeJS.Process, 'env' | 'platform' | 'geteuid' | 'kill'>,
   options: PortOptions,
   letters: Letters,
 ): Promise<RealPorts> {
@@ -70,12 +70,13 @@ export async function realPorts(
   const store = confStore({ files, folder: places.config });
   const state = diskStateFiles({ files, folder: places.state });
   const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
+  const { delivery } = await deliveryPorts(of, options);
   const accounts = makeAccounts({
     store,
     throttle: makeThrottle(state),
     memory: makeRollbackMemory(state),
     hostKeys: makeHostKeys(state),
-    post: noPost,
+    post: { channels: await delivery.ways(), send: delivery.send },
     letters,
     clock,
     random,

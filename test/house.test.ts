@@ -79,7 +79,7 @@ describe('who may import whom', () => {
 
   test('the machine knows no React and no Ink, and nothing below the screens does', () => {
     const drawing = /^(?:ink|react|ink-text-input)(?:\/|$)/;
-    const rooms = ['code', 'captcha', 'vault', 'store', 'account', 'machine', 'words'];
+    const rooms = ['code', 'captcha', 'vault', 'store', 'delivery', 'account', 'machine', 'words'];
     const found = sources
       .filter((file) => rooms.includes(roomOf(file)))
       .filter((file) => importsOf(file).some(({ of }) => drawing.test(of)));

@@ -12,5 +12,5 @@ export interface Letters {
   securityCode(digits: string, minutes: number): Letter;
   /** What happened to the account, when, and what to do if it was not you. Never a code. */
   notice(email: string, about: readonly Activity[]): Letter;
-  test(email: string): Letter;
+  test(): Letter;
 }

@@ -69,16 +69,6 @@ export async function gatherInfo(
   };
 }
 
-/** As scripts read it. JSON leaves C1 controls and bidi controls as they are; a terminal would obey them. */
-export const infoJson = (info: Info): string =>
-  `${JSON.stringify(info).replaceAll(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, (one) => [...one].map(escapeUnit).join(''))}\n`;
-
-const escapeUnit = (character: string): string =>
-  Array.from(
-    { length: character.length },
-    (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
-  ).join('');
-
 /** As people read it. */
 export function infoText(info: Info, { computer: words }: Words): string {
   const folder = (path: string, mode: string | null): string => `${visible(path)} (${mode ?? words.notYet})`;

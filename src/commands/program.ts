@@ -7,6 +7,7 @@ import type { Door } from '../machine/start.ts';
 import type { ColorFlag } from '../terminal/color.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { english } from '../words/en.ts';
+import { addConfig } from './config-line.ts';
 import type { WizardOptions } from './wizard.ts';
 
 const { cli } = english;
@@ -49,10 +50,14 @@ export async function run(of: NodeJS.Process): Promise<number> {
     .option('--json', cli.json)
     .action(async (_: unknown, command: Command) => {
       const { json, ...options } = command.optsWithGlobals<WizardOptions & { readonly json?: true }>();
-      const { gatherInfo, infoJson, infoText } = await import('./info.ts');
+      const [{ gatherInfo, infoText }, { asJson }] = await Promise.all([import('./info.ts'), import('./as-json.ts')]);
       const info = await gatherInfo(of, options);
-      of.stdout.write(json ? infoJson(info) : infoText(info, english));
+      of.stdout.write(json ? asJson(info) : infoText(info, english));
     });
+
+  addConfig(program, of, english, (code) => {
+    exitCode = code;
+  });
 
   try {
     await program.parseAsync(of.argv);

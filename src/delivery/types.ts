@@ -1,17 +1,22 @@
-// What leaves this computer, and what became of it. Types only: other rooms send without knowing how.
+// What it is to send a short plain-text message from this computer, and each way it can come to nothing. No secret is
+// in any of it but the password that `send` is handed, and that goes no further than the mail server.
 
 /** How messages leave this computer. No secret in it. */
 export interface DeliverySettings {
-  /** `smtp`: smtp:// or smtps:// URL without a password; `sendmail`: an absolute path. */
+  /**
+   * `smtp`: an smtp:// or smtps:// URL without a password, the user percent-encoded or not
+   * (smtps://me@example.com@mail.example.com:465). `sendmail`: an absolute path. `from`: an address.
+   */
   readonly mail?:
     | { readonly smtp: string; readonly from: string }
     | { readonly sendmail: string; readonly from: string };
-  /** The command's words; the number takes the place of `{number}` in any word, or is appended where there is none. */
+  /** The command's words; the number is put in place of `{number}` in any word, or appended as last word when there is none. */
   readonly text?: readonly string[];
 }
 
 export type Channel = 'mail' | 'text';
 
+/** `to`: an address, or a number of digits with an optional + before them. A text message has no subject. */
 export interface Message {
   readonly to: string;
   readonly subject: string;
@@ -21,26 +26,32 @@ export interface Message {
 /** What went wrong, in the order of how far it got. */
 export type Unsent =
   | { readonly why: 'not-set-up' }
+  /** No such name, a refused connection, a line that did not come about or was lost. */
   | { readonly why: 'no-route'; readonly host: string }
+  /** Certificate or handshake, or no TLS where it is required. */
   | { readonly why: 'tls'; readonly host: string }
+  /** SMTP AUTH refused, or the password is missing. */
   | { readonly why: 'sign-in'; readonly host: string }
-  /** `said`: the server's or the command's own words, which are not to be trusted. */
+  /** The server or the command said no; its own words (untrusted text, at most 200 characters), empty if it gave none. */
   | { readonly why: 'refused'; readonly said: string }
   | { readonly why: 'timed-out'; readonly seconds: number }
   | { readonly why: 'cancelled' }
+  /** Not found, or may not be run. */
   | { readonly why: 'no-command'; readonly command: string };
 
 export type Sent = { readonly sent: true } | { readonly sent: false; readonly unsent: Unsent };
+
+export interface SendOptions {
+  /** Of the mail server, where it wants one. */
+  readonly password?: string;
+  readonly signal?: AbortSignal;
+}
 
 export interface Delivery {
   /** Which ways are set up on this computer. */
   ways(): Promise<readonly Channel[]>;
   /** Whether the mail server wants a password (its URL names a user). */
   wantsPassword(): Promise<boolean>;
-  /** One try, at most 20 s. `password`: of the mail server, where it wants one. Never throws. */
-  send(
-    channel: Channel,
-    message: Message,
-    options: { readonly password?: string; readonly signal?: AbortSignal },
-  ): Promise<Sent>;
+  /** One try, at most 20 s. Never throws. */
+  send(channel: Channel, message: Message, options: SendOptions): Promise<Sent>;
 }

@@ -3,7 +3,7 @@
 import type { Channel, Unsent } from '../delivery/types.ts';
 
 /** What happened, and what to do. What a server or command said is untrusted: to be shown through the sanitiser. */
-function unsent(reason: Unsent, channel: Channel): string {
+export function unsent(reason: Unsent, channel: Channel): string {
   const receiver = channel === 'mail' ? 'address' : 'number';
   switch (reason.why) {
     case 'not-set-up':
@@ -66,7 +66,7 @@ export const enDelivery = {
       `The settings file cannot be used${key === '' ? '' : ` (${key})`}. It was left as it is. Mend it, or move it away and set them anew: ${path}`,
     notANumber: 'This does not look like a phone number. Digits, with + and the country in front.',
     notAnAddress: 'This does not look like an e-mail address: name@example.com',
-    askPassword: (host: string) => `Password for ${host} (not shown): `,
+    askPassword: (host: string) => `Password for ${host} (not shown):`,
     noPassword:
       'Your mail server wants a password, and here is no terminal to ask for it. Hand it over on a file descriptor: --password-fd 3 3< FILE',
     unreadable: (fd: string) => `There is no password on file descriptor ${fd}. Nothing was sent.`,

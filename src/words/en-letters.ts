@@ -21,10 +21,6 @@ export const enLetters = {
       body: (email: string, lines: readonly string[]) =>
         `Your sparekey account ${email}:\n${lines.map((line) => `- ${line}`).join('\n')}\nIf this was you, there is nothing to do. If not: on the computer where the account is, choose "Can't access your account?", get in with your recovery code, and look at Recent activity.`,
     },
-    test: {
-      subject: 'A test from sparekey',
-      body: (email: string) => `This is a test from sparekey for ${email}. It arrived: security codes will too.`,
-    },
     line: (entry: Activity, { moment }: Moment): string => `${moment(entry.at)}: ${what(entry, moment)}`,
   },
 };

@@ -1,7 +1,7 @@
 // English: what is said when something did not go through. What happened, what was kept, what to do now.
 
 import type { Note } from '../machine/note.ts';
-import { enDelivery } from './en-delivery.ts';
+import { enDelivery, unsent } from './en-delivery.ts';
 
 /** What the sentence may need besides the note: a day in words, and the seconds of a wait that are left. */
 export interface NoteContext {
@@ -109,7 +109,7 @@ export function enNotes(note: Note, c: NoteContext): string {
     case 'files':
       return files(note.code, note.path);
     case 'unsent':
-      return enDelivery.delivery.unsent(note.unsent, note.channel);
+      return unsent(note.unsent, note.channel);
     case 'too-soon': {
       const seconds = c.secondsLeft(note.until);
       return seconds > 0

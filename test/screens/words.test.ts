@@ -21,7 +21,7 @@ const sourcesUnder = (folder: string): readonly (readonly [file: string, text: s
 
 const screens = sourcesUnder('screens');
 const edge = [
-  ...sourcesUnder('src/commands').map(([, source]) => source),
+  ...[...sourcesUnder('src/commands'), ...sourcesUnder('src/delivery')].map(([, source]) => source),
   readFileSync(join(top, 'src/cli.ts'), 'utf8'),
   readFileSync(join(top, 'src/letters.ts'), 'utf8'),
 ].join('\n');
@@ -152,6 +152,28 @@ describe('notes', () => {
   });
 });
 
+/** One of every kind, by its name. */
+const unsent: { readonly [W in Unsent['why']]: Extract<Unsent, { why: W }> } = {
+  'not-set-up': { why: 'not-set-up' },
+  'no-route': { why: 'no-route', host: 'mail.example.com' },
+  tls: { why: 'tls', host: 'mail.example.com' },
+  'sign-in': { why: 'sign-in', host: 'mail.example.com' },
+  refused: { why: 'refused', said: '550 No such user here.' },
+  'timed-out': { why: 'timed-out', seconds: 20 },
+  cancelled: { why: 'cancelled' },
+  'no-command': { why: 'no-command', command: '/usr/bin/send-sms' },
+};
+const unsentSentences = [...Object.values(unsent), { why: 'refused', said: '' } as const].flatMap((one) =>
+  (['mail', 'text'] as const).map((channel) => english.delivery.unsent(one, channel)),
+);
+
+test('what was not sent is a sentence or two, and short', () => {
+  for (const sentence of unsentSentences) {
+    expect(sentence).toMatch(/^\S.*(?:\.|sparekey config(?: set [\w., ]+)?)$/);
+    expect(sentence.length).toBeLessThanOrEqual(240);
+  }
+});
+
 const activities: readonly Activity[] = samples.flatMap(({ model: { data } }) =>
   'who' in data && data.who !== null ? data.who.opened.view.activity : [],
 );
@@ -161,6 +183,7 @@ describe('the tone', () => {
   const sentences = leaves.flatMap(([leaf, value]) => {
     if (typeof value !== 'function') return [[leaf, String(value)] as const];
     if (leaf === 'notes') return noteSentences.map((one) => [leaf, one] as const);
+    if (leaf === 'delivery.unsent') return unsentSentences.map((one) => [leaf, one] as const);
     if (leaf === 'activity.what') return activities.map((one) => [leaf, english.activity.what(one)] as const);
     if (leaf === 'letters.line') return activities.map((one) => [leaf, value(one, { moment: String })] as const);
     if (leaf === 'letters.notice.body') return [[leaf, value('ada@example.com', ['one', 'two'])] as const];

@@ -1,0 +1,45 @@
+// The mail server's password: from the terminal, unseen, or from a file descriptor; never from an argument or the
+// environment, where others can read it.
+
+import { mailServer } from '../delivery/mail-server.ts';
+import type { DeliverySettings } from '../delivery/types.ts';
+import { visible } from '../terminal/sanitise.ts';
+import type { Words } from '../words/en.ts';
+import { askHidden } from './ask-hidden.ts';
+import { passwordFrom } from './password-fd.ts';
+import { usage } from './settings-at-hand.ts';
+import { watchedBy } from './watched.ts';
+
+/** 128 + the signal's number, as shells have it. */
+export const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+/** Something to say that ends the command. */
+export interface End {
+  readonly sentence: string;
+  readonly code: number;
+}
+
+/** The host that wants a password, if one does. */
+export function hostWithPassword({ mail }: DeliverySettings): string | undefined {
+  const server = mail !== undefined && 'smtp' in mail ? mailServer(mail.smtp) : undefined;
+  return server?.user === undefined ? undefined : server.host;
+}
+
+/** It, or why there is none. */
+export async function passwordFor(
+  host: string,
+  of: NodeJS.Process,
+  fd: number | undefined,
+  { config, cli, delivery }: Words,
+  signal: AbortSignal,
+): Promise<string | End> {
+  const watched = watchedBy(of);
+  if (watched !== undefined) return { sentence: cli.watched(watched), code: usage };
+  if (fd !== undefined) {
+    return (await passwordFrom(fd)) ?? { sentence: config.unreadable(String(fd)), code: usage };
+  }
+  if (!of.stdin.isTTY || !of.stderr.isTTY) return { sentence: config.noPassword, code: usage };
+  const typed = await askHidden(of.stdin, of.stderr, `${visible(config.askPassword(host))} `, signal);
+  // An empty one is as good as none: the sentence about signing in follows.
+  return typed ?? { sentence: delivery.unsent({ why: 'cancelled' }, 'mail'), code: exitCodes.SIGINT };
+}

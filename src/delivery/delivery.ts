@@ -1,0 +1,65 @@
+// The ways out of this computer, as they are set up at the moment they are asked for. What cannot be sent is told as an
+// answer, never thrown.
+
+import { asText } from './as-text.ts';
+import { bySendmail } from './by-sendmail.ts';
+import { bySmtp } from './by-smtp.ts';
+import { mailServer } from './mail-server.ts';
+import { oneTry } from './one-try.ts';
+import { isAddress, isNumber, isSubject } from './receiver.ts';
+import type { CommandPorts } from './run-command.ts';
+import type { Delivery, DeliverySettings, Message, SendOptions, Sent, Unsent } from './types.ts';
+
+export interface DeliveryParts {
+  /** The settings of now. Rejecting is as good as having none. */
+  readonly settings: () => Promise<DeliverySettings>;
+  readonly command: CommandPorts;
+  /** How long one try may take; 20 where not said. For tests. */
+  readonly seconds?: number;
+  /** Certificates (PEM) to trust instead of Node's own. For tests. */
+  readonly ca?: string;
+}
+
+const unsent = (why: Unsent): Sent => ({ sent: false, unsent: why });
+
+/** Making it reads and touches nothing. */
+export const makeDelivery = ({ settings, command, seconds = 20, ca }: DeliveryParts): Delivery => {
+  const now = (): Promise<DeliverySettings> => settings().catch(() => ({}));
+
+  const mail = async (message: Message, { password }: SendOptions, over: AbortSignal): Promise<Sent> => {
+    const { mail: way } = await now();
+    if (way === undefined) return unsent({ why: 'not-set-up' });
+    if (!isAddress(message.to) || !isSubject(message.subject)) return unsent({ why: 'refused', said: '' });
+    if ('sendmail' in way) return bySendmail(way, message, command, over);
+    const server = mailServer(way.smtp);
+    if (server === undefined) return unsent({ why: 'not-set-up' });
+    const parts = {
+      server,
+      from: way.from,
+      ...(password !== undefined && { password }),
+      ...(ca !== undefined && { ca }),
+    };
+    return bySmtp(parts, message, over);
+  };
+
+  const text = async (message: Message, _: SendOptions, over: AbortSignal): Promise<Sent> => {
+    const { text: words } = await now();
+    if (words === undefined) return unsent({ why: 'not-set-up' });
+    if (!isNumber(message.to)) return unsent({ why: 'refused', said: '' });
+    return asText(words, message, command, over);
+  };
+
+  const ways = { mail, text };
+  return {
+    async ways() {
+      const set = await now();
+      return (['mail', 'text'] as const).filter((channel) => set[channel] !== undefined);
+    },
+    async wantsPassword() {
+      const { mail: way } = await now();
+      return way !== undefined && 'smtp' in way && mailServer(way.smtp)?.user !== undefined;
+    },
+    send: (channel, message, options) =>
+      oneTry(seconds, options.signal, (over) => ways[channel](message, options, over)),
+  };
+};
