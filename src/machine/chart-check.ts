@@ -55,12 +55,12 @@ type GroupsOf<N extends StateName> =
   | 'everywhere'
   | (TheChart[N] extends { in: readonly (infer G extends GroupName)[] } ? G : never);
 
-/** A group's row holds in every state of the group, unless the state has rows of its own for that event. */
+/** A group's row holds in every state of the group, after the state's own rows. */
 type GroupMisfits = {
   [N in StateName]: {
     [G in GroupsOf<N>]: {
-      [E in Exclude<keyof TheGroups[G], keyof TheChart[N]['on']>]: Misfit<N, E, Each<TheGroups[G][E]>>;
-    }[Exclude<keyof TheGroups[G], keyof TheChart[N]['on']>];
+      [E in keyof TheGroups[G]]: Misfit<N, E, Each<TheGroups[G][E]>>;
+    }[keyof TheGroups[G]];
   }[GroupsOf<N>];
 }[StateName];
 

@@ -16,10 +16,10 @@ export const groups = {
                 focus: { move: 'focus' }, reveal: { move: 'reveal' }, refused: { move: 'refuse' } },
   list:       { focus: { move: 'focus' } },
   open:       { idle: { to: 'signIn', move: 'idleOut' } },
-  proves:     { proved: [{ if: 'appAsked', to: 'stepUp', move: 'askApp' }, { if: 'forSignIn', to: 'security', move: 'provenSignIn' },
-                         { if: 'forPhone', to: 'phone', move: 'provenPhone' }, { if: 'forOtherEmail', to: 'otherEmail', move: 'provenEmail' },
-                         { if: 'forApp', to: 'app', move: 'provenApp' }, { if: 'forPassword', to: 'changePassword', move: 'provenPassword' },
-                         { if: 'forCodes', to: 'securityCodes', move: 'provenCodes' }, { to: 'codeIntro', move: 'provenCode' }] },
+  proves:     { proved: [{ if: 'forSignIn', to: 'security', move: 'provenSignIn' }, { if: 'forPhone', to: 'phone', move: 'provenPhone' },
+                         { if: 'forOtherEmail', to: 'otherEmail', move: 'provenEmail' }, { if: 'forApp', to: 'app', move: 'provenApp' },
+                         { if: 'forPassword', to: 'changePassword', move: 'provenPassword' }, { if: 'forCodes', to: 'securityCodes', move: 'provenCodes' },
+                         { if: 'forCode', to: 'codeIntro', move: 'provenCode' }] },
 } as const satisfies Record<GroupName, Group>;
 
 export const chart = {
@@ -95,17 +95,15 @@ export const chart = {
     openCode:       { to: 'codePage', move: 'openCode' },
     openActivity:   { to: 'activity', move: 'openActivity' },
     signOut:        { to: 'signIn', move: 'signOut' } } },
-  activity: { in: ['open'], on: {
-    scroll: { move: 'scroll' },
-    back:   { to: 'security', move: 'backToSecurity' } } },
+  activity: { in: ['open'], on: { scroll: { move: 'scroll' }, back: { to: 'security', move: 'backToSecurity' } } },
   stepUpWays: { in: ['list', 'open'], on: {
     askBy: [{ if: 'byApp', to: 'stepUp', move: 'stepUpByApp' }, { to: 'complete', move: 'completeForStepUp' }],
     back:  [{ if: 'forSignIn', to: 'signIn', move: 'signOut' }, { to: 'security', move: 'backToSecurity' }] } },
   stepUp: { in: ['form', 'open'], on: {
     submit: [{ if: 'empty', move: 'sayEmpty' }, { if: 'waiting' }, { to: 'provingStepUp', move: 'keep' }],
-    back:   [{ if: 'messageWays', to: 'stepUpWays', move: 'backToStepUpWays' }, { if: 'forSignIn', to: 'signIn', move: 'signOut' },
-             { to: 'security', move: 'backToSecurity' }] } },
+    back:   [{ if: 'wayChosen', to: 'stepUpWays', move: 'backToStepUpWays' }, { to: 'security', move: 'backToSecurity' }] } },
   provingStepUp: { in: ['proves'], run: 'prove', on: {
+    proved:  { if: 'appAsked', to: 'stepUp', move: 'askApp' },
     refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'stepUp', move: 'refuseProof' }] } },
   changePassword: { in: ['password', 'open'], on: {
     submit:       [{ if: 'waiting' }, { if: 'unfit', move: 'sayUnfit' }, { move: 'keepCode', run: 'weigh' }],
@@ -189,7 +187,7 @@ export const chart = {
     sendTest:         { to: 'sendingTest', move: 'sendTest' },
     openMailPassword: { to: 'mailPassword', move: 'openMailPassword' },
     skip:             { if: 'first', to: 'codeIntro', move: 'skipCodes' },
-    back:             [{ if: 'first', to: 'app', move: 'backToAppFromCodes' }, { to: 'security', move: 'leaveCodes' }] } },
+    back:             { to: 'security', move: 'leaveCodes' } } },
   savingCodes: { run: 'changeCodes', writes: true, on: {
     saved:   [{ if: 'first', to: 'codeIntro', move: 'codesChosen' }, { to: 'securityCodes', move: 'codesChanged' }],
     refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'securityCodes', move: 'refuseCodes' }] } },
@@ -232,15 +230,11 @@ export const chart = {
   openingWithCode: { run: 'openWithCode', on: {
     codeOpened: { to: 'useCode', move: 'useCode' },
     refused:    [{ if: 'olderCopy', to: 'olderWithCode', move: 'askOlderWithCode' }, { to: 'enterCode', move: 'refuseCode' }] } },
-  olderWithCode: { in: ['list', 'open'], on: {
-    accept: { to: 'openingOlderWithCode', move: 'keep' },
-    back:   { to: 'enterCode', move: 'notNow' } } },
+  olderWithCode: { in: ['list', 'open'], on: { accept: { to: 'openingOlderWithCode', move: 'keep' }, back: { to: 'enterCode', move: 'notNow' } } },
   openingOlderWithCode: { run: 'openOlderWithCode', on: {
     codeOpened: { to: 'useCode', move: 'useOlderCode' },
     refused:    { to: 'enterCode', move: 'refuseOlderCode' } } },
-  useCode: { in: ['list', 'open'], on: {
-    accept: { to: 'newPassword', move: 'newPassword' },
-    back:   { to: 'enterCode', move: 'notNow' } } },
+  useCode: { in: ['list', 'open'], on: { accept: { to: 'newPassword', move: 'newPassword' }, back: { to: 'enterCode', move: 'notNow' } } },
   newPassword: { in: ['password', 'open'], on: {
     submit:  [{ if: 'unfit', move: 'sayUnfit' }, { run: 'weigh' }],
     weighed: [{ if: 'otherPassword' }, { if: 'unfit', move: 'sayUnfit' }, { if: 'common', move: 'sayCommon' },

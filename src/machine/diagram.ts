@@ -1,7 +1,7 @@
 // The chart as a picture: a Mermaid state diagram, read off the table. What holds in many states, or only returns along
 // an arrow, is said once in a note; a row that stays where it is draws nothing.
 
-import { closesWhenIdle, stateOf } from './chart-lookup.ts';
+import { closesWhenIdle, stateOf, waits } from './chart-lookup.ts';
 import type { StateName } from './model.ts';
 import { type Door, startAt } from './start.ts';
 import { edges, stateNames } from './walks.ts';
@@ -40,10 +40,10 @@ interface Entering {
   readonly event: string;
 }
 
-/** The states' own rows that lead elsewhere; the groups' rows are said in notes. */
+/** The rows that lead elsewhere; those that hold almost everywhere are said in notes. */
 const entering = (): readonly Entering[] =>
   edges().flatMap(({ state, event, row: { to }, group }) =>
-    to === undefined || group !== null ? [] : [{ from: state, to, event }],
+    to === undefined || group === 'everywhere' || group === 'open' ? [] : [{ from: state, to, event }],
   );
 
 /** Going back along an arrow needs no arrow of its own. */
@@ -77,6 +77,5 @@ export function diagram(): string {
 
 /** The states that wait for an effect's answer and nothing else: those that write, or those that do not. */
 function worksIn(writes: boolean): string {
-  const waits = (state: StateName): boolean => stateOf(state).run !== undefined && stateOf(state).in === undefined;
   return stateNames.filter((state) => waits(state) && (stateOf(state).writes === true) === writes).join(',');
 }

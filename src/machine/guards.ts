@@ -56,6 +56,8 @@ export const guards = {
   noWays: (s: { readonly who: SignedIn }): boolean => s.who.opened.view.ways.length === 0,
   /** A security code can be sent, so there is something to choose. */
   messageWays: (s: { readonly who: SignedIn }): boolean => s.who.opened.view.ways.some(({ kind }) => kind !== 'app'),
+  /** It was chosen among others, or stands for all of them at sign-in. */
+  wayChosen: (s: States['stepUp']): boolean => s.towards === 'signIn' || guards.messageWays(s),
   secondProof: (_: unknown, e: Of<'signedIn'>): boolean => {
     const { secondProof, ways } = e.opened.view;
     return secondProof && ways.length > 0;
@@ -66,8 +68,7 @@ export const guards = {
   sent: (s: States['securityCode']): boolean => s.by !== 'app',
   tooSoon: (s: States['securityCode'], _: Event, c: Context): boolean => c.now < s.resendFrom,
   /** The password was asked for, and the account as it is by now has an app: the password alone proves nothing then. */
-  appAsked: (s: States['provingStepUp'] | States['checkingDigits'], e: Of<'proved'>): boolean =>
-    s.by === 'password' && e.opened.view.app,
+  appAsked: (s: States['provingStepUp'], e: Of<'proved'>): boolean => s.by === 'password' && e.opened.view.app,
   appComeMeanwhile: (s: States['provingLocks'], e: Of<'proved'>, c: Context): boolean =>
     e.opened.view.app && !recently(s.who, c),
   changedElsewhere: (_: unknown, e: Of<'refused'>): boolean => e.refusal.why === 'changed',
@@ -76,6 +77,7 @@ export const guards = {
   forApp: (s: InStepUp): boolean => leadsTo(s, 'app'),
   forPassword: (s: InStepUp): boolean => leadsTo(s, 'changePassword'),
   forCodes: (s: InStepUp): boolean => leadsTo(s, 'codes'),
+  forCode: (s: InStepUp): boolean => leadsTo(s, 'setUpCode'),
   forSignIn: (s: InStepUp): boolean => leadsTo(s, 'signIn'),
 
   made: (s: States['codeShown']): boolean => s.fresh !== null,

@@ -20,17 +20,18 @@ export interface Edge {
 /** Every state, in the chart's order. */
 export const stateNames = Object.keys(chart) as readonly StateName[];
 
+const rowsIn = (group: object, event: Event['type']): readonly Row[] =>
+  [(group as Readonly<Partial<Record<Event['type'], Row | readonly Row[]>>>)[event] ?? []].flat();
+
 const eventsOf = (on: object): readonly Event['type'][] => Object.keys(on) as Event['type'][];
 
 function edgesOf(state: StateName): readonly Edge[] {
   const held: readonly GroupName[] = [...(stateOf(state).in ?? []), 'everywhere'];
-  const own = eventsOf(stateOf(state).on).map((event) => ({ event, group: null }));
-  const shared = held.flatMap((group) => eventsOf(groups[group]).map((event) => ({ event, group })));
-  // The state's own rows stand before a group's, and the first group's before the next one's, as `rowsFor` has it.
-  const all = [...own, ...shared];
-  const holding = all.filter(({ event }, place) => all.findIndex((other) => other.event === event) === place);
-  return holding.flatMap(({ event, group }) =>
-    rowsFor(state, event).map((row, index) => ({ state, event, index, row, group })),
+  const groupOf = (event: Event['type'], row: Row): GroupName | null =>
+    held.find((group) => rowsIn(groups[group], event).includes(row)) ?? null;
+  const events = new Set([stateOf(state).on, ...held.map((group) => groups[group])].flatMap(eventsOf));
+  return [...events].flatMap((event) =>
+    rowsFor(state, event).map((row, index) => ({ state, event, index, row, group: groupOf(event, row) })),
   );
 }
 

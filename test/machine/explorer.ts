@@ -105,7 +105,8 @@ export const apply = (model: Model, { event, wait }: Happening): Stepped =>
 export function take(from: Found, happening: Happening): Taken {
   const stepped = apply(from.model, happening);
   const event = asTold(from.model, happening);
-  const changed = stepped.model.data !== from.model.data || stepped.runs.length > 0;
+  const changed =
+    stepped.model.data !== from.model.data || stepped.model.at !== from.model.at || stepped.runs.length > 0;
   const row = event && rowTaken(from.model, event, context(stepped.model.now));
   const happened = changed || (row !== undefined && row.to === undefined && happening.event.type !== 'tick');
   const edge =

@@ -91,10 +91,17 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   second: ['', group(1), 'wrong'],
 };
 
+/** Where the same name means something else. */
+const ownTexts: Readonly<Record<string, readonly string[]>> = {
+  'signIn password': ['', secrets.password],
+  'complete answer': ['', 'ada@work.example'],
+};
+
 function edits(model: Model): readonly Happening[] {
   const fields = 'lines' in model.data ? Object.keys(model.data.lines) : [];
   return [...fields, 'of another screen'].flatMap((field) => {
-    const toType = model.at === 'signIn' && field === 'password' ? ['', secrets.password] : texts[field];
+    const own = ownTexts[`${model.at} ${field}`];
+    const toType = own ?? texts[field];
     return (toType ?? ['?']).map((text) => now({ type: 'edit', field, line: lineOf(text) }, `edit ${field}=${text}`));
   });
 }
@@ -107,6 +114,8 @@ export function viewIn({ data }: Model): AccountView | undefined {
   if ('flow' in data) return data.flow.kind === 'recover' ? data.flow.recovery.view : data.flow.opened.view;
   return undefined;
 }
+
+const mailed: AccountView = { ...bare, ways: [{ kind: 'email', masked: 'a••••@work.example' }] };
 
 /** What a write leaves of the view: the app comes and goes with it, as far as the machine looks. */
 function written(model: Model): AccountView {
@@ -134,7 +143,7 @@ export function answersFor(model: Model): readonly Answer[] {
   return [
     { type: 'signedIn', opened: opened(model.at === 'creating' ? bare : full) },
     { type: 'signedIn', opened: opened(bare) },
-    { type: 'signedIn', opened: opened(reachable) },
+    ...(model.at === 'creating' ? [] : [{ type: 'signedIn', opened: opened(reachable) } as const]),
     ...refusals(model.now).map((refusal) => ({ type: 'refused', refusal }) as const),
     ...strengths(model).flatMap((strength) => [
       { type: 'estimated', strength } as const,
@@ -144,6 +153,8 @@ export function answersFor(model: Model): readonly Answer[] {
     { type: 'appAgrees' },
     { type: 'appDiffers' },
     { type: 'saved', opened: opened(written(model)) },
+    // Where mail is set up, an address that was just entered is a way to show who is there.
+    ...(model.at === 'savingOtherEmail' ? [{ type: 'saved', opened: opened(mailed) } as const] : []),
     { type: 'minted', fresh },
     { type: 'challenged', challenge: captcha },
     { type: 'captchaRight' },

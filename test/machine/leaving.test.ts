@@ -27,6 +27,11 @@ const unsaved: Readonly<Record<string, Unsaved>> = {
   beforeYouGoOn: wayBack,
   identify: wayBack,
   receive: wayBack,
+  'complete door': wayBack,
+  'sendingCode door': wayBack,
+  'securityCode door': wayBack,
+  'checkingDigits door': wayBack,
+  'resetPassword door': wayBack,
   enterCode: wayBack,
   openingWithCode: wayBack,
   olderWithCode: wayBack,
@@ -50,7 +55,8 @@ const unsaved: Readonly<Record<string, Unsaved>> = {
 };
 
 function placeOf({ at, data }: Model): string {
-  const journey = 'flow' in data ? ` ${data.flow.kind}` : '';
+  const asked = 'asker' in data ? ` ${data.asker.kind}` : '';
+  const journey = 'flow' in data ? ` ${data.flow.kind}` : asked;
   const gathered = journey === ' recover' || journey === ' locks';
   return `${at}${journey}${!gathered && 'fresh' in data && data.fresh !== null ? ', code made' : ''}`;
 }
@@ -85,6 +91,8 @@ describe('where something is being written', () => {
       'changingPassword',
       'settingCode',
       'changingLocks',
+      'resettingPassword',
+      'savingCodes',
       'recovering',
     ]);
   });

@@ -25,7 +25,7 @@ test('an effect is started on entering, and its answer leads on', async () => {
   const machine = signingIn(machinePorts({ now, answers, started: (effect) => started.push(effect) }));
   expect([machine.model().at, started]).toEqual(['signingIn', ['signIn']]);
   await settled();
-  expect([machine.model().at, started]).toEqual(['security', ['signIn']]);
+  expect([machine.model().at, started]).toEqual(['security', ['signIn', 'sendNotices']]);
 });
 
 test('what an effect throws becomes a refusal, and keeps what was typed', async () => {

@@ -23,7 +23,8 @@ function session(withApp: boolean): ReadonlySet<Found> {
   for (const { model, next } of reached) {
     if (over(model)) continue;
     for (const { happening, to } of next) {
-      const proof = model.at === 'provingStepUp' && model.data.by === 'app' && happening.event.type === 'proved';
+      const digits = model.at === 'checkingDigits' || (model.at === 'provingStepUp' && model.data.by === 'app');
+      const proof = digits && happening.event.type === 'proved';
       if (withApp || !proof) reached.add(to);
     }
   }
@@ -45,6 +46,9 @@ const guarded: readonly StateName[] = [
   'changingPassword',
   'provingLocks',
   'changingLocks',
+  'securityCodes',
+  'savingCodes',
+  'mailPassword',
 ];
 
 describe('with an app enrolled, somebody who has only the password never comes to', () => {

@@ -46,6 +46,16 @@ const mayHold: Readonly<Partial<Record<StateName, readonly Secret[]>>> = {
   beforeYouGoOn: wayBack,
   identify: wayBack,
   receive: wayBack,
+  // A code may be sent on the way back in; inside, nothing of these comes along.
+  complete: wayBack,
+  sendingCode: wayBack,
+  securityCode: wayBack,
+  checkingDigits: wayBack,
+  resetPassword: [...wayBack, 'newPassword'],
+  resettingPassword: [...wayBack, 'newPassword'],
+  // The mail server's.
+  mailPassword: ['newPassword'],
+  savingCodes: ['newPassword'],
   enterCode: wayBack,
   openingWithCode: wayBack,
   olderWithCode: wayBack,
@@ -57,8 +67,8 @@ const mayHold: Readonly<Partial<Record<StateName, readonly Secret[]>>> = {
 
 /** What only one of the journeys through a state may bring along. */
 const onlyIn: Readonly<Partial<Record<string, readonly Secret[]>>> = {
-  first: ['appSecret', 'codeMinted'],
-  settings: ['appSecret', 'codeMinted'],
+  first: ['appSecret', 'codeMinted', 'newPassword'],
+  settings: ['appSecret', 'codeMinted', 'newPassword'],
   locks: [...locks, 'codeMinted'],
   recover: backIn,
 };

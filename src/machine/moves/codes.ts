@@ -82,9 +82,9 @@ export const codesMoves = {
   provenCodes: (_: unknown, e: Of<'proved'>, c: Context): Page =>
     start.securityCodes({ kind: 'settings', opened: e.opened, proven: c.now }),
   offerCodes: (s: States['app']): Page | undefined =>
-    s.flow.kind === 'first' ? start.securityCodes(s.flow) : undefined,
+    s.flow.kind === 'first' ? start.securityCodes({ ...s.flow, drafts: start.noDrafts }) : undefined,
   offerCodesAfter: (s: States['savingApp'], e: Of<'saved'>): Page | undefined =>
-    s.flow.kind === 'first' ? start.securityCodes({ ...s.flow, opened: e.opened }) : undefined,
+    s.flow.kind === 'first' ? start.securityCodes({ ...s.flow, opened: e.opened, drafts: start.noDrafts }) : undefined,
   changeCodes: (s: Page, e: Of<'change'>): States['savingCodes'] => ({ ...page(s), change: e.change }),
   codesChanged: (s: States['savingCodes'], e: Of<'saved'>): Page =>
     page({ ...s, flow: withOpened(s, e) }, { why: 'choice-saved' }),
@@ -107,7 +107,6 @@ export const codesMoves = {
     change: { choices: { mailPassword: null } },
   }),
   backToCodes: (s: States['mailPassword']): Page => ({ ...start.securityCodes(s.flow), focus: 'mailPassword' }),
-  backToAppFromCodes: (s: Page): States['app'] => start.app(s.flow),
   leaveCodes: (s: Page): States['security'] =>
     start.security({ opened: s.flow.opened, proven: s.flow.proven }, null, 'codes'),
   noticesSent: (s: States['security'], e: Of<'noticesSent'>): States['security'] => ({

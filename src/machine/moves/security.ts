@@ -1,6 +1,5 @@
 // Moves of the security page and what opens from it: activity, step-up, the password.
 
-import { towardsIn } from '../asker.ts';
 import type { Context } from '../context.ts';
 import { emptyLine } from '../line.ts';
 import type { CodeFlow, SignedIn, States, StepUpFor } from '../model.ts';
@@ -78,8 +77,7 @@ export const securityMoves = {
     focus: 'answer',
     lines: e.refusal.why === 'wrong' ? { answer: emptyLine } : s.lines,
   }),
-  askApp: (s: States['provingStepUp'] | States['checkingDigits'], e: Of<'proved'>): States['stepUp'] =>
-    appFirst(e, towardsIn(s) ?? 'setUpCode'),
+  askApp: (s: States['provingStepUp'], e: Of<'proved'>): States['stepUp'] => appFirst(e, s.towards),
   askAppFirst: (_: unknown, e: Of<'proved'>): States['stepUp'] => appFirst(e, 'changePassword'),
 
   openPassword: (s: States['security']): States['changePassword'] => start.changePassword(s.who),
