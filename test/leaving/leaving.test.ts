@@ -23,6 +23,9 @@ const lastSentence: Readonly<Partial<Record<Sampled, string>>> = {
   openingWithCode: left.wayBack,
   olderWithCode: left.wayBack,
   openingOlderWithCode: left.wayBack,
+  securityCode: left.wayBack,
+  checkingDigits: left.wayBack,
+  resetPassword: left.wayBack,
   codeIntro: left.newLocks,
   codeShown: left.newCode(2),
   codeConfirm: left.newCode(2),
@@ -40,6 +43,8 @@ const writing: readonly string[] = [
   'settingCode',
   'changingLocks',
   'recovering',
+  'resettingPassword',
+  'savingCodes',
 ];
 
 /** Where an account is at work, and so something can go wrong that nobody foresaw. */
@@ -52,6 +57,9 @@ const working = [
   'checkingCode',
   'openingWithCode',
   'openingOlderWithCode',
+  'sendingCode',
+  'checkingDigits',
+  'sendingTest',
 ];
 
 /** Where a secret is on the screen when the program is left: else nothing would be proven. */
@@ -66,6 +74,9 @@ const inClear: readonly string[] = [
   'checkCode',
   'enterCode',
   'newPassword',
+  'securityCode',
+  'resetPassword',
+  'mailPassword',
 ];
 
 const unexpected = notes({ why: 'unexpected' }, { day: String, secondsLeft: () => 0, secret: 'account' });

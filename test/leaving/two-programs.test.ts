@@ -45,6 +45,8 @@ async function changePassword(pty: Pty): Promise<void> {
   await toItem(pty, 'Password');
   await pty.until('Change your password');
   enter(pty, account.password, tab, next, tab, next, returnKey);
+  await pty.until('▸ Change it, keep my recovery code');
+  enter(pty, returnKey);
 }
 
 /** From the security page to what is at this line of it. */
