@@ -17,7 +17,14 @@ export function shown(text: string, { unicode, symbols }: Theme): string {
 /** At most `width` cells: the end is what gives way, and a mark says so. `text` is one that is shown already. */
 export function fitEnd(text: string, width: number, { symbols }: Theme): string {
   if (stringWidth(text) <= width) return text;
-  const kept = graphemesOf(text);
+  const kept: string[] = [];
+  // One look at each: measuring the whole again for each that goes takes a second where a file holds a long address.
+  let cells = symbols.ellipsis.length;
+  for (const grapheme of graphemesOf(text)) {
+    cells += stringWidth(grapheme);
+    if (cells > width) break;
+    kept.push(grapheme);
+  }
   while (kept.length > 0 && stringWidth(kept.join('')) + symbols.ellipsis.length > width) kept.pop();
   return `${kept.join('')}${symbols.ellipsis}`;
 }

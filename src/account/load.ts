@@ -4,6 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Revision } from '../store/store.ts';
 import { parseSealed, type SealedFile } from '../vault/container.ts';
 import { SealedFileFailure } from '../vault/failure.ts';
+import { letGo } from '../vault/let-go.ts';
 import { openWithDek } from '../vault/open.ts';
 import type { Unlocked } from '../vault/unlocked.ts';
 import type { Ports } from './ports.ts';
@@ -34,7 +35,10 @@ export async function load(
   }
   const file = parseSealed(stored.bytes, format);
   if (`${bytesToHex(file.header.account)}.json` !== name) throw new SealedFileFailure('fields', 'hdr.account');
-  return { file, revision: stored.revision };
+  const { revision } = stored;
+  // All that was read of it are copies.
+  letGo(stored.bytes);
+  return { file, revision };
 }
 
 /**

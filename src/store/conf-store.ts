@@ -4,7 +4,7 @@
 // over it, with what was measured: stage-with-conf.ts.
 
 import { join } from 'node:path';
-import { checkBytes, checkName, checkSuccession, isName, MAX_BYTES, revisionOf } from './container.ts';
+import { checkBytes, checkName, checkSuccession, isName, MAX_BYTES, revisionOf, storedOf } from './container.ts';
 import { durableWrite, type Stage } from './durable-write.ts';
 import { asFailure } from './failure.ts';
 import type { Files } from './files.ts';
@@ -43,7 +43,7 @@ export const confStore = ({ files, folder, patience = PATIENT, stage = stageWith
     async get(name) {
       checkName(name);
       const bytes = await reading(at, (real) => about(name, readWhole(files, join(real, name), MAX_BYTES)));
-      return bytes && { revision: revisionOf(bytes), bytes };
+      return bytes && storedOf(bytes);
     },
     async put(name, bytes, expected) {
       checkBytes(bytes, path(name));

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { StoreFailure } from './failure.ts';
 import { parseJson } from './json.ts';
-import type { Revision } from './store.ts';
+import type { Revision, Stored } from './store.ts';
 
 /** The most bytes a sealed file may have (design §5). */
 export const MAX_BYTES = 24 * 1024 * 1024;
@@ -39,6 +39,14 @@ const genOf = (bytes: Uint8Array): number | undefined => {
 
 /** The revision of a file: the SHA-256 of all its bytes, in hex. */
 export const revisionOf = (bytes: Uint8Array): Revision => createHash('sha256').update(bytes).digest('hex');
+
+/** What is stored. Its revision is worked out when it is asked for: a large file that is refused costs none. */
+export const storedOf = (bytes: Uint8Array): Stored => ({
+  bytes,
+  get revision() {
+    return revisionOf(bytes);
+  },
+});
 
 /** Whether `name` is one that an account's file has. */
 export const isName = (name: string): boolean => /^[0-9a-f]{32}\.json$/.test(name);

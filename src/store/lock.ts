@@ -104,20 +104,19 @@ export const withLock = async <T>(
   work: () => Promise<T>,
 ): Promise<T> => {
   const path = join(folder, 'sparekey.lock');
-  try {
-    for (let tries = patience.tries; tries > 0; tries -= 1) {
-      const held = await tryLock(files, path);
-      if (held) {
-        try {
-          return await work();
-        } finally {
-          held.close();
-        }
+  for (let tries = patience.tries; tries > 0; tries -= 1) {
+    // Only what the lock itself meets is told of the lock.
+    const held = await tryLock(files, path).catch((error: unknown) => {
+      throw asFailure(error, path);
+    });
+    if (held) {
+      try {
+        return await work();
+      } finally {
+        held.close();
       }
-      if (tries > 1) await wait(patience.pause);
     }
-  } catch (error) {
-    throw asFailure(error, path);
+    if (tries > 1) await wait(patience.pause);
   }
   throw new StoreFailure('busy', path);
 };

@@ -5,8 +5,9 @@
 export type Revision = string;
 
 export interface Stored {
+  /** Of the bytes as they are when it is asked for. */
   readonly revision: Revision;
-  /** The file byte for byte, unjudged. */
+  /** The file byte for byte, unjudged. Whoever changes them has another revision in hand. */
   readonly bytes: Uint8Array;
 }
 

@@ -76,6 +76,8 @@ describe('visible', () => {
     ['e\u0301\u0301\u0301\u0301\u0301\u0301', 'e\u0301\u0301\u0301\u0301\\u{301}\\u{301}'],
     ['\u0301a', '\\u{301}a'],
     ['\u1161', '\\u{1161}'],
+    ['a\u11a8', 'a\\u{11a8}'],
+    ['\uac00\u11a8\u11a8', '\uac00\u11a8\\u{11a8}'],
   ])('writes out %j', (text, shown) => {
     expect(visible(text)).toBe(shown);
   });

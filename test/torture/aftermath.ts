@@ -53,12 +53,13 @@ export async function wrongWith(
   folder: string,
   before: readonly SecretName[],
   after: readonly SecretName[],
+  kdf: Kdf = realKdf,
 ): Promise<string | undefined> {
   try {
-    const found = (await openers(wholeFile(folder))).join();
+    const found = (await openers(wholeFile(folder), kdf)).join();
     if (found !== before.join() && found !== after.join()) return `opens with ${found || 'nothing'}`;
     // The next program, an hour later: no wait from the tries that were cut off.
-    const program = programIn(folder, { clock: () => noon + 3_600_000 });
+    const program = programIn(folder, { clock: () => noon + 3_600_000, kdf });
     const next = found.includes('fresh') ? freshPassword : password;
     const opened = found === '' ? await program.create(email, password) : await program.signIn(email, next);
     if (!opened.ok) return `the next program is refused: ${JSON.stringify(opened.refusal)}`;

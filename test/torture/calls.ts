@@ -1,21 +1,23 @@
 // Each call on the file system fails in turn, conf's own among them: with each error, or, where something is written, by
 // taking fewer bytes than it was given and reporting success. The operation says that it is done and the new file
 // stands there whole; or it refuses with a sentence, and what stands there is the old file, byte for byte, or (where
-// the disk is gone for good, and the change cannot be taken back) the new one, whole. The KDF costs nothing here: it makes no such call.
+// the disk is gone for good, and the change cannot be taken back) the new one, whole. The KDF costs nothing here: it makes no such
+// call. Syncs are counted and may fail, and sync nothing: whether bytes reach the platter is not the question.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome } from '../../src/account/types.ts';
 import type { Files } from '../../src/store/files.ts';
 import { english } from '../../src/words/en.ts';
-import { leftovers, openers, wholeFile } from './aftermath.ts';
+import { chance } from './chance.ts';
 import { countedFiles, systemError } from './counted-files.ts';
 import { freeKdf } from './free-kdf.ts';
-import { changeLocks, checkCode, type Operation, opensAt, operations, signIn } from './operations.ts';
-import { accountFile, noon, programIn, realFiles } from './program.ts';
+import { judging } from './judged-once.ts';
+import { type Operation, opensAt, operations } from './operations.ts';
+import { accountFile, type ProgramOptions, programIn } from './program.ts';
+import { quickFiles, quickFolder } from './quick-files.ts';
 import { inScratch, remove } from './scratch.ts';
 import { makeStages } from './stages.ts';
-import { email, freshPassword, password } from './story.ts';
 import { Tally, type Torture } from './torture.ts';
 import { watchConf } from './watched-fs.ts';
 
@@ -32,13 +34,6 @@ const everywhere = [...errors, lasting];
 const faults = [...everywhere, ...Object.keys(cuts)];
 const writing = ['file.write', 'conf writeSync'];
 
-// Whether the bytes reach the platter is not the question here: syncs are counted and may fail, and sync nothing.
-const hasty: Files = {
-  ...realFiles,
-  syncFolder: async () => undefined,
-  open: async (path, how) => ({ ...(await realFiles.open(path, how)), sync: async () => undefined }),
-};
-
 /** Files whose writes move only what `cut` says, once, where it says something. */
 const cutFiles = (files: Files, cut: () => ((length: number) => number) | undefined): Files => ({
   ...files,
@@ -54,6 +49,9 @@ const cutFiles = (files: Files, cut: () => ((length: number) => number) | undefi
     };
   },
 });
+
+/** What chance draws is the same in every run, so that runs that met the same fate leave the same bytes. */
+const program = (seed: number): ProgramOptions => ({ files: quickFiles, kdf: freeKdf, random: chance(seed).bytes });
 
 interface Run {
   readonly outcome: Outcome<unknown>;
@@ -75,14 +73,14 @@ async function attempt(folder: string, operation: Operation, at: number, fault: 
     if (hit && cut === undefined) throw systemError(fault === lasting ? 'EIO' : fault);
   };
   const files = countedFiles(
-    cutFiles(hasty, () => cut),
+    cutFiles(quickFiles, () => cut),
     (_, call) => before(call),
   );
   await watchConf((call, length) => {
     before(`conf ${call}`);
     return cut?.(length);
   });
-  const act = await operation.begin(programIn(folder, { files, patience: { tries: 2, pause: 1 }, kdf: freeKdf }));
+  const act = await operation.begin(programIn(folder, { ...program(2), files, patience: { tries: 2, pause: 1 } }));
   const old = existsSync(accountFile(folder)) ? readFileSync(accountFile(folder)) : undefined;
   counting = true;
   try {
@@ -92,9 +90,6 @@ async function attempt(folder: string, operation: Operation, at: number, fault: 
     await watchConf(undefined);
   }
 }
-
-/** Left to the long form: others make the same calls (new locks those of a change of password). */
-const alike: readonly Operation[] = [changeLocks, signIn, checkCode];
 
 const hasSentence = (outcome: Outcome<unknown>): boolean =>
   outcome.ok ||
@@ -106,43 +101,39 @@ async function wrongAfter(
   { from, after }: Operation,
   fault: string,
   { outcome, before }: Run,
+  judge: ReturnType<typeof judging>,
 ): Promise<string | undefined> {
   if (!outcome.ok && outcome.refusal.why !== 'files') return `refused with ${JSON.stringify(outcome.refusal)}`;
   if (!hasSentence(outcome)) return 'refused without a sentence';
   const now = existsSync(accountFile(folder)) ? readFileSync(accountFile(folder)) : undefined;
   const isOld = before === undefined ? now === undefined : now !== undefined && before.equals(now);
-  const opens = (await openers(wholeFile(folder), freeKdf)).join();
+  const { opens, wrong } = await judge(folder);
   const isNew = !isOld && opens === after.join();
   if (outcome.ok && !isNew && opens !== after.join()) return `done, and opens with ${opens || 'nothing'}`;
   if (!outcome.ok && !isOld && !(isNew && fault === lasting)) return `refused, and opens with ${opens || 'nothing'}`;
   if (isOld && opens !== opensAt[from].join()) return `the old file opens with ${opens || 'nothing'}`;
-  // The next program, an hour later, on a disk that works again.
-  const next = programIn(folder, { files: hasty, kdf: freeKdf, clock: () => noon + 3_600_000 });
-  const current = opens.includes('fresh') ? freshPassword : password;
-  const opened = await (opens === '' ? next.create(email, current) : next.signIn(email, current));
-  if (!opened.ok) return `the next program is refused: ${JSON.stringify(opened.refusal)}`;
-  const left = leftovers(folder);
-  return left.length > 0 ? `left behind: ${left.join()}` : undefined;
+  return wrong;
 }
 
 export const calls: Torture = {
   name: 'calls',
   about: 'each file-system call failing in turn, through the operations',
   unit: 'faults a call',
-  short: 1,
+  short: faults.length,
   long: faults.length,
   run: (count) =>
     inScratch(async (scratch) => {
       const tally = new Tally();
-      const begin = await makeStages(scratch, { kdf: freeKdf });
+      const begin = await makeStages(scratch, program(1));
+      const judge = judging(program(3));
       let turn = 0;
       const counts: string[] = [];
-      for (const operation of operations.filter((one) => count > 1 || !alike.includes(one))) {
+      for (const operation of operations) {
         const of = async (at: number, fault: string): Promise<Run & { wrong: string | undefined }> => {
           const folder = join(scratch, 'run');
           begin(operation.from, folder);
           const done = await attempt(folder, operation, at, fault);
-          const wrong = await wrongAfter(folder, operation, fault, done);
+          const wrong = await wrongAfter(folder, operation, fault, done, judge);
           remove(folder);
           return { ...done, wrong };
         };
@@ -163,5 +154,5 @@ export const calls: Torture = {
       }
       tally.note(`calls: ${counts.join(', ')}`);
       return tally.figures();
-    }),
+    }, quickFolder()),
 };

@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 
 export interface Ended {
   readonly code: number | null;
@@ -26,8 +26,9 @@ export interface Child {
   line(): Promise<string>;
 }
 
+/** `fixture` is a name in fixtures/, or the whole path of a bundled one. */
 export function start(fixture: string, args: readonly string[], { node = [], cache }: ChildOptions = {}): Child {
-  const path = fileURLToPath(new URL(`fixtures/${fixture}`, import.meta.url));
+  const path = resolve(import.meta.dirname, 'fixtures', fixture);
   const child = spawn(process.execPath, ['--no-warnings', ...node, path, ...args], {
     env: { ...process.env, ...(cache !== undefined && { NODE_COMPILE_CACHE: cache }) },
     stdio: 'pipe',

@@ -35,7 +35,8 @@ const trials: Readonly<Record<string, Trial>> = {
     return same(headerMac('sparekey/v1', dek, hdr), createHmac('sha256', new Uint8Array(key)).update(hdr).digest());
   },
   async 'ChaCha20-Poly1305'({ bytes, below }) {
-    const [key, aad, text] = [bytes(32), bytes(below(200)), bytes(below(5000))];
+    // Now and then longer than what is decrypted at a time.
+    const [key, aad, text] = [bytes(32), bytes(below(200)), bytes(below(below(40) === 0 ? 2_500_000 : 5000))];
     const other = chacha20poly1305(key, noNonce, aad);
     const sealed = encrypt(key, aad, text);
     if (!same(sealed, other.encrypt(text)) || !same(decrypt(key, aad, sealed), text)) return false;

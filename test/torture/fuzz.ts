@@ -1,4 +1,5 @@
-// What comes from outside as bytes or text, drawn by lot: containers, headers, codes as typed, addresses and numbers.
+// What comes from outside as bytes or text, drawn by lot: containers, headers, codes as typed, addresses and numbers,
+// strokes on a line.
 // Nothing ever throws but the failure that has a name, and what is accepted is what it says.
 
 import { readEmail } from '../../src/account/email.ts';
@@ -11,6 +12,7 @@ import { encode } from '../../src/code/reed-solomon.ts';
 import { parseSealed } from '../../src/vault/container.ts';
 import { SealedFileFailure } from '../../src/vault/failure.ts';
 import { type Chance, chance } from './chance.ts';
+import { typesWell } from './fuzz-typing.ts';
 import { hostile } from './hostile-strings.ts';
 import { generations } from './sealed-files.ts';
 import { email, password } from './story.ts';
@@ -116,7 +118,7 @@ const tells = (trial: () => boolean): boolean => {
 
 export const fuzz: Torture = {
   name: 'fuzz',
-  about: 'containers, headers, codes as typed, addresses and numbers, by lot',
+  about: 'containers, headers, codes as typed, addresses and numbers, strokes on a line, by lot',
   unit: 'inputs',
   short: 20_000,
   long: 2_000_000,
@@ -129,7 +131,7 @@ export const fuzz: Torture = {
     for (let no = 0; no < count; no += 1) {
       const draw = chance(seed + no);
       const which = draw.below(files.length);
-      const kind = no % 4;
+      const kind = no % 5;
       if (kind === 0) {
         const bytes = Buffer.from(mangled(texts[which] ?? '', draw), 'latin1');
         tally.check(
@@ -149,6 +151,11 @@ export const fuzz: Torture = {
           tells(() => readsWell(typed)),
           () => `code ${JSON.stringify(typed)}`,
         );
+      } else if (kind === 3) {
+        tally.check(
+          tells(() => typesWell(draw)),
+          () => `strokes, seed ${seed + no}`,
+        );
       } else {
         const typed = mangled(draw.pick([email, '+44 20 7946 0042', draw.pick(hostile)]), draw);
         tally.check(
@@ -157,7 +164,7 @@ export const fuzz: Torture = {
         );
       }
     }
-    tally.note('a quarter each: containers, headers, codes, addresses and numbers');
+    tally.note('a fifth each: containers, headers, codes, strokes, addresses and numbers');
     return tally.figures();
   },
 };

@@ -35,6 +35,7 @@ interface Judge {
   readonly terminal: Terminal;
   readonly columns: number;
   readonly events: string[];
+  readonly modes: string;
 }
 
 /** A terminal that notes whatever it is made to do beside showing cells. */
@@ -48,14 +49,14 @@ function newJudge(columns: number): Judge {
   for (const osc of [0, 1, 2, 4, 7, 8, 9, 10, 11, 52, 133, 777, 1337]) {
     terminal.parser.registerOscHandler(osc, () => events.push(`OSC ${osc}`) > 0);
   }
-  return { terminal, columns, events };
+  return { terminal, columns, events, modes: JSON.stringify(terminal.modes) };
 }
 
 /** Only what Ink itself writes for the theme's tones and the caret. */
 const ownStyles = /\x1b\[(?:[0-9]|2[0-9]|3[0-9]|9[0-7])(?:;[0-9]+)*m/g;
 
 /** What is wrong with a drawn frame, or undefined. */
-async function wrongWith({ terminal, columns, events }: Judge, drawn: string): Promise<string | undefined> {
+async function wrongWith({ terminal, columns, events, modes }: Judge, drawn: string): Promise<string | undefined> {
   const lines = drawn.replaceAll(ownStyles, '').split('\n');
   if (lines.some((line) => /[\0-\x1f\x7f-\x9f]/.test(line))) return 'a control character is drawn';
   const wide = lines.find((line) => stringWidth(line) > columns);
@@ -64,9 +65,7 @@ async function wrongWith({ terminal, columns, events }: Judge, drawn: string): P
   terminal.reset();
   events.length = 0;
   const full = '#'.repeat(columns);
-  await feed(terminal, `${Array<string>(rows).fill(full).join('\r\n')}\x1b[H`);
-  const modes = JSON.stringify(terminal.modes);
-  await feed(terminal, drawn.replaceAll('\n', '\r\n'));
+  await feed(terminal, `${Array<string>(rows).fill(full).join('\r\n')}\x1b[H${drawn.replaceAll('\n', '\r\n')}`);
   if (events.length > 0) return events.join();
   if (JSON.stringify(terminal.modes) !== modes) return 'modes';
   const buffer = terminal.buffer.active;
@@ -85,29 +84,41 @@ export const hostile: Torture = {
   name: 'hostile',
   about: `${texts.length} hostile texts in every place of every screen`,
   unit: 'texts a place',
-  short: 12,
+  short: 55,
   long: texts.length,
   async run(count) {
     const tally = new Tally();
     const tall = new Set<string>();
     const every = Math.max(1, Math.floor(texts.length / count));
     for (const size of sizes) {
-      const judge = newJudge(size.columns);
       const frame = frameOf(size);
+      const judges = Array.from({ length: 8 }, () => newJudge(size.columns));
+      // What was drawn once is not judged again: what a place does not show leaves its screen as it is.
+      const judged = new Map<string, string | undefined>();
       for (const [no, text] of texts.entries()) {
-        for (const [at, { name, model }] of placesWith(text).entries()) {
-          // Fewer than all: each place has its own share of them.
-          if ((no + at) % every !== 0) continue;
-          const drawn = renderToString(createElement(View, { model, frame }), { columns: size.columns });
-          if (drawn.split('\n').length > size.rows) tall.add(name);
-          const wrong = await wrongWith(judge, drawn);
+        // Fewer than all: each place has its own share of them.
+        const drawn = placesWith(text).flatMap(({ name, model }, at) =>
+          (no + at) % every === 0
+            ? [{ name, cells: renderToString(createElement(View, { model, frame }), { columns: size.columns }) }]
+            : [],
+        );
+        // A terminal takes its time to begin: several at a time.
+        const unjudged = new Set(drawn.map(({ cells }) => cells).filter((cells) => !judged.has(cells))).values();
+        await Promise.all(
+          judges.map(async (judge) => {
+            for (const cells of unjudged) judged.set(cells, await wrongWith(judge, cells));
+          }),
+        );
+        for (const { name, cells } of drawn) {
+          if (cells.split('\n').length > size.rows) tall.add(name);
+          const wrong = judged.get(cells);
           tally.check(
             wrong === undefined,
             () => `${JSON.stringify(text)} on ${name}, ${size.columns} columns: ${wrong}`,
           );
         }
       }
-      judge.terminal.dispose();
+      for (const { terminal } of judges) terminal.dispose();
     }
     tally.note(`${texts.length} texts, ${placesWith('').length} places`);
     if (tall.size > 0) tally.note(`taller than the window with some of them: ${[...tall].join(', ')}`);

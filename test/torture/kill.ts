@@ -1,12 +1,14 @@
 // kill -9 at every numbered call on the file system, in every operation that puts locks on an account: real processes,
 // real files. Whatever stands there is the old file or the new one, whole; the next program clears up and opens it; a
 // code that was spent stays spent. Cycles beyond one for each call kill two or three programs in a row in one folder,
-// at calls drawn by lot, so that clearing up is killed too.
+// at calls drawn by lot, so that clearing up is killed too. The KDF costs nothing here: it makes no such call.
 
 import { join } from 'node:path';
 import { wrongWith } from './aftermath.ts';
+import { bundled } from './bundle.ts';
 import { chance } from './chance.ts';
 import { run } from './child.ts';
+import { freeKdf } from './free-kdf.ts';
 import { type Operation, opensAt, writes } from './operations.ts';
 import { inScratch, remove } from './scratch.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -41,15 +43,16 @@ export const kill: Torture = {
   name: 'kill',
   about: 'kill -9 at every numbered step of a write',
   unit: 'cycles',
-  short: 120,
+  short: 200,
   long: 10_000,
   run: (count, seed) =>
     inScratch(async (scratch) => {
       const tally = new Tally();
-      const begin = await makeStages(scratch);
+      const begin = await makeStages(scratch, { kdf: freeKdf });
       const cache = join(scratch, 'compiled');
+      const fixture = await bundled('operation.ts', join(scratch, 'bundle'));
       const program = (folder: string, { name }: Operation, step: number) =>
-        run('operation.ts', [folder, name, String(step)], { cache });
+        run(fixture, [folder, name, String(step)], { cache });
 
       const steps = new Map<Operation, number>();
       for (const operation of writes) {
@@ -67,7 +70,7 @@ export const kill: Torture = {
           const { signal } = await program(folder, operation, step);
           if (signal === 'SIGKILL') killed += 1;
         }
-        const wrong = await wrongWith(folder, opensAt[operation.from], operation.after);
+        const wrong = await wrongWith(folder, opensAt[operation.from], operation.after, freeKdf);
         tally.check(wrong === undefined, () => `${operation.name}, killed at ${kills.join(', then ')}: ${wrong}`);
         remove(folder);
       });

@@ -32,13 +32,16 @@ export interface ProgramOptions {
   readonly patience?: Patience;
   readonly clock?: () => number;
   readonly kdf?: Kdf;
+  readonly random?: (bytes: number) => Uint8Array;
 }
+
+const anyBytes = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
 
 export const realKdf: Kdf = argon2id(kdfWorker);
 
 export function portsIn(
   folder: string,
-  { files = realFiles, patience, clock = () => noon, kdf = realKdf }: ProgramOptions = {},
+  { files = realFiles, patience, clock = () => noon, kdf = realKdf, random = anyBytes }: ProgramOptions = {},
 ): Ports {
   const waiting = patience === undefined ? {} : { patience };
   const state = diskStateFiles({ files, folder: stateIn(folder), ...waiting });
@@ -47,7 +50,7 @@ export function portsIn(
     throttle: makeThrottle(state),
     memory: makeRollbackMemory(state),
     clock,
-    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    random,
     kdf,
     cost: leastCost,
     format: 'sparekey/v1',

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configIn, stateIn } from './program.ts';
 
-/** Does `work` in a new folder. */
-export const inScratch = <T>(work: (folder: string) => Promise<T>): Promise<T> =>
-  work(realpathSync(mkdtempSync(join(tmpdir(), 'sparekey-torture-'))));
+/** Does `work` in a new folder, in the system's temporary folder or in `parent`. */
+export const inScratch = <T>(work: (folder: string) => Promise<T>, parent = tmpdir()): Promise<T> =>
+  work(realpathSync(mkdtempSync(join(parent, 'sparekey-torture-'))));
 
 /** Removes a program's two folders and the files in them, and the folder that held them. Throws if there is more. */
 export function remove(folder: string): void {

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { start } from './child.ts';
 import { written } from './crowd.ts';
 import { lastInfo } from './crowd-info.ts';
+import { freeKdf } from './free-kdf.ts';
 import { programIn } from './program.ts';
 import { inScratch } from './scratch.ts';
 import { makeStages } from './stages.ts';
@@ -21,10 +22,10 @@ export const stopped: Torture = {
   run: (count) =>
     inScratch(async (scratch) => {
       const tally = new Tally();
-      const begin = await makeStages(scratch);
+      const begin = await makeStages(scratch, { kdf: freeKdf });
       const folder = join(scratch, 'stopped');
       begin('code', folder);
-      const accounts = programIn(folder);
+      const accounts = programIn(folder, { kdf: freeKdf });
       const opened = given(await accounts.signIn(email, password));
       const holder = start('crowd-member.ts', [folder, '0', 'stop']);
       await holder.line();
