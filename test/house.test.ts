@@ -48,7 +48,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   vault: ['code'],
   store: ['vault types'],
   delivery: ['store'],
-  account: ['vault', 'store', 'code', 'delivery types'],
+  account: ['vault', 'store', 'code', 'keyring', 'delivery types'],
   machine: ['account types', 'code types', 'captcha types'],
   terminal: ['machine types'],
   words: ['account types', 'machine types', 'captcha types', 'delivery types'],

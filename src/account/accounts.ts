@@ -20,6 +20,7 @@ import { sendCode, sendTest } from './send-code.ts';
 import { sendNotices } from './send-notices.ts';
 import { setCode } from './set-up-code.ts';
 import { signIn } from './sign-in.ts';
+import { addKeys, changeKey, revealKey } from './spare-keys.ts';
 import { proveDigits, provePassword } from './step-up.ts';
 import { newTotp } from './totp.ts';
 import type { Accounts, Host, Opened, Outcome, Recovery } from './types.ts';
@@ -69,6 +70,10 @@ export function makeAccounts(ports: Ports): Accounts {
 
     openWithCode: (email, code) => at(email, () => openWithCode(ports, email, code)),
     openOlderWithCode: (email, code) => at(email, () => openWithCode(ports, email, code, true)),
+    addKeys: (opened, drafts) => on(opened, () => addKeys(ports, opened, drafts)),
+    changeKey: (opened, id, change) => on(opened, () => changeKey(ports, opened, id, change)),
+    revealKey: (opened, id) => on(opened, () => revealKey(opened, id)),
+
     recover: (recovery, now) => on(recovery, () => recover(ports, recovery, now)),
   };
 }

@@ -33,6 +33,11 @@ function isNews(entry: Activity, to: readonly Address[]): boolean {
     case 'signed-in':
     case 'code-checked':
     case 'code-spent':
+    case 'key-added':
+    case 'key-used':
+    case 'key-replaced':
+    case 'key-removed':
+    case 'keys-imported':
       return false;
     case 'failed':
       return entry.times >= alarming;

@@ -3,6 +3,9 @@
 
 import type { RecoveryCode } from '../code/mint.ts';
 import type { Channel, Unsent } from '../delivery/types.ts';
+import type { Draft } from '../keyring/entry.ts';
+import type { Activity } from './activity-type.ts';
+import type { KeyChange, RevealedKey, SpareKey } from './key-types.ts';
 
 /** ISO 8601, UTC: `2026-11-22T14:44:42.000Z`. */
 export type Time = string;
@@ -42,36 +45,15 @@ export type Refusal =
   | { readonly why: 'clock'; readonly seconds: number }
   /** All security info was replaced, and stays as it is until then. */
   | { readonly why: 'frozen'; readonly until: Time }
+  /** There is no such spare key any more. */
+  | { readonly why: 'gone' }
+  /** As many spare keys as an account takes. */
+  | { readonly why: 'full' }
   | { readonly why: 'unexpected' };
 
-export type Reason = 'forgot' | 'cannot-sign-in' | 'someone-else';
+export type { Activity } from './activity-type.ts';
 
-export type Activity =
-  | {
-      readonly what:
-        | 'created'
-        | 'signed-in'
-        | 'password-changed'
-        | 'locks-changed'
-        | 'codes-on'
-        | 'codes-off'
-        /** The wait of `waiting` is over. */
-        | 'waited';
-      readonly at: Time;
-    }
-  | {
-      readonly what: 'failed';
-      readonly kind: 'password' | 'code' | 'digits';
-      readonly times: number;
-      readonly at: Time;
-    }
-  /** Back in with a security code, and a new password set. */
-  | { readonly what: 'let-in'; readonly by: ProofKind; readonly at: Time }
-  /** Security info is frozen until then. */
-  | { readonly what: 'waiting'; readonly until: Time; readonly at: Time }
-  | { readonly what: 'code-made' | 'code-checked' | 'code-spent'; readonly no: number; readonly at: Time }
-  | { readonly what: 'info-added' | 'info-removed'; readonly proof: ProofKind; readonly at: Time }
-  | { readonly what: 'recovered'; readonly reason: Reason; readonly at: Time };
+export type Reason = 'forgot' | 'cannot-sign-in' | 'someone-else';
 
 export type ProofKind = 'phone' | 'email' | 'app';
 
@@ -92,7 +74,10 @@ export interface AccountView {
   readonly otherEmail?: string;
   readonly app: boolean;
   readonly code: CodeView | null;
+  /** All entries of the keyring, those of another version too. */
   readonly spareKeys: number;
+  /** By service and account; nothing secret. */
+  readonly keys: readonly SpareKey[];
   /** Newest first. */
   readonly activity: readonly Activity[];
   /** Security info was removed by a recovery and not entered again. */
@@ -241,4 +226,10 @@ export interface Accounts {
     recovery: Recovery,
     now: { readonly reason: Reason; readonly password: string; readonly info: InfoChange; readonly code: NewCode },
   ): Promise<Outcome<Opened>>;
+
+  /** Keeps spare keys, all of them or none. */
+  addKeys(opened: Opened, drafts: readonly Draft[]): Promise<Outcome<Opened>>;
+  changeKey(opened: Opened, id: string, change: KeyChange): Promise<Outcome<Opened>>;
+  /** The codes of one spare key, for who has asked to see them. */
+  revealKey(opened: Opened, id: string): Promise<Outcome<RevealedKey>>;
 }

@@ -1,7 +1,11 @@
 // What screens may show of an account: nothing that is secret, proofs masked.
 
+import { attentionOf } from '../keyring/attention.ts';
+import type { Entry } from '../keyring/entry.ts';
+import { readEntry } from '../keyring/read-entry.ts';
 import type { LiveCode } from '../vault/record.ts';
 import { waysOf } from './addresses.ts';
+import type { SpareKey } from './key-types.ts';
 import type { Account } from './load.ts';
 import { maskEmail, maskPhone } from './mask.ts';
 import type { Ports } from './ports.ts';
@@ -28,6 +32,7 @@ export async function viewOf(
     app: record.proofs.some((proof) => proof.kind === 'app'),
     code: record.code && viewOfCode(record.code, now),
     spareKeys: record.keyring.length,
+    keys: keysOf(record.keyring, now),
     activity: record.activity.toReversed(),
     reenrol: record.reenrol !== undefined,
     ways: waysOf(record, ports.post.channels),
@@ -50,4 +55,29 @@ async function codesFrom({ hostKeys }: Ports, name: string): Promise<'here' | 'e
 function viewOfCode({ no, made, checked: checks }: LiveCode, now: number): CodeView {
   const checked = checks.at(-1);
   return { no, made, ...(checked !== undefined && { checked }), due: reminderDue(made, checked, now) };
+}
+
+/** What is no entry that can be read here is kept, and not shown. */
+function keysOf(keyring: readonly unknown[], now: number): readonly SpareKey[] {
+  const keys = keyring.flatMap((raw) => {
+    const entry = readEntry(raw);
+    return entry === undefined ? [] : [viewOfKey(entry, now)];
+  });
+  const name = ({ service, account }: SpareKey): string => `${service}\u0000${account}`.toLowerCase();
+  return keys.toSorted((a, b) => (name(a) < name(b) ? -1 : Number(name(a) > name(b))));
+}
+
+function viewOfKey(entry: Entry, now: number): SpareKey {
+  const { id, service, account, kind, made, replaced, codes } = entry;
+  const attention = attentionOf(entry, now);
+  return {
+    id,
+    service,
+    account,
+    kind,
+    made,
+    ...(replaced !== undefined && { replaced }),
+    used: codes.map(({ used }) => used !== undefined),
+    ...(attention !== undefined && { attention }),
+  };
 }

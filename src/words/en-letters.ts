@@ -54,6 +54,11 @@ function what(entry: Activity, moment: Moment['moment']): string {
     case 'signed-in':
     case 'code-checked':
     case 'code-spent':
+    case 'key-added':
+    case 'key-used':
+    case 'key-replaced':
+    case 'key-removed':
+    case 'keys-imported':
       return 'used';
   }
 }

@@ -122,6 +122,10 @@ export function enNotes(note: Note, c: NoteContext): string {
       return `These digits are of another moment: the clock of your phone is about ${Math.abs(note.seconds)} seconds ${note.seconds > 0 ? 'ahead of' : 'behind'} this computer's. Set both to automatic time, then type the new digits.`;
     case 'frozen':
       return `All security info was replaced not long ago, so it stays as it is until ${c.day(note.until)}. Nothing was changed.`;
+    case 'gone':
+      return 'That spare key is not there any more: it was removed in another sparekey window.';
+    case 'full':
+      return 'That is more than an account keeps: 10,000 spare keys, or 8 MiB of them. Nothing was changed.';
     case 'unexpected':
       return 'Something did not work that should have. Nothing was changed. Please try again.';
   }

@@ -76,6 +76,16 @@ export const enSecurity = {
           return `${proofs[entry.proof]} removed`;
         case 'recovered':
           return 'got back in with the code';
+        case 'key-added':
+          return `spare key for ${entry.service} added`;
+        case 'key-used':
+          return `spare key for ${entry.service} used`;
+        case 'key-replaced':
+          return `spare key for ${entry.service} replaced`;
+        case 'key-removed':
+          return `spare key for ${entry.service} removed`;
+        case 'keys-imported':
+          return `${entry.count} spare keys imported`;
         case 'let-in':
           return `got back in with a security code (${proofs[entry.by]})`;
         case 'codes-on':

@@ -9,4 +9,5 @@ export const nothingSpecial = {
   waitDays: 0,
   mailPassword: false,
   news: [],
+  keys: [],
 } as const satisfies Partial<AccountView>;

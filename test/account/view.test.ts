@@ -22,7 +22,18 @@ test('a view is masked, newest activity first', async () => {
       { kind: 'app', secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', added: at, lastStep: 1 },
     ],
     code: null,
-    keyring: [{ id: 'a' }, { id: 'b' }],
+    keyring: [
+      { id: 'a' },
+      {
+        id: 'b',
+        service: 'GitHub',
+        account: 'ada',
+        kind: 'codes',
+        codes: [{ text: 'hunter2', used: at }, { text: 'hunter2' }],
+        made: at,
+        note: 'hunter2',
+      },
+    ],
     activity: [
       { what: 'created', at },
       { what: 'code-made', no: 3, at },
@@ -47,6 +58,17 @@ test('a view is masked, newest activity first', async () => {
     app: true,
     code: { no: 3, made: at, checked: '2026-11-24T00:00:00.000Z', due: false },
     spareKeys: 2,
+    keys: [
+      {
+        id: 'b',
+        service: 'GitHub',
+        account: 'ada',
+        kind: 'codes',
+        made: at,
+        used: [true, false],
+        attention: 'few',
+      },
+    ],
     activity: [
       { what: 'code-made', no: 3, at },
       { what: 'created', at },

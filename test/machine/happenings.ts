@@ -71,6 +71,8 @@ export const refusals = (at: number): readonly Refusal[] => [
   { why: 'expired' },
   { why: 'clock', seconds: 90 },
   { why: 'frozen', until: '2026-12-22T00:00:00.000Z' },
+  { why: 'gone' },
+  { why: 'full' },
   { why: 'unexpected' },
 ];
 

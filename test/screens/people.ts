@@ -66,6 +66,11 @@ export const busyLife: readonly Activity[] = [
   { what: 'failed', kind: 'code', times: 1, at: daysAgo(204) },
   { what: 'info-removed', proof: 'phone', at: daysAgo(205) },
   { what: 'info-added', proof: 'email', at: daysAgo(206) },
+  { what: 'key-added', service: 'GitHub', at: daysAgo(206.1) },
+  { what: 'key-used', service: 'GitHub', at: daysAgo(206.2) },
+  { what: 'key-replaced', service: 'GitHub', at: daysAgo(206.3) },
+  { what: 'key-removed', service: 'GitHub', at: daysAgo(206.4) },
+  { what: 'keys-imported', count: 12, at: daysAgo(206.5) },
   ...Array.from({ length: 30 }, (_, at): Activity => ({ what: 'signed-in', at: daysAgo(210 + at) })),
   { what: 'created', at: daysAgo(400) },
 ];

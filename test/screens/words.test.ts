@@ -76,6 +76,8 @@ const notes: { readonly [W in Note['why']]: Extract<Note, { why: W }> | { readon
   expired: { why: 'expired' },
   clock: { why: 'clock', seconds: 90 },
   frozen: { why: 'frozen', until: ended },
+  gone: { why: 'gone' },
+  full: { why: 'full' },
   unexpected: { why: 'unexpected' },
   empty: { why: 'empty' },
   'not-an-address': { why: 'not-an-address' },

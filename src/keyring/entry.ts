@@ -1,0 +1,34 @@
+// An entry of the keyring: the recovery codes of one account elsewhere. Types only; read-entry.ts takes it out of a record.
+
+import type { Kind } from './kinds.ts';
+
+export interface KeyCode {
+  readonly text: string;
+  /** When it was marked as used (ISO 8601, UTC, like all times here). */
+  readonly used?: string;
+}
+
+export interface Entry {
+  readonly id: string;
+  /** What people call it: `GitHub`. */
+  readonly service: string;
+  /** Whose account there; empty where there is only one. */
+  readonly account: string;
+  readonly kind: Kind;
+  readonly codes: readonly KeyCode[];
+  readonly made: string;
+  readonly note?: string;
+  /** Newer codes were made at the service, and these work no more; since then. */
+  readonly replaced?: string;
+}
+
+/** What somebody enters; the rest is added when it is kept. */
+export interface Draft {
+  readonly service: string;
+  readonly account: string;
+  readonly kind: Kind;
+  readonly codes: readonly string[];
+  readonly note?: string;
+  /** When it was made at the service, where that is known. */
+  readonly made?: string;
+}
