@@ -20,13 +20,17 @@ import { createAccount } from './create-account.tsx';
 import { enterCode } from './enter-code.tsx';
 import { identify } from './identify.tsx';
 import { intruder } from './intruder.tsx';
+import { key, keyShown } from './key.tsx';
+import { keys } from './keys.tsx';
 import { mailPassword } from './mail-password.tsx';
+import { newKey } from './new-key.tsx';
 import { newPassword, resetPassword } from './new-password.tsx';
 import { olderCopy, olderWithCode } from './older-copy.tsx';
 import { otherEmail } from './other-email.tsx';
 import { phone } from './phone.tsx';
 import { reason } from './reason.tsx';
 import { receive } from './receive.tsx';
+import { removeKey } from './remove-key.tsx';
 import type { Drawn, Frame, Item, KeyRow, Screen, Screens } from './screen.ts';
 import { security } from './security.tsx';
 import { securityCode } from './security-code.tsx';
@@ -89,6 +93,14 @@ const screens: Screens = {
   useCode,
   newPassword,
   intruder,
+  keys,
+  newKey,
+  savingKey: busy(newKey, (words) => words.newKey.saving),
+  key,
+  keyShown,
+  changingKey: busy(key, (words) => words.key.saving),
+  removeKey,
+  removingKey: busy(removeKey, (words) => words.removeKey.saving),
 };
 
 /** A screen with its state's data in hand. */

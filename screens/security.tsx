@@ -40,8 +40,13 @@ function latest({ activity: [entry] }: AccountView, frame: Frame): readonly [lab
   return isCompact(frame) ? [activity.title, moment] : [moment, activity.what(entry)];
 }
 
+const due = ({ keys }: AccountView): number => keys.filter(({ attention }) => attention !== undefined).length;
+
+const keysValue = (view: AccountView, { words: { security, spareKeys } }: Frame): string =>
+  view.spareKeys === 0 ? security.none : spareKeys.count(view.spareKeys, due(view));
+
 function rows({ who }: Data, frame: Frame): readonly Row[] {
-  const { security: words, activity, codes } = frame.words;
+  const { security: words, activity, codes, spareKeys } = frame.words;
   const compact = isCompact(frame);
   const { view } = who.opened;
   const row = (name: string, label: string, value: string, send: ChoiceItem['send'], more: Partial<Row> = {}): Row => ({
@@ -83,8 +88,10 @@ function rows({ who }: Data, frame: Frame): readonly Row[] {
         attention: view.code === null || view.code.due,
       },
     ),
+    row('keys', spareKeys.title, keysValue(view, frame), { type: 'openKeys' }, { attention: due(view) > 0 }),
     row('activity', moment, what, { type: 'openActivity' }, { section: activity.title }),
-    row('signOut', words.leave, '', { type: 'signOut' }, { apart: true }),
+    // Where there is no room for it, q does the same.
+    ...(isTight(frame) ? [] : [row('signOut', words.leave, '', { type: 'signOut' }, { apart: true })]),
   ];
 }
 
@@ -132,7 +139,7 @@ function RowLine({ row, focused, frame }: RowLineProps): ReactElement {
   const { theme } = frame;
   const tone = row.attention === true ? theme.danger : focused ? {} : theme.muted;
   return (
-    <Box flexDirection="column" marginTop={row.apart === true && !isTight(frame) ? 1 : 0}>
+    <Box flexDirection="column" marginTop={row.apart === true && frame.rows > 24 ? 1 : 0}>
       {row.section === undefined || isTight(frame) ? null : <Text bold>{shown(row.section, theme)}</Text>}
       <Box>
         <Box width={labelWidth(frame)} flexShrink={0}>

@@ -12,8 +12,9 @@ import { challenge, isRight } from './captcha/challenge.ts';
 import { isRightAnswer } from './captcha/question.ts';
 import { read, spread } from './code/read.ts';
 import { deliveryPorts } from './delivery-ports.ts';
+import { recognise } from './keyring/recognise.ts';
 import type { Rules } from './machine/context.ts';
-import type { EffectPorts } from './machine/effects.ts';
+import type { EffectPorts } from './machine/effect-ports.ts';
 import { confStore } from './store/conf-store.ts';
 import { diskStateFiles } from './store/disk-state-files.ts';
 import { makeHostKeys } from './store/host-keys.ts';
@@ -23,6 +24,7 @@ import { makeRollbackMemory } from './store/rollback-memory.ts';
 import type { Store } from './store/store.ts';
 import { makeThrottle } from './store/throttle.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { clipboardSequence } from './terminal/clipboard.ts';
 import { kdfWorker } from './vault/argon2-in-worker.ts';
 import { rfc9106 } from './vault/cost.ts';
 import { argon2id } from './vault/kdf.ts';
@@ -30,6 +32,7 @@ import { argon2id } from './vault/kdf.ts';
 export interface RealPorts {
   readonly clock: () => number;
   readonly store: Store;
+  /** Effects, on the real world. */
   readonly effects: EffectPorts;
 }
 
@@ -60,7 +63,7 @@ export interface PortOptions {
 }
 
 export async function realPorts(
-  of: Pick<NodeJS.Process, 'env' | 'platform' | 'geteuid' | 'kill'>,
+  of: Pick<NodeJS.Process, 'env' | 'platform' | 'geteuid' | 'kill' | 'stdout'>,
   options: PortOptions,
   letters: Letters,
 ): Promise<RealPorts> {
@@ -88,5 +91,9 @@ export async function realPorts(
     make: () => challenge(random),
     matches: (asked, typed, inWords) => (inWords ? isRightAnswer(asked.question, typed) : isRight(asked, typed)),
   };
-  return { clock, store, effects: { accounts, captcha, strength: makeEstimateStrength() } };
+  const keys: EffectPorts['keys'] = {
+    sort: recognise,
+    copy: (text) => of.stdout.write(clipboardSequence(text)),
+  };
+  return { clock, store, effects: { accounts, captcha, strength: makeEstimateStrength(), keys } };
 }

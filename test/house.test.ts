@@ -49,10 +49,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   store: ['vault types'],
   delivery: ['store'],
   account: ['vault', 'store', 'code', 'keyring', 'delivery types'],
-  machine: ['account types', 'code types', 'captcha types'],
+  machine: ['account types', 'code types', 'keyring types', 'captcha types'],
   terminal: ['machine types'],
-  words: ['account types', 'machine types', 'captcha types', 'delivery types'],
-  screens: ['machine', 'terminal', 'code', 'captcha', 'words', 'account types'],
+  words: ['account types', 'keyring types', 'machine types', 'captcha types', 'delivery types'],
+  screens: ['machine', 'terminal', 'code', 'captcha', 'words', 'account types', 'keyring types'],
 };
 
 describe('who may import whom', () => {

@@ -53,7 +53,7 @@ export const Marked = ({ mark, markTone = {}, above = 0, ...text }: MarkedProps)
   </Box>
 );
 
-const glad: readonly Note['why'][] = ['signed-out', 'idle', 'recovery-left', 'test-sent', 'choice-saved'];
+const glad: readonly Note['why'][] = ['signed-out', 'idle', 'recovery-left', 'test-sent', 'choice-saved', 'copied'];
 
 interface NoteLineProps {
   readonly frame: Frame;

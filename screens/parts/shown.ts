@@ -28,3 +28,6 @@ export function fitEnd(text: string, width: number, { symbols }: Theme): string 
   while (kept.length > 0 && stringWidth(kept.join('')) + symbols.ellipsis.length > width) kept.pop();
   return `${kept.join('')}${symbols.ellipsis}`;
 }
+
+/** A name inside a sentence: as much of it as leaves the sentence readable. */
+export const shortened = (name: string, theme: Theme): string => fitEnd(shown(name, theme), 32, theme);

@@ -4,6 +4,7 @@ import type { EffectName } from './effect.ts';
 import type { EventName } from './events.ts';
 import type { GuardName } from './guards.ts';
 import type { StateName } from './model.ts';
+import type { KeyStates } from './model-keys.ts';
 import type { MoveName } from './moves/moves.ts';
 
 export interface Row {
@@ -26,4 +27,6 @@ export interface State {
   readonly on: { readonly [E in EventName]?: Rows };
 }
 
+/** Each state has its rows; those of the spare keys stand in a file of their own. */
 export type Chart = { readonly [N in StateName]: State };
+export type KeyChart = { readonly [N in keyof KeyStates]: State };

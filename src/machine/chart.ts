@@ -1,12 +1,11 @@
 // THE CHART: the whole program, as one table. Every state, what can happen in it, on what condition, and where that leads.
-//
 //   on:    event → rows, tried from the top; the first whose guard (`if`) holds is taken. No row: nothing happens.
 //   to:    the state entered; without it the state stays.   move: makes the new state's data.
 //   run:   the effect started, on entering a state or with a row; it answers with one event.
 //   in:    groups whose rows hold here too, after the state's own.   writes: leaving waits until it is done.
-//
 // Laid out by hand, a row a line. What a name means stands in moves/, guards.ts and effects.ts. chart-check.ts makes the compiler check every row.
 
+import { keyChart } from './chart-keys.ts';
 import type { Chart, Group, GroupName } from './chart-types.ts';
 
 export const groups = {
@@ -93,6 +92,7 @@ export const chart = {
     openApp:        [{ if: 'proven', to: 'app', move: 'openApp' }, { if: 'messageWays', to: 'stepUpWays', move: 'chooseWay' }, { to: 'stepUp', move: 'stepUp' }],
     openCodes:      [{ if: 'proven', to: 'securityCodes', move: 'openCodes' }, { if: 'messageWays', to: 'stepUpWays', move: 'chooseWay' }, { to: 'stepUp', move: 'stepUp' }],
     openCode:       { to: 'codePage', move: 'openCode' },
+    openKeys:       { to: 'keys', move: 'openKeys' },
     openActivity:   { to: 'activity', move: 'openActivity' },
     signOut:        { to: 'signIn', move: 'signOut' } } },
   activity: { in: ['open'], on: { scroll: { move: 'scroll' }, back: { to: 'security', move: 'backToSecurity' } } },
@@ -245,5 +245,6 @@ export const chart = {
     refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'codeConfirm', move: 'refuse' }] } },
   intruder: { in: ['open'], on: { submit: { to: 'security', move: 'afterIntruder' } } },
 
+  ...keyChart,
   left: { on: {} },
 } as const satisfies Chart;

@@ -34,6 +34,14 @@ export interface EffectInput {
   changeCodes: States['savingCodes'];
   sendTest: States['sendingTest'];
   sendNotices: States['security'];
+  /** What is being pasted, judged; and once more when it is handed in. */
+  lookAtKey: States['newKey'];
+  sortKey: States['newKey'];
+  saveKey: States['savingKey'];
+  revealKey: States['key'];
+  copyKey: States['key'];
+  changeKey: States['changingKey'];
+  dropKey: States['removingKey'];
 }
 
 export type EffectName = keyof EffectInput;

@@ -1,50 +1,26 @@
 // The effects carried out, with the ports they need. Each takes a state's data and answers with one event, or with none
 // when there is nothing to do. What an effect throws becomes `refused: unexpected` in machine.ts.
 
-import type { Accounts, Opened, Outcome, Recovery } from '../account/types.ts';
-import type { Challenge } from '../captcha/challenge.ts';
+import type { Opened, Recovery } from '../account/types.ts';
 import { handleOf } from './asker.ts';
-import type { EffectInput, EffectName } from './effect.ts';
+import { type EffectPorts, type Effects, outcome, saved } from './effect-ports.ts';
+import { makeKeyEffects } from './effects-keys.ts';
 import type { Answer } from './events.ts';
 import type { Strength } from './model.ts';
 import { addressIn, newPasswordIn, type PasswordForm } from './unfit.ts';
 
-export interface EffectPorts {
-  readonly accounts: Accounts;
-  readonly captcha: {
-    make(): Challenge;
-    matches(challenge: Challenge, typed: string, inWords: boolean): boolean;
-  };
-  /** zxcvbn's score, 0–4. `own`: words that say something about the person, such as the address. */
-  readonly strength: (password: string, own: readonly string[]) => Promise<Omit<Strength, 'of'>>;
-}
-
-export type Effects = {
-  readonly [E in EffectName]: (
-    data: EffectInput[E],
-    /** Ends when the state that the effect runs for is left. */
-    signal: AbortSignal,
-  ) => Promise<Answer | undefined>;
-};
-
-/** An account operation's outcome as the event it becomes. */
-async function outcome<T>(of: Promise<Outcome<T>>, done: (value: T) => Answer): Promise<Answer> {
-  const result = await of;
-  return result.ok ? done(result.value) : { type: 'refused', refusal: result.refusal };
-}
-
 const signedIn = (opened: Opened): Answer => ({ type: 'signedIn', opened });
-const saved = (opened: Opened): Answer => ({ type: 'saved', opened });
 const proved = (opened: Opened): Answer => ({ type: 'proved', opened });
 const codeOpened = (recovery: Recovery): Answer => ({ type: 'codeOpened', recovery });
 
-export function makeEffects({ accounts, captcha, strength }: EffectPorts): Effects {
+export function makeEffects({ accounts, captcha, strength, keys }: EffectPorts): Effects {
   const judge = async (form: PasswordForm): Promise<Strength> => {
     const of = newPasswordIn(form);
     return { of, ...(await strength(of, [addressIn(form)])) };
   };
 
   return {
+    ...makeKeyEffects({ accounts, keys }),
     signIn: ({ lines }) => outcome(accounts.signIn(lines.email.text, lines.password.text), signedIn),
     acceptOlder: ({ form: { lines } }) =>
       outcome(accounts.acceptOlder(lines.email.text, lines.password.text), signedIn),

@@ -1,5 +1,6 @@
 // Everything that can happen: what the person does, and what comes back from an effect.
 
+import type { RevealedKey } from '../account/key-types.ts';
 import type {
   CheckedCode,
   Host,
@@ -13,6 +14,7 @@ import type {
   SentCode,
 } from '../account/types.ts';
 import type { Challenge } from '../captcha/challenge.ts';
+import type { Sorted } from '../keyring/recognise.ts';
 import type { Line } from './line.ts';
 import type { CodesChange, Strength } from './model.ts';
 
@@ -41,6 +43,7 @@ export interface Deeds {
   openCode: Nothing;
   openCodes: Nothing;
   openActivity: Nothing;
+  openKeys: Nothing;
   signOut: Nothing;
   signInAgain: Nothing;
   scroll: { readonly by: number };
@@ -62,6 +65,19 @@ export interface Deeds {
   change: { readonly change: CodesChange };
   openMailPassword: Nothing;
   sendTest: { readonly by: 'email' | 'phone' };
+  /** A spare key. */
+  openKey: { readonly id: string };
+  addKey: Nothing;
+  /** Take what was pasted as the text it is, or let it sort itself again. */
+  keepAsText: Nothing;
+  /** Another code of the set. */
+  pick: { readonly by: 1 | -1 };
+  copy: Nothing;
+  markUsed: Nothing;
+  replaceKey: Nothing;
+  replacedElsewhere: Nothing;
+  removeKey: Nothing;
+
   /** The answer of a repair that the person agrees to, counted from 0. */
   useReading: { readonly answer: number };
 }
@@ -89,11 +105,18 @@ export interface Answers {
   letIn: { readonly host: Host };
   testSent: Nothing;
   noticesSent: { readonly opened: Opened };
+  /** What a paste is: while it is typed, and once more when it is handed in. */
+  keyLooked: { readonly of: string; readonly asText: boolean; readonly sorted: Sorted };
+  keySorted: { readonly of: string; readonly asText: boolean; readonly sorted: Sorted };
+  keyRevealed: { readonly revealed: RevealedKey };
+  copied: Nothing;
 }
 
 interface Signals {
   /** The session was idle for too long. Sent by `step` itself. */
   idle: Nothing;
+  /** What is shown has been on screen for its time. Sent by `step` itself. */
+  over: Nothing;
   /** Ctrl-C. */
   quit: Nothing;
 }
@@ -135,6 +158,10 @@ const answers: Readonly<Record<keyof Answers, true>> = {
   letIn: true,
   testSent: true,
   noticesSent: true,
+  keyLooked: true,
+  keySorted: true,
+  keyRevealed: true,
+  copied: true,
 };
 
 /** Whether this came back from an effect, and not from the person. */

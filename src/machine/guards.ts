@@ -4,6 +4,7 @@ import { towardsIn } from './asker.ts';
 import { type CodeForm, codeChosen, wrongGroup } from './code-typed.ts';
 import type { Context } from './context.ts';
 import type { Event } from './events.ts';
+import { keyGuards } from './guards-keys.ts';
 import type { Asker, CodeFlow, Form, SignedIn, States, StepUpFor, WayBack } from './model.ts';
 import { newPasswordIn, type PasswordForm, unfit } from './unfit.ts';
 
@@ -21,6 +22,7 @@ type InStepUp = { readonly towards: StepUpFor } | { readonly asker: Asker };
 const leadsTo = (s: InStepUp, place: StepUpFor): boolean => towardsIn(s) === place;
 
 export const guards = {
+  ...keyGuards,
   empty: (s: Form<string>): boolean => Object.values(s.lines).some((line) => line.text === ''),
   /** A wait after wrong tries is not over. */
   waiting: (s: Form<string>, _: Event, c: Context): boolean =>

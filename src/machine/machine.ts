@@ -3,7 +3,7 @@
 
 import type { Context, Rules } from './context.ts';
 import type { EffectName } from './effect.ts';
-import type { Effects } from './effects.ts';
+import type { Effects } from './effect-ports.ts';
 import type { Always, Answer, Event } from './events.ts';
 import { handlesIn } from './handles.ts';
 import type { Model } from './model.ts';

@@ -18,6 +18,7 @@ import type {
 import type { Challenge } from '../captcha/challenge.ts';
 import type { RecoveryCode } from '../code/mint.ts';
 import type { Line } from './line.ts';
+import type { KeyStates } from './model-keys.ts';
 import type { Note } from './note.ts';
 
 /** A screen with text fields and choices. `focus` names the one that has the keyboard. */
@@ -156,7 +157,7 @@ type CodesFlow = FirstStart | Settings;
 type CodesPage = Choice & { readonly flow: CodesFlow; readonly note: Note | null };
 
 /** state → the data it carries */
-export interface States {
+export interface States extends KeyStates {
   signIn: Form<'email' | 'password'> & { readonly first: boolean };
   signingIn: States['signIn'];
   olderCopy: Choice & { readonly form: States['signIn'] };

@@ -1,6 +1,7 @@
 // What a screen has to say about what was just tried. Data, not sentences: those stand in words/.
 
 import type { Refusal } from '../account/types.ts';
+import type { Problem } from '../keyring/check.ts';
 
 export type Note =
   | Refusal
@@ -22,5 +23,11 @@ export type Note =
   | { readonly why: 'test-sent'; readonly by: 'email' | 'phone' }
   /** The choice just made is on disk. */
   | { readonly why: 'choice-saved' }
+  /** What was pasted is not a code of its kind yet. */
+  | { readonly why: 'key-doubt'; readonly problem: Problem }
+  /** Handed to the terminal. */
+  | { readonly why: 'copied' }
+  /** The name that is typed to remove a spare key. */
+  | { readonly why: 'not-its-name' }
   /** A recovery was left before its last step, by nobody touching a key. */
   | { readonly why: 'recovery-left'; readonly no: number };

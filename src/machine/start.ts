@@ -65,7 +65,7 @@ export const app = (flow: InfoFlow): States['app'] => ({
 });
 
 /** A row of the security page, which is a page of its own. */
-export type SecurityRow = 'password' | 'otherEmail' | 'phone' | 'app' | 'codes' | 'code' | 'activity';
+export type SecurityRow = 'password' | 'otherEmail' | 'phone' | 'app' | 'codes' | 'code' | 'keys' | 'activity';
 
 /** @param row where one comes from; the code where one comes in */
 export const security = (

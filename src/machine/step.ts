@@ -70,12 +70,17 @@ function quitWhileWriting(model: Model, c: Context): Stepped {
   return { ...left, model: { ...left.model, data: { ...left.model.data, unsaved: { what: 'unknown' } } } };
 }
 
+/** What is shown here leaves the model with its time, and not only the screen. */
+const isOver = (model: Model, { now }: Context): boolean =>
+  rowsFor(model.at, 'over').length > 0 && 'shownUntil' in model.data && model.data.shownUntil <= now;
+
 export function step(before: Model, event: Event | Always, c: Context): Stepped {
   // A clock set back must not make what is open stay open for longer.
   const model = { ...before, now: c.now, lastKey: Math.min(before.lastKey, c.now) };
   if (event.type === 'tick') {
     const idle = rowsFor(model.at, 'idle').length > 0 && c.now - model.lastKey >= idleAfter;
-    return idle ? happen({ ...model, keysShown: false }, { type: 'idle' }, c) : { model, runs: [] };
+    if (idle) return happen({ ...model, keysShown: false }, { type: 'idle' }, c);
+    return isOver(model, c) ? happen(model, { type: 'over' }, c) : { model, runs: [] };
   }
   // What is on screen may be cut anywhere by a new size: the code hides.
   if (event.type === 'resized') return happen(model, { type: 'hide' }, c);

@@ -2,6 +2,7 @@
 
 import type { Note } from '../machine/note.ts';
 import { enDelivery, unsent } from './en-delivery.ts';
+import { keyProblem } from './en-keys.ts';
 
 /** What the sentence may need besides the note: a day in words, and the seconds of a wait that are left. */
 export interface NoteContext {
@@ -71,6 +72,12 @@ export function enNotes(note: Note, c: NoteContext): string {
       return note.by === 'email' ? enDelivery.config.sent.mail : enDelivery.config.sent.text;
     case 'choice-saved':
       return 'Saved.';
+    case 'key-doubt':
+      return keyProblem(note.problem);
+    case 'copied':
+      return 'Handed to your terminal: over ssh, to the computer in front of you. A clipboard manager may keep it.';
+    case 'not-its-name':
+      return 'That is not its name. Nothing was removed.';
     case 'recovery-left':
       return `Closed after 10 minutes without a key. Nothing was changed: code no. ${note.no} still works.`;
 

@@ -4,6 +4,7 @@
 import { enCode } from './en-code.ts';
 import { enCodes } from './en-codes.ts';
 import { enDelivery } from './en-delivery.ts';
+import { enKeys } from './en-keys.ts';
 import { enLetters } from './en-letters.ts';
 import { enNotes } from './en-notes.ts';
 import { enRecovery } from './en-recovery.ts';
@@ -100,6 +101,7 @@ const en = {
   ...enCode,
   ...enCodes,
   ...enRecovery,
+  ...enKeys,
   ...enLetters,
   ...enDelivery,
   notes: enNotes,

@@ -8,6 +8,7 @@ import type { Accounts } from '../../src/account/types.ts';
 import { challenge } from '../../src/captcha/challenge.ts';
 import { onScreen } from '../../src/commands/on-screen.tsx';
 import { onTerminal } from '../../src/commands/on-terminal.ts';
+import { recognise } from '../../src/keyring/recognise.ts';
 import { makeEffects } from '../../src/machine/effects.ts';
 import { type Machine, makeMachine } from '../../src/machine/machine.ts';
 import type { Model } from '../../src/machine/model.ts';
@@ -48,6 +49,7 @@ const inner = makeMachine(start, {
   effects: makeEffects({
     accounts: account,
     captcha: { make: () => challenge((bytes) => new Uint8Array(bytes)), matches: () => false },
+    keys: { sort: recognise, copy: () => {} },
     strength: () => wait(0, { score: 3, common: false }),
   }),
 });

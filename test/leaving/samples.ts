@@ -27,12 +27,13 @@ const next = 'new-Narwhal-9082';
 const typed = spell(encode(Array.from({ length: 20 }, (_, at) => at)));
 const minted = spell(encode(Array.from({ length: 20 }, (_, at) => 31 - at)));
 const digits = '830492';
+const spare = 'spare-Walrus-5533';
 const appSecret = 'JBSWY3DPEHPK3PXP';
 
 const groups = (code: string): readonly string[] => code.match(/.{5}/g) ?? [];
 
 /** None of these may be readable anywhere once the program has ended. A code counts group by group. */
-export const secrets: readonly string[] = [old, next, ...groups(typed), ...groups(minted), digits, appSecret];
+export const secrets: readonly string[] = [old, next, ...groups(typed), ...groups(minted), digits, appSecret, spare];
 
 export const view: AccountView = {
   email: 'ada@example.com',
@@ -49,6 +50,7 @@ export const view: AccountView = {
   ],
   reenrol: false,
   ...nothingSpecial,
+  keys: [{ id: 'k1', service: 'GitHub', account: 'ada', kind: 'text', made: day, used: [false] }],
 };
 
 const opened: Opened = { view, close: () => {} };
@@ -141,6 +143,17 @@ const reset: States['resetPassword'] = {
   lines: { next: lineOf(next), again: lineOf(next) },
 };
 const codes: States['securityCodes'] = { flow: settings, note: null, focus: 'codes' };
+const newKey: States['newKey'] = {
+  ...inClear,
+  who,
+  instead: null,
+  asText: false,
+  look: { kind: 'text', count: 1, leftOut: false },
+  focus: 'secret',
+  lines: { service: lineOf('GitHub'), account: lineOf('ada'), secret: lineOf(spare), remark: lineOf(spare) },
+};
+const key: States['key'] = { who, id: 'k1', code: 0, focus: 'copy', note: null };
+const removeKey: States['removeKey'] = { ...inClear, who, id: 'k1', focus: 'name', lines: { name: lineOf('GitHub') } };
 const enterCode: States['enterCode'] = { ...inClear, way, focus: 'code', lines: { code: lineOf(typed) } };
 
 /** Every state but the one in which the program is over. */
@@ -210,6 +223,14 @@ export const samples: { readonly [N in Exclude<keyof States, 'left'>]: States[N]
     lines: { next: lineOf(next), again: lineOf(next) },
   },
   intruder: { who, no: 2, before: view },
+  keys: { ...inClear, who, focus: 'k1', lines: { find: lineOf('git') } },
+  newKey,
+  savingKey: { ...newKey, kind: 'text', codes: [spare] },
+  key,
+  keyShown: { ...key, revealed: { codes: [{ text: spare }], note: spare }, shownUntil: moment + 60_000 },
+  changingKey: { ...key, change: { change: 'used', code: 0 } },
+  removeKey,
+  removingKey: removeKey,
 };
 
 export type Sampled = keyof typeof samples;

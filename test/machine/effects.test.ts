@@ -1,12 +1,14 @@
 // Each effect, against real accounts in memory: the event it answers with when it succeeds and when it is refused.
 
 import { describe, expect, test } from 'vitest';
+import type { Opened } from '../../src/account/types.ts';
 import { challenge } from '../../src/captcha/challenge.ts';
 import { questionAnswer } from '../../src/captcha/question.ts';
 import type { Answer } from '../../src/machine/events.ts';
 import { lineOf } from '../../src/machine/line.ts';
 import type { BackIn, States } from '../../src/machine/model.ts';
 import * as start from '../../src/machine/start.ts';
+import * as startKeys from '../../src/machine/start-keys.ts';
 import {
   digitsAt,
   email,
@@ -222,6 +224,64 @@ test('openOlderWithCode opens what openWithCode refuses', async () => {
   const { code } = world.code;
   expect(said(await effects.openWithCode({ ...start.enterCode(way), code }))).toBe('refused: older');
   expect(said(await effects.openOlderWithCode({ way, code, focus: '' }))).toBe('codeOpened');
+});
+
+describe('spare keys', () => {
+  const pasted = 'aaaa-1111 bbbb-2222 cccc-3333';
+  const form = (opened: Opened): States['newKey'] => {
+    const empty = startKeys.newKey(signedIn(opened));
+    return { ...empty, lines: { ...empty.lines, service: lineOf(' GitHub '), secret: lineOf(pasted) } };
+  };
+
+  async function withKey(copied?: (text: string) => void) {
+    const world = await withAccount();
+    const effects = effectsIn(world, copied);
+    const sorted = await effects.sortKey(form(world.opened));
+    const { kind, codes } = sorted?.type === 'keySorted' ? sorted.sorted : expect.unreachable();
+    const saving = { ...form(world.opened), kind, codes };
+    world.failPuts(fullDisk);
+    expect(said(await effects.saveKey(saving))).toBe('refused: files');
+    world.failPuts(undefined);
+    const saved = await effects.saveKey(saving);
+    const { opened } = saved?.type === 'saved' ? saved : expect.unreachable();
+    return { effects, opened, key: startKeys.key(signedIn(opened), opened.view.keys[0]?.id ?? '') };
+  }
+
+  test('a paste is looked at, and sorted', async () => {
+    const world = await withAccount();
+    const effects = effectsIn(world);
+    const looked = { of: pasted, asText: false, sorted: { kind: 'codes', codes: expect.any(Array) } };
+    expect(await effects.lookAtKey(form(world.opened))).toMatchObject({ type: 'keyLooked', ...looked });
+    expect(await effects.sortKey({ ...form(world.opened), asText: true })).toMatchObject({ sorted: { kind: 'text' } });
+    expect(await effects.lookAtKey(startKeys.newKey(signedIn(world.opened)))).toBeUndefined();
+  });
+
+  test('kept, and shown', async () => {
+    const { effects, opened, key } = await withKey();
+    expect(opened.view.keys).toMatchObject([{ service: 'GitHub', kind: 'codes', used: [false, false, false] }]);
+    expect(await effects.revealKey(key)).toMatchObject({ revealed: { codes: [{ text: 'aaaa-1111' }, {}, {}] } });
+    expect(said(await effects.revealKey({ ...key, id: 'nothing' }))).toBe('refused: gone');
+  });
+
+  test('a code that is copied goes to the terminal, and nowhere else', async () => {
+    const copied: string[] = [];
+    const { effects, key } = await withKey((text) => copied.push(text));
+    expect(await effects.copyKey({ ...key, code: 1 })).toEqual({ type: 'copied' });
+    expect(said(await effects.copyKey({ ...key, id: 'nothing' }))).toBe('refused: gone');
+    expect(copied).toEqual(['bbbb-2222']);
+  });
+
+  test('used, replaced, removed', async () => {
+    const { effects, opened, key } = await withKey();
+    const used = await effects.changeKey({ ...key, change: { change: 'used', code: 0 } });
+    expect(used).toMatchObject({ type: 'saved', opened: { view: { keys: [{ used: [true, false, false] }] } } });
+    const who = signedIn(used?.type === 'saved' ? used.opened : opened);
+    const instead = { ...form(who.opened), instead: key.id, kind: 'text', codes: ['x'] } as const;
+    const replaced = await effects.saveKey(instead);
+    expect(replaced).toMatchObject({ opened: { view: { keys: [{ id: key.id, kind: 'text', used: [false] }] } } });
+    const last = signedIn(replaced?.type === 'saved' ? replaced.opened : opened);
+    expect(said(await effects.dropKey(startKeys.removeKey(last, key.id)))).toBe('saved');
+  });
 });
 
 test('an effect does nothing for a journey it is not part of', async () => {

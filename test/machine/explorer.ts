@@ -3,10 +3,11 @@
 // focus, a banner, what exactly a text said of the info gathered) count as one: `kindOf` says what is left out.
 
 import type { Opened } from '../../src/account/types.ts';
+import { rowsFor } from '../../src/machine/chart-lookup.ts';
 import type { Event } from '../../src/machine/events.ts';
 import type { Model } from '../../src/machine/model.ts';
 import { type Door, startAt } from '../../src/machine/start.ts';
-import { rowTaken, type Stepped, step } from '../../src/machine/step.ts';
+import { idleAfter, rowTaken, type Stepped, step } from '../../src/machine/step.ts';
 import { type Edge, edges } from '../../src/machine/walks.ts';
 import { type Happening, happenings } from './happenings.ts';
 import { context, moment } from './made-up.ts';
@@ -91,9 +92,12 @@ for (const edge of edgeOf.values()) {
   byRow.set(place, [...(byRow.get(place) ?? []), edge]);
 }
 
+const idles = (model: Model, wait: number): boolean =>
+  rowsFor(model.at, 'over').length === 0 || model.now + wait - model.lastKey >= idleAfter;
+
 /** The events that `step` sends itself for what is handled before the chart is asked. */
-function asTold(model: Model, { event }: Happening): Event | undefined {
-  if (event.type === 'tick') return { type: 'idle' };
+function asTold(model: Model, { event, wait }: Happening): Event | undefined {
+  if (event.type === 'tick') return { type: idles(model, wait) ? 'idle' : 'over' };
   if (event.type === 'resized') return { type: 'hide' };
   return event.type === 'touched' || event.type === 'keys' || model.at === 'left' ? undefined : event;
 }

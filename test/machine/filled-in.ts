@@ -3,6 +3,7 @@
 import type { Opened } from '../../src/account/types.ts';
 import { challenge, isRight } from '../../src/captcha/challenge.ts';
 import { isRightAnswer } from '../../src/captcha/question.ts';
+import { recognise } from '../../src/keyring/recognise.ts';
 import type { EffectInput, EffectName } from '../../src/machine/effect.ts';
 import { makeEffects } from '../../src/machine/effects.ts';
 import type { Answer } from '../../src/machine/events.ts';
@@ -17,13 +18,15 @@ export const other = 'another password altogether';
 /** Effects that nobody calls off. */
 type Carried = { readonly [E in EffectName]: (data: EffectInput[E]) => Promise<Answer | undefined> };
 
-export function effectsIn({ accounts }: World): Carried {
+/** @param copied takes what is handed to the clipboard */
+export function effectsIn({ accounts }: World, copied: (text: string) => void = () => {}): Carried {
   const effects = makeEffects({
     accounts,
     captcha: {
       make: () => challenge(seeded('captcha')),
       matches: (asked, typed, inWords) => (inWords ? isRightAnswer(asked.question, typed) : isRight(asked, typed)),
     },
+    keys: { sort: recognise, copy: copied },
     strength: async (of, own) => ({ score: own.length, common: of === 'password' }),
   });
   const { signal } = new AbortController();

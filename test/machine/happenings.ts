@@ -6,7 +6,21 @@ import type { Always, Answer, Deeds, Event } from '../../src/machine/events.ts';
 import { lineOf } from '../../src/machine/line.ts';
 import type { Model, Strength } from '../../src/machine/model.ts';
 import { newPasswordIn } from '../../src/machine/unfit.ts';
-import { app, bare, captcha, code, email, fresh, full, host, opened, reachable, recovery, secrets } from './made-up.ts';
+import {
+  app,
+  bare,
+  captcha,
+  code,
+  email,
+  fresh,
+  full,
+  host,
+  opened,
+  reachable,
+  recovery,
+  secrets,
+  spareKey,
+} from './made-up.ts';
 
 export interface Happening {
   /** As walks print it. */
@@ -48,6 +62,14 @@ const plain: Readonly<Record<Plain, true>> = {
   another: true,
   otherWay: true,
   noneOfThese: true,
+  openKeys: true,
+  addKey: true,
+  keepAsText: true,
+  copy: true,
+  markUsed: true,
+  replaceKey: true,
+  replacedElsewhere: true,
+  removeKey: true,
 };
 
 const path = '/somewhere';
@@ -91,6 +113,12 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   code: ['', code.right, code.oneWrong, code.ambiguous, code.tooShort],
   first: ['', group(0), 'wrong'],
   second: ['', group(1), 'wrong'],
+  find: ['', 'git'],
+  service: ['', 'GitHub'],
+  account: [''],
+  secret: ['', secrets.spareKey],
+  remark: [''],
+  name: ['', 'github', 'wrong'],
 };
 
 /** Where the same name means something else. */
@@ -125,7 +153,9 @@ function written(model: Model): AccountView {
   const { data } = model;
   const recovered = 'flow' in data && data.flow.kind === 'recover' ? { app: null, ...data.flow.info } : {};
   const change: InfoChange =
-    'change' in data && !('note' in data && 'codes' in data.change) ? (data.change as InfoChange) : recovered;
+    'change' in data && !('change' in data.change) && !('note' in data && 'codes' in data.change)
+      ? (data.change as InfoChange)
+      : recovered;
   if (change.app === undefined) return view;
   const others = view.ways.filter(({ kind }) => kind !== 'app');
   return { ...view, app: change.app !== null, ways: change.app === null ? others : [{ kind: 'app' }, ...others] };
@@ -137,6 +167,18 @@ function strengths({ data }: Model): readonly Strength[] {
     { of, score: 4, common: false },
     { of, score: 0, common: true },
     { of: `${of}, before`, score: 4, common: false },
+  ];
+}
+
+/** What a paste is: fine, doubtful, or one that is not in the field any more. */
+function looks({ data }: Model) {
+  const asText = 'asText' in data && data.asText;
+  const fine = { kind: 'text', codes: [secrets.spareKey], leftOut: false } as const;
+  const of = secrets.spareKey;
+  return [
+    { of, asText, sorted: fine },
+    { of, asText, sorted: { ...fine, problem: { why: 'checksum' } as const } },
+    { of: `${of}, before`, asText, sorted: fine },
   ];
 }
 
@@ -173,6 +215,12 @@ export function answersFor(model: Model): readonly Answer[] {
     { type: 'letIn', host: host() },
     { type: 'testSent' },
     { type: 'noticesSent', opened: opened(known) },
+    ...looks(model).flatMap((look) => [
+      { type: 'keyLooked', ...look } as const,
+      { type: 'keySorted', ...look } as const,
+    ]),
+    { type: 'keyRevealed', revealed: { codes: [{ text: secrets.spareKey }], note: 'a note' } },
+    { type: 'copied' },
   ];
 }
 
@@ -182,6 +230,8 @@ export function happenings(model: Model): readonly Happening[] {
     ...(Object.keys(plain) as Plain[]).map((type) => ({ type }) as Event),
     { type: 'focus', item: 'elsewhere' },
     { type: 'scroll', by: 1 },
+    { type: 'openKey', id: spareKey.id },
+    { type: 'pick', by: 1 },
     { type: 'quit' },
   ];
   const reasons = (['forgot', 'cannot-sign-in', 'someone-else'] as const).map((reason) =>

@@ -94,6 +94,9 @@ describe('where something is being written', () => {
       'resettingPassword',
       'savingCodes',
       'recovering',
+      'savingKey',
+      'changingKey',
+      'removingKey',
     ]);
   });
 
@@ -154,8 +157,15 @@ describe('a window of another size', () => {
     }
   });
 
+  test('takes the codes of a spare key off the screen, and out of the model', () => {
+    const shown = found.filter(({ model }) => model.at === 'keyShown');
+    expect(shown).not.toEqual([]);
+    for (const { model } of shown) expect(send(model, { type: 'resized' }).model).toMatchObject({ at: 'key' });
+  });
+
   test('changes nothing anywhere else', () => {
     for (const { model } of found)
-      if (model.at !== 'codeShown') expect(send(model, { type: 'resized' }).model.data).toBe(model.data);
+      if (model.at !== 'codeShown' && model.at !== 'keyShown')
+        expect(send(model, { type: 'resized' }).model.data).toBe(model.data);
   });
 });

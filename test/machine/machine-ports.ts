@@ -1,7 +1,7 @@
 // Ports for a machine whose effects do nothing but give the answers they were told to.
 
 import type { EffectName } from '../../src/machine/effect.ts';
-import type { Effects } from '../../src/machine/effects.ts';
+import type { Effects } from '../../src/machine/effect-ports.ts';
 import type { Answer } from '../../src/machine/events.ts';
 import type { MachinePorts } from '../../src/machine/machine.ts';
 import { rules } from '../../src/ports.ts';
@@ -52,6 +52,13 @@ export function machinePorts({ now, answers = [], started }: Told): MachinePorts
     changeCodes: effect('changeCodes'),
     sendTest: effect('sendTest'),
     sendNotices: effect('sendNotices'),
+    lookAtKey: effect('lookAtKey'),
+    sortKey: effect('sortKey'),
+    saveKey: effect('saveKey'),
+    revealKey: effect('revealKey'),
+    copyKey: effect('copyKey'),
+    changeKey: effect('changeKey'),
+    dropKey: effect('dropKey'),
   };
   return { clock: () => now, rules, effects };
 }

@@ -1,6 +1,7 @@
 // What the tests of the machine make up: the secrets to look for, views of an account, and handles that know whether
 // they are open. Times are ms since 1970.
 
+import type { SpareKey } from '../../src/account/key-types.ts';
 import type { AccountView, Host, NewApp, NewCode, Opened, Recovery } from '../../src/account/types.ts';
 import { type Challenge, challenge } from '../../src/captcha/challenge.ts';
 import { spell } from '../../src/code/mint.ts';
@@ -26,6 +27,7 @@ export const secrets = {
   codeTyped: '56789ABCDEFGHJK',
   codeMinted: minted,
   appSecret: 'JBSWY3DPEHPK3PXP',
+  spareKey: 'spare-Walrus-5533',
 } as const;
 export type Secret = keyof typeof secrets;
 
@@ -37,7 +39,17 @@ export const code = {
   tooShort: '01234',
 } as const;
 
-/** An account with everything enrolled, and a new one with nothing. */
+/** A spare key that the view names. */
+export const spareKey: SpareKey = {
+  id: 'k1',
+  service: 'GitHub',
+  account: 'ada',
+  kind: 'codes',
+  made: day,
+  used: [true, false, false],
+};
+
+/** An account with everything enrolled, and a new one with nothing but a spare key, which every view here has. */
 export const full: AccountView = {
   email,
   created: day,
@@ -46,11 +58,12 @@ export const full: AccountView = {
   otherEmail: 'a••••@work.example',
   app: true,
   code: { no: 1, made: day, due: true },
-  spareKeys: 0,
+  spareKeys: 1,
   activity: [{ what: 'created', at: day }],
   reenrol: false,
   ...nothingSpecial,
   ways: [{ kind: 'app' }],
+  keys: [spareKey],
 };
 /** The same where mail is set up: a security code can be sent, and signing in asks for one. */
 export const reachable: AccountView = {
@@ -65,10 +78,11 @@ export const bare: AccountView = {
   passwordChanged: day,
   app: false,
   code: null,
-  spareKeys: 0,
+  spareKeys: 1,
   activity: [],
   reenrol: true,
   ...nothingSpecial,
+  keys: [spareKey],
 };
 
 export const fresh: NewCode = { code: minted, no: 2, made: day, ask: [0, 3] };

@@ -30,6 +30,8 @@ test('with Esc', () => {
   expect(rowAfter({ type: 'openApp' }, back)).toBe('app');
   expect(rowAfter({ type: 'openCode' }, back)).toBe('code');
   expect(rowAfter({ type: 'openActivity' }, back)).toBe('activity');
+  expect(rowAfter({ type: 'openKeys' }, back)).toBe('keys');
+  expect(rowAfter({ type: 'openKeys' }, { type: 'openKey', id: 'k1' }, back, back)).toBe('keys');
 });
 
 test('with Esc where it is asked once more who is there', () => {

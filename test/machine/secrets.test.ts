@@ -63,6 +63,10 @@ const mayHold: Readonly<Partial<Record<StateName, readonly Secret[]>>> = {
   useCode: wayBack,
   newPassword: backIn,
   recovering: backIn,
+
+  newKey: ['spareKey'],
+  savingKey: ['spareKey'],
+  keyShown: ['spareKey'],
 };
 
 /** What only one of the journeys through a state may bring along. */

@@ -47,7 +47,7 @@ function hasHeaderAndFooter(lines: readonly string[], { model }: Sample, { words
 const wordsIn = (lines: readonly string[]): ReadonlySet<string> => new Set(lines.join(' ').split(/\s+/));
 
 /** What may be left out where there is little room and something has to be said about what was just tried. */
-const { info, createAccount } = english;
+const { info, createAccount, newKey, key } = english;
 const mayGo = wordsIn([
   ...[
     info.phone.skipped,
@@ -56,6 +56,9 @@ const mayGo = wordsIn([
     info.app.whyText,
     createAccount.advice,
     createAccount.local,
+    newKey.advice,
+    key.attention.few,
+    key.attention.old,
   ],
   ...[0, 1, 2, 3, 4].map((score) => `${'#'.repeat(score + 1)} ${createAccount.strength(score)}`),
 ]);
@@ -68,7 +71,7 @@ const cutLines = (lines: readonly string[]): readonly string[] =>
   lines.filter((line) => line.includes('…') && !line.includes('•') && !goingOn.some((words) => line.includes(words)));
 
 /** Where the window's height decides how much is shown: a list that scrolls, a QR code that has to fit. */
-const byHeight = ['activity', 'app', 'savingApp'];
+const byHeight = ['activity', 'app', 'savingApp', 'keys', 'keyShown'];
 
 const kept = [
   [40, 20],

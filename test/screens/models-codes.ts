@@ -113,8 +113,6 @@ export const securityCodes: readonly Sample[] = [
   sample('mailPassword', 'none kept', mailPassword({ ...reachable, mailPassword: false })),
   sample('mailPassword', 'kept', typed(mailPassword(reachable), { password: 'an app password' })),
   sample('mailPassword', 'empty', noting(mailPassword(reachable), { why: 'empty' })),
-  sample('mailPassword', 'gone', noting(mailPassword(reachable), { why: 'gone' })),
-  sample('mailPassword', 'full', noting(mailPassword(reachable), { why: 'full' })),
 
   sample('security', 'reachable', { ...start.security(who(reachable)), focus: 'codes' }),
   sample('security', 'password reset', start.security(who(reachable), { say: 'password-reset' })),

@@ -2,6 +2,7 @@
 
 import { checkingCode, makingCode } from './models-code.ts';
 import { securityCodes } from './models-codes.ts';
+import { spareKeys } from './models-keys.ts';
 import { walkingBackIn } from './models-recovery.ts';
 import { securityPages } from './models-security.ts';
 import { enteringInfo, signingIn } from './models-sign-in.ts';
@@ -15,4 +16,5 @@ export const samples: readonly Sample[] = [
   ...makingCode,
   ...checkingCode,
   ...walkingBackIn,
+  ...spareKeys,
 ];

@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { Root } from '../../screens/root.tsx';
 import type { Frame } from '../../screens/screen.ts';
 import type { Accounts } from '../../src/account/types.ts';
+import { recognise } from '../../src/keyring/recognise.ts';
 import { makeEffects } from '../../src/machine/effects.ts';
 import { makeMachine } from '../../src/machine/machine.ts';
 import { type Door, startAt } from '../../src/machine/start.ts';
@@ -26,6 +27,7 @@ function mount(door: Door) {
         make: () => ({ seed: new Uint8Array(16), answer: 'AAAAA', question: { kind: 'sum', a: 1, b: 2 } }),
         matches: () => true,
       },
+      keys: { sort: recognise, copy: () => {} },
       strength: async () => ({ score: 4, common: false }),
     }),
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Activity } from '../../src/account/types.ts';
 import type { Unsent } from '../../src/delivery/types.ts';
+import type { Problem } from '../../src/keyring/check.ts';
 import type { Note } from '../../src/machine/note.ts';
 import { english, type Words } from '../../src/words/en.ts';
 import { ansiOf, days, frameOf } from './draw.tsx';
@@ -96,6 +97,9 @@ const notes: { readonly [W in Note['why']]: Extract<Note, { why: W }> | { readon
   'signed-out': { why: 'signed-out' },
   'test-sent': { why: 'test-sent', by: 'email' },
   'choice-saved': { why: 'choice-saved' },
+  'key-doubt': { why: 'key-doubt', problem: { why: 'nothing' } },
+  copied: { why: 'copied' },
+  'not-its-name': { why: 'not-its-name' },
   'recovery-left': { why: 'recovery-left', no: 3 },
 };
 const host = 'mail.example.com';
@@ -114,7 +118,21 @@ const unsentForAllReasons = reasons.flatMap((unsent): Note[] =>
   (['mail', 'text'] as const).map((channel) => ({ why: 'unsent', channel, unsent })),
 );
 
+const problems: { readonly [W in Problem['why']]: Problem & { readonly why: W } } = {
+  nothing: { why: 'nothing' },
+  'too-long': { why: 'too-long', most: 4096 },
+  missing: { why: 'missing', count: 1, of: 25 },
+  surplus: { why: 'surplus', count: 2, of: 25 },
+  group: { why: 'group', group: 2 },
+  multiple: { why: 'multiple', group: 3 },
+  'word-count': { why: 'word-count', count: 11 },
+  word: { why: 'word', word: 7 },
+  checksum: { why: 'checksum' },
+  'too-many': { why: 'too-many', most: 100 },
+};
+
 const more: readonly Note[] = [
+  ...(Object.values(problems) as readonly Problem[]).map((problem): Note => ({ why: 'key-doubt', problem })),
   { why: 'wrong', left: 1 },
   { why: 'wrong', left: 0, until },
   { why: 'wrong', left: 0, until: now },
@@ -185,6 +203,8 @@ describe('the tone', () => {
   const sentences = leaves.flatMap(([leaf, value]) => {
     if (typeof value !== 'function') return [[leaf, String(value)] as const];
     if (leaf === 'notes') return noteSentences.map((one) => [leaf, one] as const);
+    if (leaf === 'newKey.problem')
+      return (Object.values(problems) as readonly Problem[]).map((one) => [leaf, value(one)] as const);
     if (leaf === 'delivery.unsent') return unsentSentences.map((one) => [leaf, one] as const);
     if (leaf === 'activity.what') return activities.map((one) => [leaf, english.activity.what(one)] as const);
     if (leaf === 'letters.line') return activities.map((one) => [leaf, value(one, { moment: String })] as const);

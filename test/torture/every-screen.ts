@@ -7,6 +7,7 @@ import { challenge } from '../../src/captcha/challenge.ts';
 import { lineOf } from '../../src/machine/line.ts';
 import type { BackIn, CodeFlow, Form, ModelAt, SignedIn, StateName, States, WayBack } from '../../src/machine/model.ts';
 import * as start from '../../src/machine/start.ts';
+import * as startKeys from '../../src/machine/start-keys.ts';
 import { nothingSpecial } from '../account/nothing-special.ts';
 import { chance } from './chance.ts';
 import { noon } from './program.ts';
@@ -36,6 +37,7 @@ const viewWith = (text: string): AccountView => ({
     { kind: 'email', masked: text },
     { kind: 'phone', ending: text },
   ],
+  keys: [{ id: 'k', service: text, account: text, kind: 'codes', made: day, used: [false, true] }],
 });
 
 const close = (): void => {};
@@ -105,6 +107,13 @@ function statesWith(text: string): { readonly [N in Exclude<StateName, 'left'>]:
   const securityCode = { ...start.securityCode(door, 'email', text), ...shown, lines: { digits: line } };
   const reset = { ...start.resetPassword(door), ...shown, lines: { next: line, again: line } };
   const codes = { ...start.securityCodes(settings), note: unsent };
+  const newKey = {
+    ...startKeys.newKey(who),
+    ...shown,
+    lines: { service: line, account: line, secret: line, remark: line },
+  };
+  const key = { ...startKeys.key(who, 'k'), note };
+  const removeKey = { ...startKeys.removeKey(who, 'k'), ...shown, lines: { name: line } };
   const enterCode = { ...start.enterCode(way), ...shown, lines: { code: line } };
   return {
     signIn,
@@ -164,6 +173,14 @@ function statesWith(text: string): { readonly [N in Exclude<StateName, 'left'>]:
     useCode: { way, recovery, focus: 'accept' },
     newPassword: { ...start.newPassword(back), ...shown, lines: { next: line, again: line } },
     intruder: { who, before: view, no: 2 },
+    keys: { ...startKeys.keys(who, 'k'), ...shown },
+    newKey,
+    savingKey: { ...newKey, kind: 'text', codes: [text] },
+    key,
+    keyShown: { ...key, shownUntil: noon + 30_000, revealed: { codes: [{ text }, { text, used: day }], note: text } },
+    changingKey: { ...key, change: { change: 'used', code: 0 } },
+    removeKey,
+    removingKey: removeKey,
   };
 }
 

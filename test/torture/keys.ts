@@ -10,6 +10,7 @@ import { eventFor, hintsFor } from '../../screens/keyboard.ts';
 import { Root } from '../../screens/root.tsx';
 import type { Frame } from '../../screens/screen.ts';
 import { challenge, isRight } from '../../src/captcha/challenge.ts';
+import { recognise } from '../../src/keyring/recognise.ts';
 import { makeEffects } from '../../src/machine/effects.ts';
 import type { Line } from '../../src/machine/line.ts';
 import { type Machine, makeMachine } from '../../src/machine/machine.ts';
@@ -130,6 +131,7 @@ function newMachine(start: Model, seed: number): Machine {
     effects: makeEffects({
       accounts: new MemoryDisk(seed).program(),
       captcha: { make: () => challenge(random), matches: (asked, text) => isRight(asked, text) },
+      keys: { sort: recognise, copy: () => {} },
       strength: async () => ({ score: 3, common: false }),
     }),
   });

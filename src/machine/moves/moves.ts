@@ -5,6 +5,7 @@ import { codeMoves } from './code.ts';
 import { codesMoves } from './codes.ts';
 import { formMoves } from './forms.ts';
 import { infoMoves } from './info.ts';
+import { keyMoves } from './keys.ts';
 import { recoveryMoves } from './recovery.ts';
 import { securityMoves } from './security.ts';
 import { signInMoves } from './sign-in.ts';
@@ -17,6 +18,7 @@ export const moves = {
   ...codeMoves,
   ...recoveryMoves,
   ...codesMoves,
+  ...keyMoves,
 };
 
 export type MoveName = keyof typeof moves;

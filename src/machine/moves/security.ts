@@ -20,6 +20,7 @@ const rowOfField: Readonly<Record<string, start.SecurityRow>> = {
   email: 'otherEmail',
   digits: 'app',
   current: 'password',
+  find: 'keys',
 };
 const rowOfStepUp: Readonly<Record<StepUpFor, start.SecurityRow>> = {
   setUpCode: 'code',

@@ -1,0 +1,145 @@
+// The spare keys, found by typing. Every row opens.
+
+import { Box, Text } from 'ink';
+import type { ReactElement } from 'react';
+import type { SpareKey } from '../src/account/key-types.ts';
+import type { States } from '../src/machine/model.ts';
+import { foundKeys, windowFrom } from './parts/found-keys.ts';
+import { Items } from './parts/items.tsx';
+import { bodyWidth, isCompact } from './parts/page.tsx';
+import { NoteLine, Say } from './parts/say.tsx';
+import { fitEnd, shown } from './parts/shown.ts';
+import type { ChoiceItem, FieldItem, Frame, Item, Screen } from './screen.ts';
+
+type Data = States['keys'];
+
+const found = ({ who, lines }: Data): readonly SpareKey[] => foundKeys(who.opened.view.keys, lines.find.text);
+
+const opening = (id: string) => ({ type: 'openKey', id }) as const;
+
+function findField(data: Data, { words: { spareKeys } }: Frame): FieldItem {
+  const [first] = found(data);
+  return {
+    kind: 'field',
+    name: 'find',
+    label: spareKeys.find,
+    line: data.lines.find,
+    limit: 100,
+    ...(first === undefined ? {} : { onEnter: opening(first.id) }),
+  };
+}
+
+const row = ({ id, service }: SpareKey): ChoiceItem => ({
+  kind: 'choice',
+  name: id,
+  label: service,
+  send: opening(id),
+  typesInto: 'find',
+});
+
+const add = ({ words: { spareKeys } }: Frame): ChoiceItem => ({
+  kind: 'choice',
+  name: 'add',
+  label: spareKeys.add,
+  send: { type: 'addKey' },
+  typesInto: 'find',
+});
+
+const items = (data: Data, frame: Frame): readonly Item[] => [
+  findField(data, frame),
+  ...found(data).map(row),
+  add(frame),
+];
+
+const labelWidth = (frame: Frame): number => (isCompact(frame) ? 20 : 30);
+
+function nameOf({ service, account }: SpareKey, frame: Frame): string {
+  return isCompact(frame) || account === '' ? service : `${service} ${frame.theme.symbols.dot} ${account}`;
+}
+
+function stateOf({ kind, used, made, attention }: SpareKey, frame: Frame): string {
+  const { words, theme, days, now } = frame;
+  const { spareKeys } = words;
+  const asks = attention === undefined ? [] : [spareKeys.attention[attention]];
+  const left = used.filter((one) => !one).length;
+  const is = kind === 'codes' ? spareKeys.left(left, used.length) : spareKeys.kind[kind];
+  if (isCompact(frame)) return asks[0] ?? is;
+  return [...asks, is, days.brief(made, now)].join(` ${theme.symbols.dot} `);
+}
+
+interface RowLineProps {
+  readonly of: SpareKey;
+  readonly focused: boolean;
+  readonly frame: Frame;
+}
+
+function RowLine({ of, focused, frame }: RowLineProps): ReactElement {
+  const { theme } = frame;
+  const label = labelWidth(frame);
+  const tone = of.attention !== undefined ? theme.danger : focused ? {} : theme.muted;
+  const name = fitEnd(shown(nameOf(of, frame), theme), label - 3, theme);
+  return (
+    <Box>
+      <Box width={label} flexShrink={0}>
+        <Text {...(focused ? theme.accent : {})}>{`${focused ? theme.symbols.pointer : ' '} ${name}`}</Text>
+      </Box>
+      <Text {...tone}>{fitEnd(shown(stateOf(of, frame), theme), bodyWidth(frame) - label, theme)}</Text>
+    </Box>
+  );
+}
+
+/** Lines of the page that are not the list's: title, the field, what lies beyond, what can be added, a note, the keys. */
+const around = (frame: Frame): number => (isCompact(frame) ? 14 : 13);
+
+function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
+  const { words, theme } = frame;
+  const { spareKeys } = words;
+  const all = found(data);
+  const { view } = data.who.opened;
+  const others = view.spareKeys - view.keys.length;
+  const room = Math.max(1, frame.rows - around(frame));
+  const from = windowFrom(
+    all.length,
+    Math.max(
+      0,
+      all.findIndex(({ id }) => id === data.focus),
+    ),
+    room,
+  );
+  const list = all.slice(from, from + room);
+  const below = all.length - from - list.length;
+  return (
+    <Box flexDirection="column">
+      <Items frame={frame} items={[findField(data, frame)]} focus={data.focus} />
+      <Box flexDirection="column" marginTop={1}>
+        {all.length === 0 ? (
+          <Say frame={frame}>{view.keys.length === 0 ? spareKeys.none : spareKeys.noneFound}</Say>
+        ) : null}
+        {list.map((key) => (
+          <RowLine key={key.id} of={key} focused={data.focus === key.id} frame={frame} />
+        ))}
+        {from + below === 0 ? null : (
+          <Say frame={frame} tone={theme.muted}>
+            {spareKeys.more(from, below)}
+          </Say>
+        )}
+        {others === 0 ? null : (
+          <Say frame={frame} tone={theme.muted}>
+            {spareKeys.others(others)}
+          </Say>
+        )}
+      </Box>
+      <Box marginTop={1}>
+        <Items frame={frame} items={[add(frame)]} focus={data.focus} />
+      </Box>
+      <NoteLine frame={frame} note={data.note} />
+    </Box>
+  );
+}
+
+export const keys: Screen<'keys'> = {
+  title: (words) => words.spareKeys.title,
+  items,
+  enter: (words) => words.spareKeys.open,
+  Body,
+};

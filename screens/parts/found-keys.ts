@@ -1,0 +1,16 @@
+// The spare keys that have in their names what was typed, and as many of them as there is room for around the one in focus.
+
+import type { SpareKey } from '../../src/account/key-types.ts';
+
+/** Every word that was typed is somewhere in the name of the service or of the account there. */
+export function foundKeys(keys: readonly SpareKey[], typed: string): readonly SpareKey[] {
+  const words = typed.toLowerCase().split(/\s+/);
+  return keys.filter(({ service, account }) => {
+    const name = `${service} ${account}`.toLowerCase();
+    return words.every((word) => name.includes(word));
+  });
+}
+
+/** Where a window of `room` lines begins, so that line `at` is in it, in the middle where it can be. */
+export const windowFrom = (lines: number, at: number, room: number): number =>
+  Math.max(0, Math.min(lines - room, at - Math.floor(room / 2)));

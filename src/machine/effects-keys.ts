@@ -1,0 +1,46 @@
+// The effects of the spare keys. A code that is copied goes from the open account to the terminal, past the model.
+
+import type { Sorted } from '../keyring/recognise.ts';
+import { type EffectPorts, type Effects, outcome, saved } from './effect-ports.ts';
+import type { Answer } from './events.ts';
+import type { States } from './model.ts';
+
+type KeyEffects = Pick<
+  Effects,
+  'lookAtKey' | 'sortKey' | 'saveKey' | 'revealKey' | 'copyKey' | 'changeKey' | 'dropKey'
+>;
+
+export function makeKeyEffects({ accounts, keys }: Pick<EffectPorts, 'accounts' | 'keys'>): KeyEffects {
+  const sort = async ({
+    lines,
+    asText,
+  }: States['newKey']): Promise<{ readonly of: string; readonly asText: boolean; readonly sorted: Sorted }> => {
+    const of = lines.secret.text;
+    return { of, asText, sorted: await keys.sort(of, asText) };
+  };
+  return {
+    lookAtKey: async (form) =>
+      form.lines.secret.text === '' ? undefined : { type: 'keyLooked', ...(await sort(form)) },
+    sortKey: async (form) => ({ type: 'keySorted', ...(await sort(form)) }),
+    saveKey: ({ who: { opened }, instead, lines, kind, codes }) => {
+      const [service, account, note] = [lines.service, lines.account, lines.remark].map(({ text }) => text.trim());
+      const draft = { service: service ?? '', account: account ?? '', kind, codes, ...(note ? { note } : {}) };
+      return outcome(
+        instead === null
+          ? accounts.addKeys(opened, [draft])
+          : accounts.changeKey(opened, instead, { change: 'replace', draft }),
+        saved,
+      );
+    },
+    revealKey: ({ who, id }) =>
+      outcome(accounts.revealKey(who.opened, id), (revealed) => ({ type: 'keyRevealed', revealed })),
+    copyKey: async ({ who, id, code }): Promise<Answer> => {
+      const revealed = await accounts.revealKey(who.opened, id);
+      if (!revealed.ok) return { type: 'refused', refusal: revealed.refusal };
+      keys.copy(revealed.value.codes[code]?.text ?? '');
+      return { type: 'copied' };
+    },
+    changeKey: ({ who, id, change }) => outcome(accounts.changeKey(who.opened, id, change), saved),
+    dropKey: ({ who, id }) => outcome(accounts.changeKey(who.opened, id, { change: 'remove' }), saved),
+  };
+}

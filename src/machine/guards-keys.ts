@@ -1,0 +1,24 @@
+// The conditions of the chart's part about spare keys.
+
+import type { SpareKey } from '../account/key-types.ts';
+import type { Event } from './events.ts';
+import type { SignedIn, States } from './model.ts';
+
+type Of<E extends Event['type']> = Extract<Event, { type: E }>;
+
+/** The spare key that is open; undefined once it is gone. */
+export const keyIn = ({ who, id }: { readonly who: SignedIn; readonly id: string }): SpareKey | undefined =>
+  who.opened.view.keys.find((key) => key.id === id);
+
+/** As people type it back: capitals and the white space around it do not matter. */
+const plainly = (name: string): string => name.trim().toLowerCase();
+
+export const keyGuards = {
+  unnamed: (s: States['newKey']): boolean => s.lines.service.text.trim() === '' || s.lines.secret.text.trim() === '',
+  /** More was typed while it was being looked at. */
+  otherKey: (s: States['newKey'], e: Of<'keyLooked'> | Of<'keySorted'>): boolean =>
+    e.of !== s.lines.secret.text || e.asText !== s.asText,
+  doubtful: (_: unknown, e: Of<'keySorted'>): boolean => e.sorted.problem !== undefined,
+  replacesKey: (s: States['newKey']): boolean => s.instead !== null,
+  notItsName: (s: States['removeKey']): boolean => plainly(s.lines.name.text) !== plainly(keyIn(s)?.service ?? ''),
+};

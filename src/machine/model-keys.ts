@@ -1,0 +1,45 @@
+// What the program knows in the states of the spare keys. The codes themselves stand only where somebody enters them, and
+// where somebody has asked to see them; copying never brings them here.
+
+import type { KeyChange, RevealedKey } from '../account/key-types.ts';
+import type { Problem } from '../keyring/check.ts';
+import type { Kind } from '../keyring/kinds.ts';
+import type { Choice, Form, SignedIn } from './model.ts';
+import type { Note } from './note.ts';
+
+/** What a paste has sorted itself into, without the codes. */
+export interface Look {
+  readonly kind: Kind;
+  readonly count: number;
+  readonly leftOut: boolean;
+  readonly problem?: Problem;
+}
+
+/** One spare key that is open: which of its codes is meant, from 0. */
+type OneKey = Choice & {
+  readonly who: SignedIn;
+  readonly id: string;
+  readonly code: number;
+  readonly note: Note | null;
+};
+
+type NewKey = Form<'service' | 'account' | 'secret' | 'remark'> & {
+  readonly who: SignedIn;
+  /** The spare key whose codes these replace. */
+  readonly instead: string | null;
+  readonly asText: boolean;
+  readonly look: Look | null;
+};
+
+type RemoveKey = Form<'name'> & { readonly who: SignedIn; readonly id: string };
+
+export interface KeyStates {
+  keys: Form<'find'> & { readonly who: SignedIn };
+  newKey: NewKey;
+  savingKey: NewKey & { readonly kind: Kind; readonly codes: readonly string[] };
+  key: OneKey;
+  keyShown: OneKey & { readonly revealed: RevealedKey; readonly shownUntil: number };
+  changingKey: OneKey & { readonly change: KeyChange };
+  removeKey: RemoveKey;
+  removingKey: RemoveKey;
+}

@@ -1,0 +1,41 @@
+// The data each state of the spare keys begins with when it is entered afresh.
+
+import type { SpareKey } from '../account/key-types.ts';
+import { emptyLine, lineOf } from './line.ts';
+import type { SignedIn, States } from './model.ts';
+
+const blank = { reveal: false, note: null } as const;
+
+/** @param focus the key one comes from; where one comes in, typing finds */
+export const keys = (who: SignedIn, focus = 'find'): States['keys'] => ({
+  ...blank,
+  lines: { find: emptyLine },
+  focus,
+  who,
+});
+
+/** @param instead the spare key whose codes are replaced: it keeps its names */
+export const newKey = (who: SignedIn, instead?: SpareKey): States['newKey'] => ({
+  ...blank,
+  lines: {
+    service: lineOf(instead?.service ?? ''),
+    account: lineOf(instead?.account ?? ''),
+    secret: emptyLine,
+    remark: emptyLine,
+  },
+  focus: instead === undefined ? 'service' : 'secret',
+  who,
+  instead: instead?.id ?? null,
+  asText: false,
+  look: null,
+});
+
+export const key = (who: SignedIn, id: string): States['key'] => ({ who, id, code: 0, focus: 'copy', note: null });
+
+export const removeKey = (who: SignedIn, id: string): States['removeKey'] => ({
+  ...blank,
+  lines: { name: emptyLine },
+  focus: 'name',
+  who,
+  id,
+});

@@ -1,0 +1,136 @@
+// English: the spare keys, recovery codes of accounts elsewhere.
+
+import type { Attention } from '../keyring/attention.ts';
+import type { Problem } from '../keyring/check.ts';
+import type { Kind } from '../keyring/kinds.ts';
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** What to look at in what was pasted: a place, never a part of the code. */
+export function keyProblem(problem: Problem): string {
+  switch (problem.why) {
+    case 'nothing':
+      return 'There is no code in this yet.';
+    case 'too-long':
+      return `That is more than ${problem.most} characters.`;
+    case 'missing':
+      return `${counted(problem.count, 'character')} of ${problem.of} missing.`;
+    case 'surplus':
+      return `${counted(problem.count, 'character')} more than the ${problem.of} there should be.`;
+    case 'group':
+      return `Group ${problem.group} has a character that cannot be part of it.`;
+    case 'multiple':
+      return `Group ${problem.group} was read wrongly: its digits do not fit together. Look at them once more.`;
+    case 'word-count':
+      return `A phrase has 12 or 24 words. Here are ${problem.count}.`;
+    case 'word':
+      return `Word ${problem.word} is not in the list that phrases are made of. Is it spelt right?`;
+    case 'checksum':
+      return 'These words do not belong together in this order. One of them was read wrongly.';
+    case 'too-many':
+      return `More than ${problem.most} codes: please put them into two spare keys.`;
+  }
+}
+
+export const enKeys = {
+  spareKeys: {
+    title: 'Spare keys',
+    count: (count: number, attention: number) => (attention === 0 ? `${count}` : `${count}, ${attention} to look at`),
+    find: 'Find',
+    none: 'No spare keys yet. Keep the recovery codes of your other accounts here.',
+    noneFound: 'Nothing has that in its name.',
+    add: 'Add a spare key',
+    open: 'open',
+    more: (above: number, below: number) =>
+      [above > 0 ? `${above} above` : '', below > 0 ? `${below} below` : ''].filter((one) => one !== '').join(', '),
+    others: (count: number) => `${count} of another version of sparekey: kept, not shown.`,
+    kind: {
+      'code-25': '25 characters',
+      codes: 'codes',
+      'key-28': '28 characters',
+      'key-32': '32 characters',
+      words: 'phrase',
+      'digits-48': '48 digits',
+      text: 'text',
+    } satisfies Record<Kind, string>,
+    left: (left: number, of: number) => `${left} of ${of} left`,
+    attention: {
+      replaced: 'replaced',
+      'used-up': 'used up',
+      few: 'few left',
+      old: 'over a year old',
+    } satisfies Record<Attention, string>,
+  },
+
+  newKey: {
+    title: 'Add a spare key',
+    titleReplace: 'New codes',
+    advice: 'Paste the code, or the whole file of codes that you were given.',
+    service: 'Service',
+    account: 'Account there',
+    secret: 'Code or codes',
+    remark: 'Note, if any',
+    exampleService: 'GitHub',
+    exampleAccount: 'may stay empty',
+    keep: 'Keep it',
+    enter: 'keep',
+    asText: 'Take it as the text it is',
+    asCode: 'Look what kind of code it is',
+    is: {
+      'code-25': () => 'One code of 25 characters.',
+      codes: (count: number) => `A set of ${counted(count, 'code')}, each for one use.`,
+      'key-28': () => 'A recovery key of 28 characters.',
+      'key-32': () => 'A code of 32 characters.',
+      words: () => 'A phrase; its words fit together.',
+      'digits-48': () => 'A BitLocker key; all its groups fit.',
+      text: () => 'A text, kept as it is.',
+    } satisfies Record<Kind, (count: number) => string>,
+    problem: keyProblem,
+    leftOut: 'The other words are left out.',
+    saving: 'Saving…',
+  },
+
+  key: {
+    gone: 'This spare key is not there any more.',
+    made: (what: string, day: string) => `${what}, since ${day}.`,
+    what: {
+      'code-25': () => 'One code of 25 characters',
+      codes: (left: number, of: number) => `${left} of ${of} codes left`,
+      'key-28': () => 'A recovery key of 28 characters',
+      'key-32': () => 'A code of 32 characters',
+      words: () => 'A phrase',
+      'digits-48': () => 'A BitLocker key of 48 digits',
+      text: () => 'A text',
+    } satisfies Record<Kind, (left: number, of: number) => string>,
+    attention: {
+      replaced: 'Newer codes were made elsewhere: these do not work any more.',
+      'used-up': 'Every code is used. Make new ones at the service.',
+      few: 'Few are left. Make new ones while you still get in.',
+      old: 'Older than a year. Does it still work?',
+    } satisfies Record<Attention, string>,
+    hidden: 'The code is hidden.',
+    which: (no: number, of: number, used: boolean) => `Code ${no} of ${of}${used ? ', used' : ''}`,
+    show: 'show',
+    hide: 'hide',
+    more: 'more time',
+    pick: 'other code',
+    hiddenIn: (seconds: number) => `hidden again in ${seconds} s`,
+    rest: (count: number) => `and ${count} more`,
+    copy: 'Copy it',
+    markUsed: 'I used it',
+    replace: 'Enter new codes in its place',
+    replacedElsewhere: 'I made new codes and keep them elsewhere',
+    remove: 'Remove it',
+    saving: 'Saving…',
+  },
+
+  removeKey: {
+    title: 'Remove a spare key',
+    what: (service: string) => `The codes for ${service} will be gone from this account. They cannot be brought back.`,
+    type: (service: string) => `To remove them, type the name: ${service}`,
+    label: 'Name',
+    go: 'Remove it',
+    enter: 'remove',
+    saving: 'Removing…',
+  },
+};
