@@ -134,7 +134,8 @@ export function hintsFor(model: Model, frame: Frame): Hint[] {
   const item = focused(model, frame);
   const hints: Hint[] = [];
   const enter = item?.kind === 'choice' && radio(item) === undefined ? words.keys.choose : screen.enter;
-  if (enter !== undefined && (item?.kind === 'choice' || has(model, 'submit')))
+  const opens = item?.kind === 'field' && item.onEnter !== undefined;
+  if (enter !== undefined && (item?.kind === 'choice' || opens || has(model, 'submit')))
     hints.push({ press: words.keys.enter, label: enter });
   hints.push(...sameTogether(screen.keys(frame), frame));
   const items = screen.items(frame);

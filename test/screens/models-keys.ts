@@ -99,7 +99,7 @@ export const spareKeys: readonly Sample[] = [
 
   ...keys.map(({ id }) => sample('key', id, open(id))),
   withKeys(sample('key', 'github', open('github'))),
-  sample('key', 'code in focus', { ...open('github'), code: 2, focus: 'used' }),
+  sample('key', 'code in focus', { ...open('github'), code: 8, focus: 'used' }),
   sample('key', 'copied', { ...open('google'), note: { why: 'copied' } }),
   sample('key', 'disk', { ...open('google'), note: { why: 'files', code: 'ENOSPC', path } }),
   sample('key', 'gone', { ...open('nowhere'), note: { why: 'gone' } }),

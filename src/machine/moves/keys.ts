@@ -23,8 +23,10 @@ const nextCode = (key: SpareKey | undefined): number => Math.max(0, key?.used.in
 
 /** Past the last code comes the first. */
 function picked<S extends One>(s: S, by: number): S {
-  const many = keyIn(s)?.used.length ?? 1;
-  return { ...s, code: (s.code + by + many) % many };
+  const used = keyIn(s)?.used ?? [false];
+  const code = (s.code + by + used.length) % used.length;
+  // A code that is used cannot be marked so once more: that choice is not there.
+  return { ...s, code, focus: s.focus === 'used' && used[code] === true ? 'copy' : s.focus };
 }
 
 const withOpened = (who: SignedIn, e: Of<'saved'>): SignedIn => ({ ...who, opened: e.opened });
@@ -95,7 +97,7 @@ export const keyMoves = {
   keyChanged: (s: States['changingKey'], e: Of<'saved'>): Key => {
     const who = withOpened(s.who, e);
     const key = keyIn({ who, id: s.id });
-    return { ...plain(s, kept), who, code: s.change.change === 'used' ? nextCode(key) : s.code };
+    return { ...plain(s, kept), focus: 'copy', who, code: s.change.change === 'used' ? nextCode(key) : s.code };
   },
   refuseKeyChange: (s: States['changingKey'], e: Of<'refused'>): Key => plain(s, e.refusal),
 

@@ -1,0 +1,38 @@
+// The guides that come with the program, and a person's own in the folder `guides` beside the sealed accounts: theirs first.
+// A file that cannot be read as a guide is passed over; `npm test` sees to it that none of ours is.
+
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Guide, guideFor, readGuide } from './keyring/guide.ts';
+
+/** Beside `src` and beside `dist` alike. */
+export const bundledGuides = fileURLToPath(new URL('../guides/', import.meta.url));
+
+const mostBytes = 64 * 1024;
+const mostFiles = 200;
+
+async function readOne(path: string): Promise<readonly Guide[]> {
+  try {
+    if ((await stat(path)).size > mostBytes) return [];
+    const [{ parse }, source] = await Promise.all([import('yaml'), readFile(path, 'utf8')]);
+    const read = readGuide(parse(source, { maxAliasCount: 0 }));
+    return 'guide' in read ? [read.guide] : [];
+  } catch {
+    return [];
+  }
+}
+
+async function guidesIn(folder: string): Promise<readonly Guide[]> {
+  const names = await readdir(folder).catch(() => []);
+  const files = names.filter((name) => name.endsWith('.yaml')).toSorted();
+  return (await Promise.all(files.slice(0, mostFiles).map((name) => readOne(join(folder, name))))).flat();
+}
+
+/** Finds the guide for a service; null where there is none. The files are read anew each time: somebody may be writing one. */
+export const guidesOnDisk =
+  (own: string) =>
+  async (service: string): Promise<Guide | null> => {
+    const [theirs, ours] = await Promise.all([guidesIn(join(own, 'guides')), guidesIn(bundledGuides)]);
+    return guideFor(theirs, service) ?? guideFor(ours, service) ?? null;
+  };
