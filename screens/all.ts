@@ -23,6 +23,7 @@ import { intruder } from './intruder.tsx';
 import { key, keyShown } from './key.tsx';
 import { keys } from './keys.tsx';
 import { mailPassword } from './mail-password.tsx';
+import { makeKey } from './make-key.tsx';
 import { newKey } from './new-key.tsx';
 import { newPassword, resetPassword } from './new-password.tsx';
 import { olderCopy, olderWithCode } from './older-copy.tsx';
@@ -39,6 +40,7 @@ import { signIn } from './sign-in.tsx';
 import { stepUp } from './step-up.tsx';
 import { stepUpWays } from './step-up-ways.tsx';
 import { useCode } from './use-code.tsx';
+import { askWorked, useKey } from './use-key.tsx';
 
 const screens: Screens = {
   signIn,
@@ -99,6 +101,10 @@ const screens: Screens = {
   key,
   keyShown,
   changingKey: busy(key, (words) => words.key.saving),
+  useKey,
+  askWorked,
+  markingKey: busy(askWorked, (words) => words.askWorked.saving),
+  makeKey,
   removeKey,
   removingKey: busy(removeKey, (words) => words.removeKey.saving),
 };

@@ -36,6 +36,7 @@ function items(data: Data, frame: Frame): readonly ChoiceItem[] {
   const of = keyIn(data);
   if (of === undefined) return [];
   return [
+    choice('use', key.use, { type: 'useKey' }),
     ...uses(data, frame),
     choice('replace', key.replace, { type: 'replaceKey' }),
     ...(of.replaced === undefined ? [choice('elsewhere', key.replacedElsewhere, { type: 'replacedElsewhere' })] : []),
@@ -95,9 +96,11 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
           {key.attention[of.attention]}
         </Say>
       )}
-      <Say frame={frame} above={1} tone={theme.muted}>
-        {many === 1 ? key.hidden : key.which(data.code + 1, many, of.used[data.code] === true)}
-      </Say>
+      {explains ? (
+        <Say frame={frame} above={1} tone={theme.muted}>
+          {many === 1 ? key.hidden : key.which(data.code + 1, many, of.used[data.code] === true)}
+        </Say>
+      ) : null}
       <Box marginTop={1}>
         <Items frame={frame} items={items(data, frame)} focus={data.focus} />
       </Box>
@@ -149,6 +152,7 @@ export const key: Screen<'key'> = {
   items,
   keys: (data, frame) => [
     { press: 'v', label: frame.words.key.show, send: { type: 'show' } },
+    { press: 'n', label: frame.words.key.make, send: { type: 'makeKey' } },
     ...pickKeys(data, frame),
   ],
   Body,

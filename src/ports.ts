@@ -12,6 +12,7 @@ import { challenge, isRight } from './captcha/challenge.ts';
 import { isRightAnswer } from './captcha/question.ts';
 import { read, spread } from './code/read.ts';
 import { deliveryPorts } from './delivery-ports.ts';
+import { guidesOnDisk } from './guides-on-disk.ts';
 import { recognise } from './keyring/recognise.ts';
 import type { Rules } from './machine/context.ts';
 import type { EffectPorts } from './machine/effect-ports.ts';
@@ -93,6 +94,7 @@ export async function realPorts(
   };
   const keys: EffectPorts['keys'] = {
     sort: recognise,
+    guide: guidesOnDisk(places.config),
     copy: (text) => of.stdout.write(clipboardSequence(text)),
   };
   return { clock, store, effects: { accounts, captcha, strength: makeEstimateStrength(), keys } };

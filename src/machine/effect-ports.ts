@@ -2,6 +2,7 @@
 
 import type { Accounts, Opened, Outcome } from '../account/types.ts';
 import type { Challenge } from '../captcha/challenge.ts';
+import type { Guide } from '../keyring/guide.ts';
 import type { Sorted } from '../keyring/recognise.ts';
 import type { EffectInput, EffectName } from './effect.ts';
 import type { Answer } from './events.ts';
@@ -18,6 +19,8 @@ export interface EffectPorts {
   readonly keys: {
     /** What a paste is, and its codes. */
     sort(text: string, asText: boolean): Promise<Sorted>;
+    /** How codes of a service are made and used; null where no guide is for it. */
+    guide(service: string): Promise<Guide | null>;
     /** Hands a text to the clipboard of the terminal. Whether it takes it is not known. */
     copy(text: string): void;
   };

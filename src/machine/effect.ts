@@ -38,9 +38,10 @@ export interface EffectInput {
   lookAtKey: States['newKey'];
   sortKey: States['newKey'];
   saveKey: States['savingKey'];
-  revealKey: States['key'];
+  revealKey: Pick<States['key'], 'who' | 'id'>;
   copyKey: States['key'];
-  changeKey: States['changingKey'];
+  changeKey: Pick<States['changingKey'], 'who' | 'id' | 'change'>;
+  findGuide: Pick<States['useKey'], 'who' | 'id' | 'guide'>;
   dropKey: States['removingKey'];
 }
 

@@ -3,11 +3,12 @@
 import type { Sorted } from '../keyring/recognise.ts';
 import { type EffectPorts, type Effects, outcome, saved } from './effect-ports.ts';
 import type { Answer } from './events.ts';
+import { keyIn } from './guards-keys.ts';
 import type { States } from './model.ts';
 
 type KeyEffects = Pick<
   Effects,
-  'lookAtKey' | 'sortKey' | 'saveKey' | 'revealKey' | 'copyKey' | 'changeKey' | 'dropKey'
+  'lookAtKey' | 'sortKey' | 'saveKey' | 'revealKey' | 'findGuide' | 'copyKey' | 'changeKey' | 'dropKey'
 >;
 
 export function makeKeyEffects({ accounts, keys }: Pick<EffectPorts, 'accounts' | 'keys'>): KeyEffects {
@@ -34,6 +35,8 @@ export function makeKeyEffects({ accounts, keys }: Pick<EffectPorts, 'accounts' 
     },
     revealKey: ({ who, id }) =>
       outcome(accounts.revealKey(who.opened, id), (revealed) => ({ type: 'keyRevealed', revealed })),
+    findGuide: async (of) =>
+      of.guide === null ? { type: 'guideFound', guide: await keys.guide(keyIn(of)?.service ?? '') } : undefined,
     copyKey: async ({ who, id, code }): Promise<Answer> => {
       const revealed = await accounts.revealKey(who.opened, id);
       if (!revealed.ok) return { type: 'refused', refusal: revealed.refusal };

@@ -14,6 +14,7 @@ import type {
   SentCode,
 } from '../account/types.ts';
 import type { Challenge } from '../captcha/challenge.ts';
+import type { Guide } from '../keyring/guide.ts';
 import type { Sorted } from '../keyring/recognise.ts';
 import type { Line } from './line.ts';
 import type { CodesChange, Strength } from './model.ts';
@@ -73,6 +74,10 @@ export interface Deeds {
   /** Another code of the set. */
   pick: { readonly by: 1 | -1 };
   copy: Nothing;
+  /** Step by step, with a guide. */
+  useKey: Nothing;
+  makeKey: Nothing;
+  worked: Nothing;
   markUsed: Nothing;
   replaceKey: Nothing;
   replacedElsewhere: Nothing;
@@ -110,6 +115,7 @@ export interface Answers {
   keySorted: { readonly of: string; readonly asText: boolean; readonly sorted: Sorted };
   keyRevealed: { readonly revealed: RevealedKey };
   copied: Nothing;
+  guideFound: { readonly guide: Guide | null };
 }
 
 interface Signals {
@@ -162,6 +168,7 @@ const answers: Readonly<Record<keyof Answers, true>> = {
   keySorted: true,
   keyRevealed: true,
   copied: true,
+  guideFound: true,
 };
 
 /** Whether this came back from an effect, and not from the person. */

@@ -20,5 +20,10 @@ export const keyGuards = {
     e.of !== s.lines.secret.text || e.asText !== s.asText,
   doubtful: (_: unknown, e: Of<'keySorted'>): boolean => e.sorted.problem !== undefined,
   replacesKey: (s: States['newKey']): boolean => s.instead !== null,
+  /** Of the steps of the guide; where there is none, the first is the last. */
+  lastUse: (s: States['useKey']): boolean => s.step + 1 >= (s.guide?.use.length ?? 1),
+  lastMake: (s: States['makeKey']): boolean => s.step + 1 >= (s.guide?.make.length ?? 1),
+  firstStep: (s: { readonly step: number }): boolean => s.step === 0,
+  singleCode: (s: States['markingKey']): boolean => s.guide?.single === true,
   notItsName: (s: States['removeKey']): boolean => plainly(s.lines.name.text) !== plainly(keyIn(s)?.service ?? ''),
 };

@@ -3,6 +3,7 @@
 
 import type { KeyChange, RevealedKey } from '../account/key-types.ts';
 import type { Problem } from '../keyring/check.ts';
+import type { Guide } from '../keyring/guide.ts';
 import type { Kind } from '../keyring/kinds.ts';
 import type { Choice, Form, SignedIn } from './model.ts';
 import type { Note } from './note.ts';
@@ -23,6 +24,8 @@ type OneKey = Choice & {
   readonly note: Note | null;
 };
 
+type Guided = { readonly guide: Guide | null; readonly step: number };
+
 type NewKey = Form<'service' | 'account' | 'secret' | 'remark'> & {
   readonly who: SignedIn;
   /** The spare key whose codes these replace. */
@@ -40,6 +43,11 @@ export interface KeyStates {
   key: OneKey;
   keyShown: OneKey & { readonly revealed: RevealedKey; readonly shownUntil: number };
   changingKey: OneKey & { readonly change: KeyChange };
+  /** `guide`: null where there is none, or it was not looked for yet. `step`: from 0. */
+  useKey: OneKey & Guided & { readonly revealed: RevealedKey | null; readonly shownUntil: number };
+  askWorked: OneKey & Guided;
+  markingKey: OneKey & Guided & { readonly change: KeyChange };
+  makeKey: Choice & Guided & { readonly who: SignedIn; readonly id: string };
   removeKey: RemoveKey;
   removingKey: RemoveKey;
 }

@@ -39,3 +39,20 @@ export const removeKey = (who: SignedIn, id: string): States['removeKey'] => ({
   who,
   id,
 });
+
+export const usingKey = (of: Pick<States['useKey'], 'who' | 'id' | 'code'>): States['useKey'] => ({
+  ...of,
+  guide: null,
+  step: 0,
+  revealed: null,
+  shownUntil: 0,
+  focus: 'submit',
+  note: null,
+});
+
+export const makeKey = (of: Pick<States['makeKey'], 'who' | 'id'>): States['makeKey'] => ({
+  ...of,
+  guide: null,
+  step: 0,
+  focus: 'submit',
+});

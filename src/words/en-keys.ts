@@ -118,10 +118,38 @@ export const enKeys = {
     rest: (count: number) => `and ${count} more`,
     copy: 'Copy it',
     markUsed: 'I used it',
+    use: 'Use it, step by step',
+    make: 'make new ones',
     replace: 'Enter new codes in its place',
     replacedElsewhere: 'I made new codes and keep them elsewhere',
     remove: 'Remove it',
     saving: 'Saving…',
+  },
+
+  useKey: {
+    title: (service: string) => `Use it: ${service}`,
+    noGuide: 'There is no guide for this service. Find the place where it takes a recovery code, and enter it there.',
+    asks: (asks: string) => `You will be asked for: ${asks}`,
+    loses: (loses: string) => `What it costs: ${loses}`,
+    next: 'Next',
+    copy: 'Copy it',
+  },
+  askWorked: {
+    title: 'Did it work?',
+    ask: 'Are you back in?',
+    yes: 'Yes: mark the code as used',
+    no: 'No: back to the steps',
+    saving: 'Saving…',
+  },
+  makeKey: {
+    title: (service: string) => `Make new ones: ${service}`,
+    noGuide:
+      'There is no guide for this service. Look for recovery codes in its security settings, and make new ones there.',
+    checked: (checked: string) =>
+      checked === 'never'
+        ? 'These steps were not tried on the live pages; names may differ.'
+        : `Last tried on ${checked}.`,
+    enter: 'Enter the new ones here',
   },
 
   removeKey: {

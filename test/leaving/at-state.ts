@@ -49,7 +49,7 @@ const inner = makeMachine(start, {
   effects: makeEffects({
     accounts: account,
     captcha: { make: () => challenge((bytes) => new Uint8Array(bytes)), matches: () => false },
-    keys: { sort: recognise, copy: () => {} },
+    keys: { sort: recognise, guide: async () => null, copy: () => {} },
     strength: () => wait(0, { score: 3, common: false }),
   }),
 });

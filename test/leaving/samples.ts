@@ -153,6 +153,13 @@ const newKey: States['newKey'] = {
   lines: { service: lineOf('GitHub'), account: lineOf('ada'), secret: lineOf(spare), remark: lineOf(spare) },
 };
 const key: States['key'] = { who, id: 'k1', code: 0, focus: 'copy', note: null };
+const useKey: States['useKey'] = {
+  ...key,
+  guide: null,
+  step: 0,
+  revealed: { codes: [{ text: spare }], note: spare },
+  shownUntil: moment + 60_000,
+};
 const removeKey: States['removeKey'] = { ...inClear, who, id: 'k1', focus: 'name', lines: { name: lineOf('GitHub') } };
 const enterCode: States['enterCode'] = { ...inClear, way, focus: 'code', lines: { code: lineOf(typed) } };
 
@@ -228,6 +235,10 @@ export const samples: { readonly [N in Exclude<keyof States, 'left'>]: States[N]
   savingKey: { ...newKey, kind: 'text', codes: [spare] },
   key,
   keyShown: { ...key, revealed: { codes: [{ text: spare }], note: spare }, shownUntil: moment + 60_000 },
+  useKey,
+  askWorked: { ...key, guide: null, step: 0 },
+  markingKey: { ...key, guide: null, step: 0, change: { change: 'used', code: 0 } },
+  makeKey: { who, id: 'k1', focus: 'submit', guide: null, step: 0 },
   changingKey: { ...key, change: { change: 'used', code: 0 } },
   removeKey,
   removingKey: removeKey,

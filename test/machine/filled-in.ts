@@ -26,7 +26,7 @@ export function effectsIn({ accounts }: World, copied: (text: string) => void = 
       make: () => challenge(seeded('captcha')),
       matches: (asked, typed, inWords) => (inWords ? isRightAnswer(asked.question, typed) : isRight(asked, typed)),
     },
-    keys: { sort: recognise, copy: copied },
+    keys: { sort: recognise, guide: async () => null, copy: copied },
     strength: async (of, own) => ({ score: own.length, common: of === 'password' }),
   });
   const { signal } = new AbortController();

@@ -14,6 +14,7 @@ import {
   email,
   fresh,
   full,
+  guide,
   host,
   opened,
   reachable,
@@ -64,6 +65,9 @@ const plain: Readonly<Record<Plain, true>> = {
   noneOfThese: true,
   openKeys: true,
   addKey: true,
+  useKey: true,
+  makeKey: true,
+  worked: true,
   keepAsText: true,
   copy: true,
   markUsed: true,
@@ -221,6 +225,8 @@ export function answersFor(model: Model): readonly Answer[] {
     ]),
     { type: 'keyRevealed', revealed: { codes: [{ text: secrets.spareKey }], note: 'a note' } },
     { type: 'copied' },
+    { type: 'guideFound', guide: null },
+    { type: 'guideFound', guide },
   ];
 }
 

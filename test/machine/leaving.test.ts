@@ -96,6 +96,7 @@ describe('where something is being written', () => {
       'recovering',
       'savingKey',
       'changingKey',
+      'markingKey',
       'removingKey',
     ]);
   });
@@ -165,7 +166,7 @@ describe('a window of another size', () => {
 
   test('changes nothing anywhere else', () => {
     for (const { model } of found)
-      if (model.at !== 'codeShown' && model.at !== 'keyShown')
+      if (!['codeShown', 'keyShown', 'useKey'].includes(model.at))
         expect(send(model, { type: 'resized' }).model.data).toBe(model.data);
   });
 });

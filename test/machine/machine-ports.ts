@@ -57,6 +57,7 @@ export function machinePorts({ now, answers = [], started }: Told): MachinePorts
     saveKey: effect('saveKey'),
     revealKey: effect('revealKey'),
     copyKey: effect('copyKey'),
+    findGuide: effect('findGuide'),
     changeKey: effect('changeKey'),
     dropKey: effect('dropKey'),
   };

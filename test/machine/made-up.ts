@@ -6,6 +6,7 @@ import type { AccountView, Host, NewApp, NewCode, Opened, Recovery } from '../..
 import { type Challenge, challenge } from '../../src/captcha/challenge.ts';
 import { spell } from '../../src/code/mint.ts';
 import { encode } from '../../src/code/reed-solomon.ts';
+import type { Guide } from '../../src/keyring/guide.ts';
 import type { Context } from '../../src/machine/context.ts';
 import { rules } from '../../src/ports.ts';
 import { nothingSpecial } from '../account/nothing-special.ts';
@@ -47,6 +48,21 @@ export const spareKey: SpareKey = {
   kind: 'codes',
   made: day,
   used: [true, false, false],
+};
+
+/** Of a service that gives one code at a time. */
+export const guide: Guide = {
+  service: 'GitHub',
+  names: ['github'],
+  kinds: ['codes'],
+  single: true,
+  checked: 'never',
+  sources: [],
+  make: ['One.', 'Two.'],
+  use: ['One.', 'Two.'],
+  asks: 'This.',
+  loses: 'That.',
+  after: 'Then.',
 };
 
 /** An account with everything enrolled, and a new one with nothing but a spare key, which every view here has. */

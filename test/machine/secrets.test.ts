@@ -67,6 +67,7 @@ const mayHold: Readonly<Partial<Record<StateName, readonly Secret[]>>> = {
   newKey: ['spareKey'],
   savingKey: ['spareKey'],
   keyShown: ['spareKey'],
+  useKey: ['spareKey'],
 };
 
 /** What only one of the journeys through a state may bring along. */

@@ -1,7 +1,12 @@
 // Samples of the spare keys: the list, a new one, one that is open, shown and removed.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
 import type { SpareKey } from '../../src/account/key-types.ts';
 import type { AccountView } from '../../src/account/types.ts';
+import { bundledGuides } from '../../src/guides-on-disk.ts';
+import { readGuide } from '../../src/keyring/guide.ts';
 import type { Kind } from '../../src/keyring/kinds.ts';
 import type { SignedIn, States } from '../../src/machine/model.ts';
 import type { Look } from '../../src/machine/model-keys.ts';
@@ -66,6 +71,17 @@ const sixteen = Array.from(
   (_, at) => `${String(at).padStart(2, 'a')}b2c-3d4${String(at).padStart(2, 'e')}`,
 );
 const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+const microsoft = 'ABCDE-12345-FGHJK-67890-LMNPQ';
+const read = readGuide(parse(readFileSync(join(bundledGuides, 'microsoft.yaml'), 'utf8')));
+if (!('guide' in read)) throw new Error(read.wrong);
+const { guide } = read;
+const using = (step: number): States['useKey'] => ({
+  ...start.usingKey({ who: ada, id: 'microsoft', code: 0 }),
+  guide,
+  step,
+});
+const making = (step: number): States['makeKey'] => ({ ...start.makeKey({ who: ada, id: 'microsoft' }), guide, step });
+const asking: States['askWorked'] = { ...open('microsoft'), focus: 'worked', guide, step: 4 };
 const remove = start.removeKey(ada, 'github');
 
 export const spareKeys: readonly Sample[] = [
@@ -117,6 +133,21 @@ export const spareKeys: readonly Sample[] = [
     revealed: revealed(['\u001b]52;c;AAAA\u0007', '\u202eabc'], '\u001b[31mnote'),
   }),
   sample('changingKey', 'plain', { ...open('github'), change: { change: 'used', code: 7 } }),
+
+  sample('useKey', 'no guide', start.usingKey({ who: ada, id: 'shop', code: 0 })),
+  sample('useKey', 'first step', using(0)),
+  withKeys(sample('useKey', 'first step', using(0))),
+  ...guide.use.slice(1).map((_, at) => sample('useKey', `step ${at + 2}`, using(at + 1))),
+  sample('useKey', 'shown', { ...using(3), revealed: revealed([microsoft]), shownUntil: now + 42_000 }),
+  sample('useKey', 'copied', { ...using(3), note: { why: 'copied' } }),
+  sample('useKey', 'gone', { ...using(3), note: { why: 'gone' } }),
+  sample('askWorked', 'plain', asking),
+  sample('askWorked', 'no guide', { ...asking, guide: null }),
+  sample('askWorked', 'disk', { ...asking, note: { why: 'files', code: 'ENOSPC', path } }),
+  sample('markingKey', 'plain', { ...asking, change: { change: 'used', code: 0 } }),
+  sample('makeKey', 'no guide', start.makeKey({ who: ada, id: 'shop' })),
+  ...guide.make.map((_, at) => sample('makeKey', `step ${at + 1}`, making(at))),
+  sample('makeKey', 'tried', { ...making(0), guide: { ...guide, checked: '2026-11-22' } }),
 
   sample('removeKey', 'plain', remove),
   sample('removeKey', 'not its name', noting(typed(remove, { name: 'Git' }), { why: 'not-its-name' })),

@@ -27,7 +27,7 @@ function mount(door: Door) {
         make: () => ({ seed: new Uint8Array(16), answer: 'AAAAA', question: { kind: 'sum', a: 1, b: 2 } }),
         matches: () => true,
       },
-      keys: { sort: recognise, copy: () => {} },
+      keys: { sort: recognise, guide: async () => null, copy: () => {} },
       strength: async () => ({ score: 4, common: false }),
     }),
   });

@@ -113,6 +113,19 @@ function statesWith(text: string): { readonly [N in Exclude<StateName, 'left'>]:
     lines: { service: line, account: line, secret: line, remark: line },
   };
   const key = { ...startKeys.key(who, 'k'), note };
+  const guide = {
+    service: text,
+    names: [text],
+    kinds: ['codes'],
+    single: true,
+    checked: text,
+    sources: [text],
+    make: [text],
+    use: [text],
+    asks: text,
+    loses: text,
+    after: text,
+  } as const;
   const removeKey = { ...startKeys.removeKey(who, 'k'), ...shown, lines: { name: line } };
   const enterCode = { ...start.enterCode(way), ...shown, lines: { code: line } };
   return {
@@ -178,6 +191,10 @@ function statesWith(text: string): { readonly [N in Exclude<StateName, 'left'>]:
     savingKey: { ...newKey, kind: 'text', codes: [text] },
     key,
     keyShown: { ...key, shownUntil: noon + 30_000, revealed: { codes: [{ text }, { text, used: day }], note: text } },
+    useKey: { ...key, guide, step: 0, shownUntil: noon + 30_000, revealed: { codes: [{ text }], note: text } },
+    askWorked: { ...key, guide, step: 0 },
+    markingKey: { ...key, guide, step: 0, change: { change: 'used', code: 0 } },
+    makeKey: { who, id: 'k', focus: 'submit', guide, step: 0 },
     changingKey: { ...key, change: { change: 'used', code: 0 } },
     removeKey,
     removingKey: removeKey,

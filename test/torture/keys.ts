@@ -131,7 +131,7 @@ function newMachine(start: Model, seed: number): Machine {
     effects: makeEffects({
       accounts: new MemoryDisk(seed).program(),
       captcha: { make: () => challenge(random), matches: (asked, text) => isRight(asked, text) },
-      keys: { sort: recognise, copy: () => {} },
+      keys: { sort: recognise, guide: async () => null, copy: () => {} },
       strength: async () => ({ score: 3, common: false }),
     }),
   });

@@ -10,7 +10,7 @@ import * as start from '../start-keys.ts';
 import { formMoves, type Of, say } from './forms.ts';
 
 /** How long codes stay on screen before they hide, and how much longer each request keeps them (ms). */
-const shownFor = 60_000;
+export const shownFor = 60_000;
 
 type Key = States['key'];
 type One = Key | States['keyShown'] | States['changingKey'];

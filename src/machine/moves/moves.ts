@@ -5,6 +5,7 @@ import { codeMoves } from './code.ts';
 import { codesMoves } from './codes.ts';
 import { formMoves } from './forms.ts';
 import { infoMoves } from './info.ts';
+import { keyWalkMoves } from './key-walk.ts';
 import { keyMoves } from './keys.ts';
 import { recoveryMoves } from './recovery.ts';
 import { securityMoves } from './security.ts';
@@ -19,6 +20,7 @@ export const moves = {
   ...recoveryMoves,
   ...codesMoves,
   ...keyMoves,
+  ...keyWalkMoves,
 };
 
 export type MoveName = keyof typeof moves;
