@@ -34,12 +34,25 @@ export async function attempt(ports: Ports, name: string, secret: Secret, accept
   const kind = secret.kind === 'recovery' ? 'code' : 'password';
   const loaded = await load(ports, name);
   const opened = await openCounted(ports, name, loaded, secret, await countTry(ports, name, kind));
-  const account = await checkNotOlder(ports, opened, acceptOlder);
+  const account = await notOlder(ports, opened, kind, acceptOlder);
   try {
     checkSameLocks(opened.unlocked.header, account.unlocked.header);
     return { account, failed: await clearTries(ports, name, kind) };
   } catch (error) {
     account.unlocked.wipe();
+    throw error;
+  }
+}
+
+/**
+ * A right secret of an older copy is no failed try. Nor does it clear the count: with an old copy and its old password,
+ * somebody could guess at the newer file for ever.
+ */
+async function notOlder(ports: Ports, opened: Account, kind: Kind, accept: boolean): Promise<Account> {
+  try {
+    return await checkNotOlder(ports, opened, accept);
+  } catch (error) {
+    if (error instanceof Refused && error.refusal.why === 'older') await ports.throttle.withdraw(opened.name, kind);
     throw error;
   }
 }

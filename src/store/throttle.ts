@@ -35,6 +35,8 @@ export interface Throttle {
    * @throws StoreFailure if it could not be counted: then nothing may be tried
    */
   begin(name: string, kind: Kind, now: number): Promise<Begun>;
+  /** The try begun last was neither wrong nor let in: it counts as if it had not been made. */
+  withdraw(name: string, kind: Kind): Promise<void>;
   /** The try begun last was right: clears the count, and says what failed since the one before. */
   succeeded(name: string, kind: Kind): Promise<Failures>;
 }
@@ -118,6 +120,15 @@ export const makeThrottle = (stateFiles: StateFiles): Throttle => ({
           ...(next > 0 && { until: now + next }),
         },
       };
+    }),
+  withdraw: (name, kind) =>
+    stateFiles.update(FILE, ({ value, damaged }) => {
+      const entries = isObject(value) ? value : {};
+      const { [keyOf(name, kind)]: entry, ...others } = entries;
+      if (damaged || !is(entrySchema, entry)) return { next: undefined, result: undefined };
+      const { failed, last, before = last } = entry;
+      const next = failed <= 1 ? others : { ...entries, [keyOf(name, kind)]: { failed: failed - 1, last: before } };
+      return { next, result: undefined };
     }),
   succeeded: (name, kind) =>
     stateFiles.update<Failures>(FILE, ({ value }) => {
