@@ -62,7 +62,8 @@ export interface PortOptions {
 export async function realPorts(
   of: Pick<NodeJS.Process, 'env' | 'platform' | 'geteuid' | 'kill'>,
   options: PortOptions,
-  letters: Letters,
+  /** `ended`: the program is being left, and nothing more goes out. */
+  { letters, ended }: { readonly letters: Letters; readonly ended: AbortSignal },
 ): Promise<RealPorts> {
   const clock = () => Date.now();
   const files = nodeFiles(of.geteuid?.());
@@ -71,12 +72,13 @@ export async function realPorts(
   const state = diskStateFiles({ files, folder: places.state });
   const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
   const { delivery } = await deliveryPorts(of, options);
+  const login = await delivery.login();
   const accounts = makeAccounts({
     store,
     throttle: makeThrottle(state),
     memory: makeRollbackMemory(state),
     hostKeys: makeHostKeys(state),
-    post: { channels: await delivery.ways(), send: delivery.send },
+    post: { channels: await delivery.ways(), send: delivery.send, ...(login !== undefined && { login }) },
     letters,
     clock,
     random,
@@ -88,5 +90,5 @@ export async function realPorts(
     make: () => challenge(random),
     matches: (asked, typed, inWords) => (inWords ? isRightAnswer(asked.question, typed) : isRight(asked, typed)),
   };
-  return { clock, store, effects: { accounts, captcha, strength: makeEstimateStrength() } };
+  return { clock, store, effects: { accounts, captcha, strength: makeEstimateStrength(), ended } };
 }

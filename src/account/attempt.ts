@@ -67,7 +67,18 @@ export async function countTry({ throttle, clock }: Ports, name: string, kind: K
 /** The try counted last was right: the count goes back to none. Gives the failed ones before it, to be noted. */
 export async function clearTries({ throttle, clock }: Ports, name: string, kind: Kind): Promise<Activity[]> {
   const { times, last } = await throttle.succeeded(name, kind);
-  return kind === 'address' ? [] : failedTries(kind, times, new Date(last ?? clock()).toISOString());
+  return noteOf(kind, times, last ?? clock());
+}
+
+/** Tries of other kinds that failed and were told nobody yet. They stay counted: knowing one secret frees no guess at another. */
+export async function untoldTries({ throttle }: Ports, name: string): Promise<Activity[]> {
+  const untold = await throttle.untold(name).catch(() => []);
+  return untold.flatMap(({ kind, times, last }) => noteOf(kind, times, last));
+}
+
+/** Addresses typed in vain are guesses at a mask, and no news. */
+function noteOf(kind: Kind, times: number, at: number): Activity[] {
+  return kind === 'email' || kind === 'phone' ? [] : failedTries(kind, times, new Date(at).toISOString());
 }
 
 /** Clears a count without a try of that kind: for a secret that nobody has to guess any more. */

@@ -103,7 +103,7 @@ export const chart = {
     submit: [{ if: 'empty', move: 'sayEmpty' }, { if: 'waiting' }, { to: 'provingStepUp', move: 'keep' }],
     back:   [{ if: 'wayChosen', to: 'stepUpWays', move: 'backToStepUpWays' }, { to: 'security', move: 'backToSecurity' }] } },
   provingStepUp: { in: ['proves'], run: 'prove', on: {
-    proved:  { if: 'appAsked', to: 'stepUp', move: 'askApp' },
+    proved:  { if: 'waysAsked', to: 'stepUpWays', move: 'askWays' },
     refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'stepUp', move: 'refuseProof' }] } },
   changePassword: { in: ['password', 'open'], on: {
     submit:       [{ if: 'waiting' }, { if: 'unfit', move: 'sayUnfit' }, { move: 'keepCode', run: 'weigh' }],
@@ -115,7 +115,7 @@ export const chart = {
     saved:   { to: 'security', move: 'passwordSaved' },
     refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'changePassword', move: 'refuse' }] } },
   provingLocks: { run: 'proveLocks', on: {
-    proved:  [{ if: 'appComeMeanwhile', to: 'stepUp', move: 'askAppFirst' }, { to: 'codeIntro', move: 'introduceLocks' }],
+    proved:  [{ if: 'wayComeMeanwhile', to: 'stepUpWays', move: 'askWaysFirst' }, { to: 'codeIntro', move: 'introduceLocks' }],
     refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'changePassword', move: 'refuse' }] } },
 
   // ── The recovery code: made, written down, typed back, live ─────────────────────────────────────────────────────
@@ -165,7 +165,8 @@ export const chart = {
     back:   [{ if: 'atTheDoor', to: 'receive', move: 'backToWays' }, { to: 'stepUpWays', move: 'backToStepUpWays' }] } },
   sendingCode: { run: 'sendCode', on: {
     codeSent: { to: 'securityCode', move: 'codeSent' },
-    refused:  [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'complete', move: 'refuseSending' }],
+    refused:  [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { if: 'onItsWay', to: 'securityCode', move: 'codeOnItsWay' },
+               { to: 'complete', move: 'refuseSending' }],
     back:     { to: 'complete', move: 'keep' } } },
   securityCode: { in: ['form', 'open'], on: {
     submit: [{ if: 'notSixDigits', move: 'sayNotSixDigitsSent' }, { if: 'waiting' }, { to: 'checkingDigits', move: 'keep' }],

@@ -15,6 +15,8 @@ export interface EffectPorts {
     make(): Challenge;
     matches(challenge: Challenge, typed: string, inWords: boolean): boolean;
   };
+  /** The program is being left. */
+  readonly ended: AbortSignal;
   /** zxcvbn's score, 0–4. `own`: words that say something about the person, such as the address. */
   readonly strength: (password: string, own: readonly string[]) => Promise<Omit<Strength, 'of'>>;
 }
@@ -38,7 +40,7 @@ const saved = (opened: Opened): Answer => ({ type: 'saved', opened });
 const proved = (opened: Opened): Answer => ({ type: 'proved', opened });
 const codeOpened = (recovery: Recovery): Answer => ({ type: 'codeOpened', recovery });
 
-export function makeEffects({ accounts, captcha, strength }: EffectPorts): Effects {
+export function makeEffects({ accounts, captcha, strength, ended }: EffectPorts): Effects {
   const judge = async (form: PasswordForm): Promise<Strength> => {
     const of = newPasswordIn(form);
     return { of, ...(await strength(of, [addressIn(form)])) };
@@ -107,7 +109,8 @@ export function makeEffects({ accounts, captcha, strength }: EffectPorts): Effec
       return outcome(accounts.recover(recovery, { reason, password, info, code: fresh }), saved);
     },
 
-    findWays: async ({ way }) => ({ type: 'waysFound', host: await accounts.waysBack(way.email) }),
+    findWays: async ({ way, host }) =>
+      host === null ? { type: 'waysFound', host: await accounts.waysBack(way.email) } : undefined,
     sendCode: ({ asker, by, lines }, signal) =>
       outcome(accounts.sendCode(handleOf(asker), by, lines.answer.text, signal), (sent) => ({
         type: 'codeSent',
@@ -126,8 +129,8 @@ export function makeEffects({ accounts, captcha, strength }: EffectPorts): Effec
     sendTest: ({ flow, by }, signal) =>
       outcome(accounts.sendTest(flow.opened, by, signal), () => ({ type: 'testSent' })),
     /** What could not be sent is tried again the next time; nobody is kept waiting for it. */
-    sendNotices: async ({ who }) => {
-      const sent = await accounts.sendNotices(who.opened);
+    sendNotices: async ({ who, banner }) => {
+      const sent = await accounts.sendNotices(who.opened, banner?.say === 'news', ended);
       return sent.ok && sent.value !== null ? { type: 'noticesSent', opened: sent.value } : undefined;
     },
   };

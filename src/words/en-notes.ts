@@ -15,7 +15,7 @@ const secrets = {
   account: 'That address and password do not open an account here.',
   current: 'That is not the password of this account.',
   code: 'That code does not open an account with that address.',
-  digits: 'Those are not the digits the app shows now.',
+  digits: 'Those are not the digits the app shows now. Is the clock right, here and on the phone?',
   sent: 'Those are not the digits that were sent.',
   email: 'That is not the address.',
   phone: 'Those are not the last four digits of that number.',

@@ -46,6 +46,7 @@ const inner = makeMachine(start, {
   clock: () => now,
   rules,
   effects: makeEffects({
+    ended: new AbortController().signal,
     accounts: account,
     captcha: { make: () => challenge((bytes) => new Uint8Array(bytes)), matches: () => false },
     strength: () => wait(0, { score: 3, common: false }),

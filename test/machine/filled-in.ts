@@ -19,6 +19,7 @@ type Carried = { readonly [E in EffectName]: (data: EffectInput[E]) => Promise<A
 
 export function effectsIn({ accounts }: World): Carried {
   const effects = makeEffects({
+    ended: new AbortController().signal,
     accounts,
     captcha: {
       make: () => challenge(seeded('captcha')),

@@ -67,7 +67,8 @@ export const refusals = (at: number): readonly Refusal[] => [
   { why: 'busy', path },
   { why: 'files', code: 'ENOSPC', path },
   { why: 'unsent', channel: 'mail', unsent: { why: 'cancelled' } },
-  { why: 'too-soon', until: at + 30_000 },
+  { why: 'too-soon', until: at + 30_000, sent: true },
+  { why: 'too-soon', until: at + 30_000, sent: false },
   { why: 'expired' },
   { why: 'clock', seconds: 90 },
   { why: 'frozen', until: '2026-12-22T00:00:00.000Z' },
@@ -203,7 +204,8 @@ export function happenings(model: Model): readonly Happening[] {
       now(answer, answer.type === 'refused' ? `refused ${answer.refusal.why}` : answer.type),
     ),
     ...(['resized', 'touched', 'keys'] as const).map((type) => now({ type })),
-    { name: 'tick, 6 minutes', wait: 6 * 60_000, event: { type: 'tick' } },
+    // With a key, so that models of one kind have all been idle for as long.
+    { name: 'touched, 6 minutes later', wait: 6 * 60_000, event: { type: 'touched' } },
     { name: 'tick, 10 minutes', wait: 10 * 60_000, event: { type: 'tick' } },
   ];
 }

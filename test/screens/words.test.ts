@@ -72,7 +72,7 @@ const notes: { readonly [W in Note['why']]: Extract<Note, { why: W }> | { readon
   busy: { why: 'busy', path },
   files: { why: 'files', code: 'ENOSPC', path },
   unsent: { why: 'unsent', channel: 'mail', unsent: { why: 'not-set-up' } },
-  'too-soon': { why: 'too-soon', until },
+  'too-soon': { why: 'too-soon', until, sent: true },
   expired: { why: 'expired' },
   clock: { why: 'clock', seconds: 90 },
   frozen: { why: 'frozen', until: ended },
@@ -121,7 +121,7 @@ const more: readonly Note[] = [
   { why: 'damaged', path },
   { why: 'files', code: 'EACCES', path },
   { why: 'files', code: 'EIO', path },
-  { why: 'too-soon', until: now },
+  { why: 'too-soon', until: now, sent: true },
   { why: 'clock', seconds: -90 },
   ...unsentForAllReasons,
 ];

@@ -128,6 +128,7 @@ function newMachine(start: Model, seed: number): Machine {
     clock: () => noon,
     rules,
     effects: makeEffects({
+      ended: new AbortController().signal,
       accounts: new MemoryDisk(seed).program(),
       captcha: { make: () => challenge(random), matches: (asked, text) => isRight(asked, text) },
       strength: async () => ({ score: 3, common: false }),
