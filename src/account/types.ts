@@ -3,6 +3,7 @@
 
 import type { RecoveryCode } from '../code/mint.ts';
 import type { Channel, Unsent } from '../delivery/types.ts';
+import type { Activity } from './activity-type.ts';
 
 /** ISO 8601, UTC: `2026-11-22T14:44:42.000Z`. */
 export type Time = string;
@@ -44,36 +45,9 @@ export type Refusal =
   | { readonly why: 'frozen'; readonly until: Time }
   | { readonly why: 'unexpected' };
 
-export type Reason = 'forgot' | 'cannot-sign-in' | 'someone-else';
+export type { Activity } from './activity-type.ts';
 
-export type Activity =
-  | {
-      readonly what:
-        | 'created'
-        | 'signed-in'
-        | 'password-changed'
-        | 'locks-changed'
-        | 'codes-on'
-        | 'codes-off'
-        /** A second proof at sign-in, or the wait after a recovery, was turned on or off. */
-        | 'choices-changed'
-        /** The wait of `waiting` is over. */
-        | 'waited';
-      readonly at: Time;
-    }
-  | {
-      readonly what: 'failed';
-      readonly kind: 'password' | 'code' | 'digits';
-      readonly times: number;
-      readonly at: Time;
-    }
-  /** Back in with a security code, and a new password set. */
-  | { readonly what: 'let-in'; readonly by: ProofKind; readonly at: Time }
-  /** Security info is frozen until then. */
-  | { readonly what: 'waiting'; readonly until: Time; readonly at: Time }
-  | { readonly what: 'code-made' | 'code-checked' | 'code-spent'; readonly no: number; readonly at: Time }
-  | { readonly what: 'info-added' | 'info-removed'; readonly proof: ProofKind; readonly at: Time }
-  | { readonly what: 'recovered'; readonly reason: Reason; readonly at: Time };
+export type Reason = 'forgot' | 'cannot-sign-in' | 'someone-else';
 
 export type ProofKind = 'phone' | 'email' | 'app';
 

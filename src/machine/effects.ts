@@ -99,7 +99,7 @@ export function makeEffects({ accounts, captcha, strength, ended }: EffectPorts)
     newChallenge: async () => ({ type: 'challenged', challenge: captcha.make() }),
     checkCaptcha: async ({ challenge, lines, inWords }) =>
       challenge !== null && captcha.matches(challenge, lines.captcha.text, inWords)
-        ? { type: 'captchaRight' }
+        ? { type: 'captchaRight', host: await accounts.waysBack(lines.email.text) }
         : { type: 'captchaWrong', challenge: captcha.make() },
     openWithCode: ({ way, code }) => outcome(accounts.openWithCode(way.email, code), codeOpened),
     openOlderWithCode: ({ way, code }) => outcome(accounts.openOlderWithCode(way.email, code), codeOpened),

@@ -158,7 +158,8 @@ export function answersFor(model: Model): readonly Answer[] {
     ...(model.at === 'savingOtherEmail' ? [{ type: 'saved', opened: opened(mailed) } as const] : []),
     { type: 'minted', fresh },
     { type: 'challenged', challenge: captcha },
-    { type: 'captchaRight' },
+    { type: 'captchaRight', host: null },
+    { type: 'captchaRight', host: host() },
     { type: 'captchaWrong', challenge: captcha },
     { type: 'proved', opened: opened(known) },
     // An app that came meanwhile, in another session.

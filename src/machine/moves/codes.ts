@@ -22,7 +22,6 @@ export const codesMoves = {
   showWays: (s: States['receive'], e: Of<'waysFound'>): States['receive'] => ({
     ...s,
     host: e.host,
-    focus: e.host?.ways[0]?.kind ?? s.focus,
   }),
   completeAtTheDoor: (s: States['receive'], e: Of<'askBy'>): States['complete'] | undefined =>
     s.host === null || e.by === 'app' ? undefined : start.complete({ kind: 'door', way: s.way, host: s.host }, e.by),
