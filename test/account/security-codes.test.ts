@@ -37,10 +37,13 @@ const others = (digits: string): string => (digits === '123456' ? '654321' : '12
 
 describe('the host slot', () => {
   test('is off by default: the account is sealed, as is an address that nobody has', async () => {
-    const { accounts, opened } = await withCode();
+    const { accounts, opened, derivations } = await withCode();
     expect(opened.view.codes).toBe('off');
+    const before = derivations.length;
     expect(await accounts.waysBack(email)).toBeNull();
     expect(await accounts.waysBack('nobody@example.com')).toBeNull();
+    // The same work for both: no key derivation (OWASP ASVS 5.0 6.3.8).
+    expect(derivations.length).toBe(before);
   });
 
   test('turned on, it shows the masked ways and nothing else', async () => {
