@@ -1,0 +1,52 @@
+// Whether something is on the screen. A pattern comes from a file that somebody else wrote: one that goes back over and
+// over for ever is stopped after a quarter of a second.
+
+import { createContext, Script } from 'node:vm';
+import { practiceEnglish } from '../words/en-practice.ts';
+import type { See } from './scenario.ts';
+
+/** ms. What a scenario looks for is found in microseconds. */
+const patience = 250;
+
+export class EndlessPattern extends Error {
+  override readonly name = 'EndlessPattern';
+
+  constructor(pattern: RegExp) {
+    super(practiceEnglish.problems.endlessPattern(String(pattern)));
+  }
+}
+
+const script = new Script('pattern.exec(text)');
+const room: { pattern: RegExp; text: string } = { pattern: /./, text: '' };
+createContext(room);
+
+/** What the pattern finds. @throws EndlessPattern */
+export function findIn(text: string, pattern: RegExp): RegExpExecArray | null {
+  pattern.lastIndex = 0;
+  try {
+    Object.assign(room, { pattern, text });
+    return script.runInContext(room, { timeout: patience });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+      throw new EndlessPattern(pattern);
+    throw error;
+  }
+}
+
+/** As one line, so that a text is found wherever the window breaks it. */
+export const inOneLine = (screen: string): string => screen.replaceAll(/\s+/g, ' ').trim();
+
+/** @throws EndlessPattern */
+export const isSeen = (see: See, screen: string): boolean =>
+  'text' in see
+    ? inOneLine(screen).includes(inOneLine(see.text))
+    : findIn(screen, see.pattern) !== null || findIn(inOneLine(screen), see.pattern) !== null;
+
+/** As the scenario writes it. */
+export const seeText = (see: See): string => ('text' in see ? see.text : String(see.pattern));
+
+/** `/…/flags` is a pattern, anything else a text. @throws SyntaxError where the pattern is none */
+export function readSee(written: string): See {
+  const [, source, flags] = /^\/(.+)\/([imsu]*)$/.exec(written) ?? [];
+  return source === undefined ? { text: written } : { pattern: new RegExp(source, flags) };
+}
