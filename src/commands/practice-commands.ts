@@ -2,11 +2,43 @@
 
 import { type Command, Option } from 'commander';
 import { practiceEnglish } from '../words/en-practice.ts';
+import type { PlayFlags } from './play.ts';
+import type { PracticeFlags } from './practice.ts';
 import type { TestFlags } from './test.ts';
 
 const { cli } = practiceEnglish;
 
 export function addPracticeCommands(program: Command, of: NodeJS.Process, exit: (code: number) => void): void {
+  program
+    .command('practice')
+    .description(cli.practice)
+    .argument('[name]', cli.name)
+    .option('--plan', cli.plan)
+    .option('--json', cli.json)
+    .action(async (name: string | undefined, _: unknown, command: Command) => {
+      const { practice } = await import('./practice.ts');
+      exit(await practice(of, name, command.optsWithGlobals<PracticeFlags>()));
+    });
+  program
+    .command('play')
+    .description(cli.play)
+    .argument('<name>', cli.name)
+    .option('--speed <factor>', cli.speed, '1')
+    .option('--loop', cli.loop)
+    .option('--plain', cli.plain)
+    .action(async (name: string, _: unknown, command: Command) => {
+      const { play } = await import('./play.ts');
+      exit(await play(of, name, command.optsWithGlobals<PlayFlags>()));
+    });
+  program
+    .command('record')
+    .description(cli.record)
+    .argument('<name>', cli.name)
+    .requiredOption('-o, --output <file>', cli.output)
+    .action(async (name: string, { output }: { readonly output: string }) => {
+      const { record } = await import('./play.ts');
+      exit(await record(of, name, output));
+    });
   program
     .command('test')
     .description(cli.test)
