@@ -8,7 +8,18 @@ import type { TestFlags } from './test.ts';
 
 const { cli } = practiceEnglish;
 
+const crashed = 1;
+
 export function addPracticeCommands(program: Command, of: NodeJS.Process, exit: (code: number) => void): void {
+  /** What nobody expected has one sentence: its own words may be of a file that somebody else wrote. */
+  const run = async (command: () => Promise<number>): Promise<void> => {
+    try {
+      exit(await command());
+    } catch {
+      of.stderr.write(`${cli.crashed}\n`);
+      exit(crashed);
+    }
+  };
   program
     .command('practice')
     .description(cli.practice)
@@ -17,7 +28,7 @@ export function addPracticeCommands(program: Command, of: NodeJS.Process, exit: 
     .option('--json', cli.json)
     .action(async (name: string | undefined, _: unknown, command: Command) => {
       const { practice } = await import('./practice.ts');
-      exit(await practice(of, name, command.optsWithGlobals<PracticeFlags>()));
+      await run(() => practice(of, name, command.optsWithGlobals<PracticeFlags>()));
     });
   program
     .command('play')
@@ -28,7 +39,7 @@ export function addPracticeCommands(program: Command, of: NodeJS.Process, exit: 
     .option('--plain', cli.plain)
     .action(async (name: string, _: unknown, command: Command) => {
       const { play } = await import('./play.ts');
-      exit(await play(of, name, command.optsWithGlobals<PlayFlags>()));
+      await run(() => play(of, name, command.optsWithGlobals<PlayFlags>()));
     });
   program
     .command('record')
@@ -37,7 +48,7 @@ export function addPracticeCommands(program: Command, of: NodeJS.Process, exit: 
     .requiredOption('-o, --output <file>', cli.output)
     .action(async (name: string, { output }: { readonly output: string }) => {
       const { record } = await import('./play.ts');
-      exit(await record(of, name, output));
+      await run(() => record(of, name, output));
     });
   program
     .command('test')
@@ -48,6 +59,6 @@ export function addPracticeCommands(program: Command, of: NodeJS.Process, exit: 
     .addOption(new Option('--reporter <name>', cli.reporter).choices(['pretty', 'tap', 'junit']).default('pretty'))
     .action(async (files: readonly string[], flags: TestFlags) => {
       const { testFiles } = await import('./test.ts');
-      exit(await testFiles(of, files, flags));
+      await run(() => testFiles(of, files, flags));
     });
 }

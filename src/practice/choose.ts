@@ -1,5 +1,6 @@
 // Which one to practise: the bundled scenarios on a page, with their times and what is done of them.
 
+import { fitEnd, shown } from '../../screens/parts/shown.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
 import { cellsOf, rowsSaid } from './canvas.ts';
 import { inWidth, type Row } from './cells.ts';
@@ -11,19 +12,26 @@ import { stateText } from './told.ts';
 
 const { coach, choose: words } = practiceEnglish;
 
+/** Cells: below it the states are marks; otherwise they take so many. */
+const narrow = 60;
+const stateRoom = 30;
+
 function pageOf(all: readonly ScenarioFile[], chosen: number, progress: Progress, { theme, size }: Console): Row[] {
   const { columns, rows } = size();
   const width = Math.min(columns, 80) - 4;
   const indented = (row: Row): Row => [...cellsOf('  '), ...row];
   const head = [
     ...cellsOf(coach.practice, { ...theme.accent, bold: true }),
-    ...cellsOf(` ${theme.symbols.dot} ${words.title}`),
+    ...cellsOf(` ${theme.symbols.dot} ${width < narrow ? words.short : words.title}`),
   ];
   const lines = all.map(({ name, scenario: { title, minutes } }, at): Row => {
     const tone = at === chosen ? theme.accent : {};
-    const left = cellsOf(`${at === chosen ? theme.symbols.pointer : ' '} ${title}`, tone);
-    const right = `${words.minutes(minutes)}  ${stateText(name, progress)}`;
-    return [...inWidth(left, Math.max(10, width - 28)), ...cellsOf(` ${right}`, theme.muted)];
+    const done = (progress[name]?.done ?? 0) > 0;
+    const state = width < narrow ? (done ? theme.symbols.check : ' ') : stateText(name, progress);
+    const right = ` ${words.minutes(minutes)}  ${state}`;
+    const room = width - (width < narrow ? right.length : stateRoom);
+    const left = fitEnd(`${at === chosen ? theme.symbols.pointer : ' '} ${shown(title, theme)}`, room, theme);
+    return [...inWidth(cellsOf(left, tone), room), ...cellsOf(right, theme.muted)];
   });
   const said = rowsSaid({ text: words.keys, tone: theme.muted }, width, theme);
   const room = Math.max(1, rows - 4 - said.length);

@@ -1,10 +1,10 @@
 // What the coach has to say, and how it stands on its pane: beside the program, below it, or on a page of its own.
 
 import stringWidth from 'string-width';
-import { shown } from '../../screens/parts/shown.ts';
+import { fitEnd, shown } from '../../screens/parts/shown.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
-import { cellsOf, rowsSaid, type Said, wrapped } from './canvas.ts';
+import { cellsOf, rowsSaid, type Said } from './canvas.ts';
 import { inWidth, type Row } from './cells.ts';
 import type { Size } from './layout.ts';
 
@@ -61,12 +61,14 @@ export function pageRows(view: CoachView, width: number, theme: Theme): Row[] {
   ].flat();
 }
 
-const heading = (view: CoachView, theme: Theme): Row => [
-  ...cellsOf(words.practice, { ...theme.accent, bold: true }),
-  ...rowsSaid({ text: `${theme.symbols.dot} ${view.title} ${theme.symbols.dot} ${place(view)}` }, 200, theme)
-    .slice(0, 1)
-    .flatMap((row) => [...cellsOf(' '), ...row]),
-];
+/** The mark, the title where there is room for it, and where one is. */
+function heading(view: CoachView, width: number, theme: Theme): Row {
+  const mark = cellsOf(words.practice, { ...theme.accent, bold: true });
+  const dot = ` ${theme.symbols.dot} `;
+  const room = width - stringWidth(`${words.practice}${dot}${dot}${place(view)}`);
+  const title = fitEnd(shown(view.title, theme), room, theme);
+  return [...mark, ...cellsOf(`${dot}${room < 12 ? '' : `${title}${dot}`}${place(view)}`)];
+}
 
 export function besideRows(view: CoachView, { columns, rows }: Size, theme: Theme): Row[] {
   const width = columns - 3;
@@ -108,20 +110,16 @@ export function belowRoom(view: CoachView, { columns, rows }: Size, theme: Theme
 /** A line with the keys that fit, and under it what matters most: the newest hint, the task, then what was said before. */
 export function belowRows(view: CoachView, { columns, rows }: Size, theme: Theme): Row[] {
   const width = columns - 4;
-  const head = inWidth(heading(view, theme), Math.min(columns - 4, 200)).slice(0, columns - 4);
-  const used = stringWidth(
-    head
-      .map(({ text }) => text)
-      .join('')
-      .trimEnd(),
-  );
+  const keysRoom = Math.floor(width / 2);
+  const head = heading(view, width - keysRoom, theme);
+  const used = head.reduce((sum, cell) => sum + cell.width, 0);
   const keys = view.keys.map(([press, label]) => `${press} ${label}`);
   let right = '';
   for (const key of keys)
     if (used + stringWidth(`${right}   ${key}`) + 4 <= width) right = right === '' ? key : `${right}   ${key}`;
   const gap = Math.max(1, width - used - stringWidth(right));
   const line: Row = [
-    ...head.slice(0, used),
+    ...head,
     ...cellsOf(` ${theme.symbols.line.repeat(Math.max(0, gap - 2))} `, theme.muted),
     ...cellsOf(right, theme.muted),
   ];
@@ -132,23 +130,20 @@ export function belowRows(view: CoachView, { columns, rows }: Size, theme: Theme
   return [line, ...fitting, ...blank].map((row) => [...cellsOf('  '), ...row]);
 }
 
-/** A page of its own. `at`: which part of it, from 0, where it is longer than the window. */
+/** A page of its own. `at`: which part of it, from 0, where it is longer than the window; `goOn`: its last line. */
 export function coachPage(
   content: readonly Row[],
   view: CoachView,
   { columns, rows }: Size,
   theme: Theme,
   at: number,
-): { readonly rows: Row[]; readonly parts: number } {
+  goOn = words.goOn,
+): Row[] {
   const room = Math.max(1, rows - 4);
   const parts = Math.max(1, Math.ceil(content.length / room));
   const fitting = content.slice(at * room, (at + 1) * room);
   const blank = Array.from({ length: room - fitting.length }, (): Row => []);
-  const last = wrapped(at + 1 < parts ? words.nextPart : words.goOn, columns - 4).slice(0, 1);
-  return {
-    rows: [heading(view, theme), [], ...fitting, ...blank, [], ...last.map((text) => cellsOf(text, theme.muted))].map(
-      (row) => [...cellsOf('  '), ...row],
-    ),
-    parts,
-  };
+  const last = fitEnd(shown(at + 1 < parts ? words.nextPart : goOn, theme), columns - 4, theme);
+  const rowsOfPage = [heading(view, columns - 4, theme), [], ...fitting, ...blank, [], cellsOf(last, theme.muted)];
+  return rowsOfPage.map((row) => [...cellsOf('  '), ...row]);
 }

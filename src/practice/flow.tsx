@@ -12,7 +12,7 @@ import { themeOf } from '../terminal/theme.ts';
 import { daysIn } from '../words/days.ts';
 import { english } from '../words/en.ts';
 import type { Scenario } from './scenario.ts';
-import { mountOnStage, type Stage } from './stage.ts';
+import { type Leaks, mountOnStage, type Stage } from './stage.ts';
 import { type Clock, makeWorld, stoppedClock, type World } from './world.ts';
 
 export interface FlowOptions {
@@ -36,6 +36,8 @@ export interface Flow {
   wait(ms: number): Promise<void>;
   /** The person has left the program. */
   left(): boolean;
+  /** What the program left behind: as it is now, or after it ended as it was then, without its last words. */
+  leaks(): Leaks;
   close(): Promise<void>;
 }
 
@@ -88,10 +90,12 @@ export async function mountScenario(scenario: Scenario, options: FlowOptions = {
     onResize: () => machine.send({ type: 'resized' }),
   });
   let closed = false;
+  let leaks: Leaks | undefined;
   const close = async (): Promise<void> => {
     if (closed) return;
     closed = true;
     await stage.unmount();
+    leaks = stage.leaks();
   };
   const settled = async (): Promise<void> => {
     do {
@@ -124,6 +128,7 @@ export async function mountScenario(scenario: Scenario, options: FlowOptions = {
       await settled();
     },
     left: () => left,
+    leaks: () => leaks ?? stage.leaks(),
     close,
   };
 }

@@ -1,9 +1,10 @@
 // The coach's pages over the whole window: the lesson at the beginning, what is new where it has no other place, the list
 // of tasks to jump to. A key turns or closes them; none of it reaches the program.
 
+import { fitEnd, shown } from '../../screens/parts/shown.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
-import { rowsSaid } from './canvas.ts';
+import { cellsOf, rowsSaid } from './canvas.ts';
 import type { Row } from './cells.ts';
 import { belowRoom, type CoachView, keyRows, pageRows } from './coach.ts';
 import type { Exercise } from './exercise.ts';
@@ -17,7 +18,10 @@ type Kind = 'lesson' | 'coach' | 'jump';
 export interface Pages {
   open(): boolean;
   /** The page's rows, and which part of it is shown; null where none is open. */
-  shown(view: CoachView, window: Size): { readonly rows: readonly Row[]; readonly part: number } | null;
+  shown(
+    view: CoachView,
+    window: Size,
+  ): { readonly rows: readonly Row[]; readonly part: number; readonly goOn: string } | null;
   toggle(): void;
   choose(): void;
   /** Something was said: a page of its own where its pane has no room for it. */
@@ -39,16 +43,11 @@ export function makePages({ lesson, title, minutes }: Scenario, exercise: Exerci
   };
   const content = (view: CoachView, width: number): Row[] => {
     if (kind === 'jump')
-      return exercise.tasks.flatMap((_, at) =>
-        rowsSaid(
-          {
-            text: `${at === chosen ? theme.symbols.pointer : ' '} ${at + 1}. ${exercise.line(at)}`,
-            tone: at === chosen ? theme.accent : {},
-          },
-          width,
-          theme,
-        ).slice(0, 1),
-      );
+      return exercise.tasks.map((_, at) => {
+        const mark = at === chosen ? theme.symbols.pointer : ' ';
+        const text = `${mark} ${at + 1}. ${shown(exercise.line(at), theme)}`;
+        return cellsOf(fitEnd(text, width, theme), at === chosen ? theme.accent : {});
+      });
     if (kind === 'lesson')
       return [
         ...rowsSaid({ text: `${title}, ${words.minutes(minutes)}`, tone: { bold: true } }, width, theme),
@@ -67,7 +66,7 @@ export function makePages({ lesson, title, minutes }: Scenario, exercise: Exerci
       const room = Math.max(1, window.rows - 4);
       parts = Math.max(1, Math.ceil(rows.length / room));
       if (kind === 'jump') part = Math.floor(chosen / room);
-      return { rows, part };
+      return { rows, part, goOn: kind === 'jump' ? words.jumpKeys : words.goOn };
     },
     toggle: () => open(kind === 'coach' ? null : 'coach'),
     choose() {

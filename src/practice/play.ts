@@ -74,7 +74,16 @@ export async function playOn(scenario: Scenario, console: Console, { speed, loop
     // Where the caption has no pane, it is read on a page of its own before the program moves.
     const rows =
       layout.coach === null && moment.reading
-        ? coachPage(pageRows(view, columns - 4, theme), view, layout.window, theme, 0).rows
+        ? coachPage(
+            pageRows(view, columns - 4, theme),
+            view,
+            layout.window,
+            theme,
+            0,
+            keysOf()
+              .map((key) => key.join(' '))
+              .join('   '),
+          )
         : compose(moment.rows, view, layout, theme);
     console.write(painter.paint(rows.map((row) => inWidth(row, columns))));
   };

@@ -77,7 +77,7 @@ export async function practise(name: string, scenario: Scenario, console: Consol
     const rows =
       page === null
         ? compose(exercise.flow().stage.rows(), view, layout, theme)
-        : coachPage(page.rows, view, layout.window, theme, page.part).rows;
+        : coachPage(page.rows, view, layout.window, theme, page.part, page.goOn);
     console.write(painter.paint(rows.map((row) => inWidth(row, layout.window.columns))));
   };
 

@@ -58,6 +58,7 @@ export const practiceEnglish = {
     more: '… ctrl+o shows all of it',
     nextPart: 'any key: more',
     goOn: 'any key: go on',
+    jumpKeys: '↑ ↓ move   enter jump there',
     right: 'That is it.',
     notThatWay: 'That did not go through yet. The line with the ✗ says why, and what was kept.',
     skipped: 'This one was done for you.',
@@ -69,6 +70,7 @@ export const practiceEnglish = {
 
   choose: {
     title: 'What would you like to practise?',
+    short: 'Which one?',
     minutes: (minutes: number) => `${String(minutes).padStart(2)} min`,
     keys: '↑ ↓ move   enter begin   q leave',
   },
@@ -104,6 +106,21 @@ export const practiceEnglish = {
     doneAlone: 'done, without a hint',
     begun: 'begun',
     start: 'sparekey practice NAME begins one.',
+  },
+
+  testing: {
+    noKey: (key: string) => `There is no key "${key}".`,
+    notSeen: (what: string, screen: string) => `This was never seen: ${what}\n\n${screen}`,
+    unmounted: 'This was unmounted already.',
+    sameFrame: (file: string) => `The frame is as it is kept in ${file}.`,
+    otherFrame: (file: string) => `The frame is not as it is kept in ${file}.`,
+    noFrame: (file: string) => `No frame is kept in ${file}, and nothing is written now (CI, or --update none).`,
+    frameName: 'A frame’s name has small letters, digits and dashes.',
+    leftSomething: 'Something was left behind:',
+    leftNothing: 'Nothing was left behind.',
+    scrollback: 'in the terminal',
+    title: 'in the title',
+    clipboard: 'in the clipboard',
   },
 
   cli: {
