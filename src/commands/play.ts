@@ -1,9 +1,10 @@
 // `sparekey play NAME` and `sparekey record NAME`: a scenario that plays itself, on a terminal, as text, or into a file.
 
 import { writeFileSync } from 'node:fs';
+import { Astray } from '../practice/astray.ts';
 import { plainFrames } from '../practice/plain.ts';
 import { playOn } from '../practice/play.ts';
-import { Astray } from '../practice/player.ts';
+
 import { ScenarioProblem } from '../practice/problem.ts';
 import { recordCast } from '../practice/record.ts';
 import { openScenario } from '../practice/scenario-file.ts';

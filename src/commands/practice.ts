@@ -1,6 +1,7 @@
 // `sparekey practice [NAME]`: an exercise, or the choice of one; `--plan` prints all of them.
 
 import { dirname, join } from 'node:path';
+import { Astray } from '../practice/astray.ts';
 import { chooseScenario } from '../practice/choose.ts';
 import { practise } from '../practice/practise.ts';
 import { ScenarioProblem } from '../practice/problem.ts';
@@ -15,6 +16,7 @@ import { findPlaces } from '../store/places.ts';
 import type { StateFiles } from '../store/state-files.ts';
 import { surroundingsOf } from '../surroundings.ts';
 import type { ColorFlag } from '../terminal/color.ts';
+import { visible } from '../terminal/sanitise.ts';
 import { sessionOf } from '../terminal/session.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
 import { withConsole } from './console-of.ts';
@@ -28,6 +30,7 @@ export interface PracticeFlags {
 }
 
 const cannotStart = 2;
+const astray = 1;
 
 /** Beside the state of real accounts and apart from it; the configuration folder is not so much as looked for. */
 async function stateOf(of: NodeJS.Process): Promise<{ readonly files: StateFiles; readonly folder: string }> {
@@ -74,8 +77,8 @@ export async function practice(of: NodeJS.Process, name: string | undefined, fla
     of.stdout.write(flags.json ? `${JSON.stringify(progress)}\n` : planText(bundledScenarios(), progress));
     return 0;
   } catch (error) {
-    if (!(error instanceof ScenarioProblem)) throw error;
-    of.stderr.write(`${error.message}\n`);
-    return cannotStart;
+    if (!(error instanceof ScenarioProblem || error instanceof Astray)) throw error;
+    of.stderr.write(`${visible(error.message)}\n`);
+    return error instanceof Astray ? astray : cannotStart;
   }
 }

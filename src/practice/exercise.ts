@@ -27,6 +27,7 @@ export interface Exercise {
   /** The task the learner is at, from 0; as many as there are tasks when all are done. */
   at(): number;
   readonly tasks: readonly Task[];
+  /** Of every task up to now, the one under way last. */
   results(): readonly TaskResult[];
   feedback(): Feedback | null;
   /** The line of the coach's for a task. */
@@ -137,7 +138,8 @@ export async function beginExercise(scenario: Scenario, app: Size, options: Exer
     player: () => player,
     at: () => at,
     tasks,
-    results: () => results,
+    results: () =>
+      at >= tasks.length ? results : [...results, { task: line(at), how: 'left', hints: hintsShown, mistakes }],
     feedback: () => feedback,
     line,
     hints: () =>

@@ -3,12 +3,13 @@
 
 import { createContext, Script } from 'node:vm';
 import { practiceEnglish } from '../words/en-practice.ts';
+import { Astray } from './astray.ts';
 import type { See } from './scenario.ts';
 
 /** ms. What a scenario looks for is found in microseconds. */
 const patience = 250;
 
-export class EndlessPattern extends Error {
+export class EndlessPattern extends Astray {
   override readonly name = 'EndlessPattern';
 
   constructor(pattern: RegExp) {
@@ -27,7 +28,8 @@ export function findIn(text: string, pattern: RegExp): RegExpExecArray | null {
     Object.assign(room, { pattern, text });
     return script.runInContext(room, { timeout: patience });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+    // Not an Error of ours: it is made in the room.
+    if ((error as { readonly code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
       throw new EndlessPattern(pattern);
     throw error;
   }

@@ -2,6 +2,7 @@
 // Nothing is waited for: the flow says when it is settled, and what is not on the screen then will never be.
 
 import { practiceEnglish } from '../words/en-practice.ts';
+import { Astray } from './astray.ts';
 import type { Flow } from './flow.tsx';
 import { bytesOf } from './key-bytes.ts';
 import { findIn, isSeen, seeText } from './pattern.ts';
@@ -10,11 +11,6 @@ import type { Deed, Step } from './scenario.ts';
 import { withValues } from './values.ts';
 
 const { player: words } = practiceEnglish;
-
-/** The solution did not lead where the scenario says. */
-export class Astray extends Error {
-  override readonly name = 'Astray';
-}
 
 /** The smallest thing that is done: a key, a character, a paste, a new size, a jump of the clock. */
 export type Beat =

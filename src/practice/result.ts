@@ -1,6 +1,7 @@
 // What became of an exercise: what was done alone, with hints or skipped, how long it took, and what went wrong.
 
-export type How = 'alone' | 'with-hints' | 'skipped';
+/** `left`: the learner left in the middle of it. */
+export type How = 'alone' | 'with-hints' | 'skipped' | 'left';
 
 export interface TaskResult {
   readonly task: string;
@@ -31,7 +32,7 @@ export function resultOf(
   tasks: readonly TaskResult[],
   all: number,
 ): Result {
-  const done = tasks.length === all && tasks.every(({ how }) => how !== 'skipped');
+  const done = tasks.length === all && tasks.every(({ how }) => how === 'alone' || how === 'with-hints');
   return {
     scenario,
     ended: new Date(ended).toISOString(),

@@ -1,10 +1,10 @@
 // A scenario as a test: all its steps, as fast as they go, and the frames that it names.
 
+import { Astray } from './astray.ts';
 import type { Row } from './cells.ts';
 import { mountScenario } from './flow.tsx';
 import { frameText } from './frame-text.ts';
-import { EndlessPattern } from './pattern.ts';
-import { Astray, makePlayer } from './player.ts';
+import { makePlayer } from './player.ts';
 import type { Scenario } from './scenario.ts';
 
 /** How a scenario is run: the size in cells, and whether it is drawn in colour. */
@@ -35,7 +35,7 @@ export async function runScenario(scenario: Scenario, mode: Mode): Promise<Ran> 
       try {
         await player.perform(step);
       } catch (error) {
-        if (!(error instanceof Astray || error instanceof EndlessPattern)) throw error;
+        if (!(error instanceof Astray)) throw error;
         return { frames, astray: { line: step.line, said: error.message, screen: flow.stage.screen() } };
       }
       if (step.frame === undefined) continue;

@@ -10,9 +10,11 @@ const { result: words, plan, coach } = practiceEnglish;
 
 const timeText = (seconds: number): string => words.time(Math.floor(seconds / 60), seconds % 60);
 
+const marks = { alone: '✓', 'with-hints': '~', skipped: '–', left: '–' } as const;
+
 const sumOf = ({ done, unaided, tasks }: Result, all: number): string => {
   if (unaided) return words.all;
-  return done ? words.done : words.notDone(tasks.filter(({ how }) => how !== 'skipped').length, all);
+  return done ? words.done : words.notDone(tasks.filter(({ how }) => how === 'alone' || how === 'with-hints').length, all);
 };
 
 /** Lines, with a line break after the last. `all`: how many tasks there are. */
@@ -21,7 +23,7 @@ export function resultText(result: Result, all: number): string {
   return [
     words.head(result.scenario, timeText(result.seconds)),
     ...result.tasks.map(
-      ({ how, task }) => `  ${how === 'alone' ? '✓' : how === 'skipped' ? '–' : '~'} ${words[how]}: ${task}`,
+      ({ how, task }) => `  ${marks[how]} ${words[how]}: ${task}`,
     ),
     ...(mistakes.length === 0 ? [] : [words.wrongTurns(mistakes.length), ...mistakes.map((one) => `  ✗ ${one}`)]),
     sumOf(result, all),

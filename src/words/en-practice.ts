@@ -89,6 +89,7 @@ export const practiceEnglish = {
     alone: 'done alone',
     'with-hints': 'done with hints',
     skipped: 'done for you',
+    left: 'left there',
     head: (scenario: string, time: string) => `${scenario}: ${time}`,
     all: 'All of it, without a hint.',
     done: 'All of it done.',
