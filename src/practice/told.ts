@@ -14,7 +14,9 @@ const marks = { alone: '✓', 'with-hints': '~', skipped: '–', left: '–' } a
 
 const sumOf = ({ done, unaided, tasks }: Result, all: number): string => {
   if (unaided) return words.all;
-  return done ? words.done : words.notDone(tasks.filter(({ how }) => how === 'alone' || how === 'with-hints').length, all);
+  return done
+    ? words.done
+    : words.notDone(tasks.filter(({ how }) => how === 'alone' || how === 'with-hints').length, all);
 };
 
 /** Lines, with a line break after the last. `all`: how many tasks there are. */
@@ -22,9 +24,7 @@ export function resultText(result: Result, all: number): string {
   const mistakes = result.tasks.flatMap((task) => task.mistakes);
   return [
     words.head(result.scenario, timeText(result.seconds)),
-    ...result.tasks.map(
-      ({ how, task }) => `  ${marks[how]} ${words[how]}: ${task}`,
-    ),
+    ...result.tasks.map(({ how, task }) => `  ${marks[how]} ${words[how]}: ${task}`),
     ...(mistakes.length === 0 ? [] : [words.wrongTurns(mistakes.length), ...mistakes.map((one) => `  ✗ ${one}`)]),
     sumOf(result, all),
     '',

@@ -33,7 +33,13 @@ test('spare-key, done alone, from the first screen to the cup of tea', async () 
   await learner.until('Hand it in.');
   learner.press('enter');
   for (const page of ['Skip the other mailbox too.', 'And the app.', 'Begin. Choose']) {
-    await learner.until(page === 'Skip the other mailbox too.' ? 'skip the phone' : page === 'And the app.' ? 'Skip the other' : 'And the app');
+    await learner.until(
+      page === 'Skip the other mailbox too.'
+        ? 'skip the phone'
+        : page === 'And the app.'
+          ? 'Skip the other'
+          : 'And the app',
+    );
     learner.press('tab', 'tab', 'enter');
     await learner.until(page);
   }
@@ -76,7 +82,7 @@ test('a hint is one of three, and is in the result', async () => {
 test('a wrong turn is explained, and kept for the trainer', async () => {
   const learner = await begin('hacked');
   learner.type('ada@example.com\tseven quiet harbours\r');
-  await learner.until("✓ It was right yesterday");
+  await learner.until('✓ It was right yesterday');
   learner.press('tab', 'tab', 'enter');
   await learner.until('Choose the reason');
   learner.press('down', 'down', 'enter');
