@@ -12,6 +12,8 @@ export interface TestConsole extends Console {
   resize(columns: number, rows: number): void;
   /** Time goes on, and what was to happen in it happens. */
   advance(ms: number): void;
+  /** Resolves once something waits for time to go on. */
+  waits(): Promise<void>;
   /** Resolves with the screen once it shows this. */
   until(what: string | RegExp | ((screen: string) => boolean)): Promise<string>;
   /** Everything that was written. */
@@ -37,6 +39,7 @@ export function testConsole(columns = 80, rows = 24): TestConsole {
   const keys = new Set<(bytes: string) => void>();
   const sizes = new Set<() => void>();
   const looking = new Set<() => void>();
+  const waiting: (() => void)[] = [];
   const timers = new Map<() => void, number>();
   let now = Date.UTC(2030, 0, 1);
   let raw = '';
@@ -64,6 +67,7 @@ export function testConsole(columns = 80, rows = 24): TestConsole {
     now: () => now,
     after(ms, call) {
       timers.set(call, now + ms);
+      for (const one of waiting.splice(0)) one();
       return () => timers.delete(call);
     },
     screen: () => screenOf(terminal),
@@ -83,6 +87,7 @@ export function testConsole(columns = 80, rows = 24): TestConsole {
           call();
         }
     },
+    waits: () => (timers.size > 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
     until: (what) =>
       new Promise((resolve, reject) => {
         const settle = (): void => {

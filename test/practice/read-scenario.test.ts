@@ -1,6 +1,6 @@
 // A scenario is refused with the file, the line, the column, and what was expected there.
 
-import Ajv from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import schema from '../../schema/scenario.schema.json' with { type: 'json' };
@@ -91,7 +91,7 @@ describe('refused, with the place', () => {
 });
 
 describe('the reader and the published schema say the same', () => {
-  const ajv = new Ajv({ strict: false, unicodeRegExp: true }).compile(schema);
+  const ajv = new Ajv2020({ strict: false, unicodeRegExp: true }).compile(schema);
   const agree = (value: unknown): void => {
     expect({ value, reads: mismatchOf(value, schema, schema) === undefined }).toEqual({ value, reads: ajv(value) });
   };
@@ -166,14 +166,16 @@ describe('the reader and the published schema say the same', () => {
         fc.constantFrom('put', 'take', 'add'),
         fc.constantFrom('press', 'see', 'has', 'x', 'constructor'),
         (path, value, how, name) => {
-          const copy: unknown = structuredClone(whole);
-          const parent = path.slice(0, -1).reduce((at, key) => (at as Record<string, unknown>)[key], copy) as Record<
+          const copy = structuredClone(whole) as unknown as Record<string, unknown>;
+          const parent = path
+            .slice(0, -1)
+            .reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], copy) as Record<
             string | number,
             unknown
           >;
           const key = path.at(-1) ?? '';
           if (how === 'put') parent[key] = value;
-          else if (how === 'add' && !Array.isArray(parent)) parent[name] = value;
+          else if (how === 'add' && !Array.isArray(parent)) parent[name as string] = value;
           else if (Array.isArray(parent)) parent.splice(Number(key), 1);
           else delete parent[key];
           agree(copy);
