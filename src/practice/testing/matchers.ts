@@ -1,5 +1,4 @@
-// Matchers for vitest (and for jest, whose matchers have the same shape): `expect.extend(matchers)`, or import
-// `sparekey/testing/vitest`, which does it and tells TypeScript.
+// Matchers for vitest: `expect.extend(matchers)`, or import `sparekey/testing/vitest`, which does it and tells TypeScript.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
