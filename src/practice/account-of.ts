@@ -40,10 +40,12 @@ export async function makeAccountOf(
   opened = await done(
     accounts.changeInfo(opened, {
       ...(has.includes('phone') || wentWrong.phoneLost ? { phone } : {}),
-      ...(has.includes('other-email') ? { otherEmail } : {}),
+      ...(has.includes('other-email') || wentWrong.mailNeverArrives ? { otherEmail } : {}),
       ...(app === null ? {} : { app }),
     }),
   );
+
+  if (spec.codes.length > 0) opened = await done(accounts.turnCodes(opened, true));
 
   at(start - 45 * day);
   const first = accounts.newCode(opened);

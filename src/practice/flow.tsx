@@ -45,10 +45,10 @@ export interface Flow {
 function counted(effects: Effects): { readonly effects: Effects; readonly underWay: () => number } {
   let underWay = 0;
   const each = Object.entries(effects).map(([name, run]) => {
-    const counting = async (data: never): Promise<unknown> => {
+    const counting = async (data: never, signal: AbortSignal): Promise<unknown> => {
       underWay += 1;
       try {
-        return await run(data);
+        return await run(data, signal);
       } finally {
         underWay -= 1;
       }

@@ -19,6 +19,7 @@ const valueNamed: Readonly<Record<Has, string>> = {
 export function inHandOf({ world }: Scenario, player: Player): (readonly [string, string])[] {
   const named: [string, string][] = [['address', 'email']];
   for (const has of world.has) named.push([has, valueNamed[has]]);
+  for (const arrived of ['mail_code', 'text_code'] as const) named.push([arrived, arrived]);
   return named.flatMap(([label, name]) => {
     const value = player.value(name);
     return value === undefined ? [] : [[words[label as keyof typeof words], value] as const];

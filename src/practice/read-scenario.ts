@@ -54,6 +54,7 @@ function scenarioOf(written: Written, refuse: (path: Path, said: string) => neve
       password: world.password ?? 'seven quiet harbours',
       phone: world.phone ?? '+43 660 1234567',
       otherEmail: world.other_email ?? 'ada@mail.example.org',
+      codes: world.codes ?? [],
       has,
       wentWrong: {
         phoneLost: wrong.phone_lost ?? false,

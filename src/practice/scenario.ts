@@ -1,6 +1,8 @@
 // What a scenario is, after it was read: one file that is an exercise, a demo and a test (docs/scenarios.md).
 // schema/scenario.schema.json says how it is written down.
 
+import type { Channel } from '../delivery/types.ts';
+
 /** What must be on the screen: these words, wherever the window breaks them, or a pattern. */
 export type See = { readonly text: string } | { readonly pattern: RegExp };
 
@@ -63,6 +65,8 @@ export interface WorldSpec {
   readonly password: string;
   readonly phone: string;
   readonly otherEmail: string;
+  /** How security codes can be sent on this computer; with any, the account can be let in by them. */
+  readonly codes: readonly Channel[];
   /** What the learner has in hand. */
   readonly has: readonly Has[];
   readonly wentWrong: WentWrong;

@@ -7,6 +7,8 @@ export const worldValues = [
   'phone',
   'other_email',
   'app_digits',
+  'mail_code',
+  'text_code',
   'code',
   'smudged_code',
   'newer_code',

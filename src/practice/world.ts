@@ -9,15 +9,19 @@ import type { Accounts, NewCode } from '../account/types.ts';
 import { type Challenge, challenge, isRight } from '../captcha/challenge.ts';
 import { isRightAnswer, questionAnswer } from '../captcha/question.ts';
 import { groups } from '../code/format.ts';
+import { lettersIn } from '../letters.ts';
 import type { EffectPorts } from '../machine/effects.ts';
 import { StoreFailure } from '../store/failure.ts';
+import { makeHostKeys } from '../store/host-keys.ts';
 import { memoryStore } from '../store/memory-store.ts';
 import { makeRollbackMemory } from '../store/rollback-memory.ts';
 import { memoryStateFiles } from '../store/state-files.ts';
 import type { Store } from '../store/store.ts';
 import { makeThrottle } from '../store/throttle.ts';
 import type { Kdf } from '../vault/kdf.ts';
+import { english } from '../words/en.ts';
 import { makeAccountOf } from './account-of.ts';
+import { makeMailbox } from './mailbox.ts';
 import { asRead, inGroups } from './paper.ts';
 import type { WorldSpec } from './scenario.ts';
 import { seeded } from './seeded.ts';
@@ -64,6 +68,8 @@ export async function makeWorld(spec: WorldSpec, seed: string, clock: Clock): Pr
   const random = seeded(seed);
   const whole = memoryStore();
   const state = memoryStateFiles();
+  const mailbox = makeMailbox(spec);
+  const letters = lettersIn(english, () => 'UTC');
   let past: number | undefined = clock.now();
   let newest: NewCode | null = null;
   let asked: Challenge | null = null;
@@ -72,6 +78,9 @@ export async function makeWorld(spec: WorldSpec, seed: string, clock: Clock): Pr
       store,
       throttle: makeThrottle(state),
       memory: makeRollbackMemory(state),
+      hostKeys: makeHostKeys(state),
+      post: mailbox.post,
+      letters,
       clock: () => past ?? clock.now(),
       random,
       kdf: cheapKdf,
@@ -100,6 +109,8 @@ export async function makeWorld(spec: WorldSpec, seed: string, clock: Clock): Pr
     phone: () => spec.phone,
     other_email: () => spec.otherEmail,
     app_digits: () => made.digits(clock.now()) || undefined,
+    mail_code: () => mailbox.digits('mail'),
+    text_code: () => mailbox.digits('text'),
     code: () => written(made.paper),
     smudged_code: () => read,
     newer_code: () => written(made.newer),

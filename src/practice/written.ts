@@ -1,5 +1,6 @@
 // A scenario as it is written in its file: what schema/scenario.schema.json lets through, as TypeScript sees it.
 
+import type { Channel } from '../delivery/types.ts';
 import type { BeginsAt, Has } from './scenario.ts';
 
 export interface WrittenDeed {
@@ -32,6 +33,7 @@ export interface WrittenWorld {
   readonly password?: string;
   readonly phone?: string;
   readonly other_email?: string;
+  readonly codes?: readonly Channel[];
   readonly has?: readonly Has[];
   readonly went_wrong?: {
     readonly phone_lost?: boolean;

@@ -81,6 +81,8 @@ export const practiceEnglish = {
     phone: 'phone',
     'other-email': 'other mailbox',
     app: 'your app shows',
+    mail_code: 'a mail says',
+    text_code: 'a text message says',
     paper: 'your paper says',
     'newer-paper': 'a newer paper says',
   },

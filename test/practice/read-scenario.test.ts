@@ -103,7 +103,7 @@ describe('the reader and the published schema say the same', () => {
     clock: '2026-11-22T15:00:00Z',
     size: '80x24',
     begins: 'check',
-    world: { email: 'a@example.com', has: ['paper'], went_wrong: { smudged: 2, disk_full: true } },
+    world: { email: 'a@example.com', codes: ['mail'], has: ['paper'], went_wrong: { smudged: 2, disk_full: true } },
     mistakes: [{ see: 'x', explain: 'y' }],
     steps: [
       {

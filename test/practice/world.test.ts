@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { makeAccounts } from '../../src/account/accounts.ts';
 import { read } from '../../src/code/read.ts';
 import { asRead } from '../../src/practice/paper.ts';
+import { readScenario } from '../../src/practice/read-scenario.ts';
+import { runScenario } from '../../src/practice/run-scenario.ts';
 import type { WorldSpec } from '../../src/practice/scenario.ts';
 import { openScenario } from '../../src/practice/scenario-file.ts';
 import { seeded } from '../../src/practice/seeded.ts';
@@ -11,6 +13,7 @@ import { makeWorld, stoppedClock } from '../../src/practice/world.ts';
 import { memoryStore } from '../../src/store/memory-store.ts';
 import { parseSealed } from '../../src/vault/container.ts';
 import { makeWorld as makeRealWorld } from '../account/world.ts';
+import { scenarioText } from './samples.ts';
 
 const start = Date.UTC(2026, 10, 22, 15);
 const spec: WorldSpec = openScenario('lost-everything').scenario.world;
@@ -109,4 +112,40 @@ test('what went wrong went wrong with the real operations', async () => {
   if (!signedIn.ok) throw new Error('not signed in');
   const changed = await full.effects.accounts.changeInfo(signedIn.value, { phone: '+43 660 7654321' });
   expect(changed).toMatchObject({ ok: false, refusal: { why: 'files', code: 'ENOSPC' } });
+});
+
+const lockedOut = (wrong: string): string =>
+  scenarioText({
+    head: 'begins: recover',
+    world: `  codes: [mail]\n  has: [other-email]\n  went_wrong: {${wrong}}`,
+    steps: `
+  - press: enter
+    do:
+      - type: $email
+      - press: tab
+      - type: $captcha
+      - press: enter
+    see: How do you want to receive your security code?
+  - press: enter
+    see: /complete|whole address|Complete/i
+  - type: $other_email
+    press: enter
+    see: /6 digits/
+  - type: $mail_code
+    press: enter
+    see: Choose a new password`.replace(/^\n/, ''),
+  });
+
+test('a security code arrives in the mailbox of the scenario, and lets its owner in', async () => {
+  const { astray } = await runScenario(readScenario('x', lockedOut('')), { columns: 80, rows: 24, color: false });
+  expect(astray).toBeUndefined();
+});
+
+test('a mail that never arrives was sent all the same, and nobody knows what it says', async () => {
+  const ran = await runScenario(readScenario('x', lockedOut('mail_never_arrives: true')), {
+    columns: 80,
+    rows: 24,
+    color: false,
+  });
+  expect(ran.astray?.said).toBe('There is no $mail_code at this point.');
 });
