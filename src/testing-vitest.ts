@@ -13,3 +13,6 @@ declare module 'vitest' {
 }
 
 expect.extend(matchers);
+
+// With an export its types add to vitest's own; without one they would take their place.
+export { matchers };

@@ -18,6 +18,7 @@ import { surroundingsOf } from '../surroundings.ts';
 import type { ColorFlag } from '../terminal/color.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { sessionOf } from '../terminal/session.ts';
+import { themeOf } from '../terminal/theme.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
 import { withConsole } from './console-of.ts';
 
@@ -64,7 +65,9 @@ async function exercise(of: NodeJS.Process, flags: PracticeFlags, name: string |
   if (result === undefined) return 0;
   await keep(of, result.of);
   of.stdout.write(
-    flags.json ? `${JSON.stringify(result.of)}\n` : resultText(result.of, tasksOf(result.chosen.scenario).length),
+    flags.json
+      ? `${JSON.stringify(result.of)}\n`
+      : resultText(result.of, tasksOf(result.chosen.scenario).length, themeOf(session).symbols),
   );
   return 0;
 }

@@ -33,7 +33,7 @@ function pageOf(all: readonly ScenarioFile[], chosen: number, progress: Progress
     const left = fitEnd(`${at === chosen ? theme.symbols.pointer : ' '} ${shown(title, theme)}`, room, theme);
     return [...inWidth(cellsOf(left, tone), room), ...cellsOf(right, theme.muted)];
   });
-  const said = rowsSaid({ text: words.keys, tone: theme.muted }, width, theme);
+  const said = rowsSaid({ text: words.keys(theme.symbols.up, theme.symbols.down), tone: theme.muted }, width, theme);
   const room = Math.max(1, rows - 4 - said.length);
   const top = Math.max(0, Math.min(chosen - Math.floor(room / 2), lines.length - room));
   const body = lines.slice(top, top + room);

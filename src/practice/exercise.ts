@@ -1,6 +1,7 @@
 // An exercise under way: which task the learner is at, what was said about it, and what the screen means. It judges what
 // is seen, never which keys were pressed: whoever finds another way there has done the task.
 
+import { themeOf } from '../terminal/theme.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
 import type { Feedback } from './coach.ts';
 import { type Flow, mountScenario } from './flow.tsx';
@@ -42,11 +43,11 @@ export interface Exercise {
   skip(app: Size): Promise<void>;
 }
 
-/** What the program marks so did not go through. */
-const cross = '✗';
-
 export async function beginExercise(scenario: Scenario, app: Size, options: ExerciseOptions): Promise<Exercise> {
   const tasks = tasksOf(scenario);
+  // What the program marks so did not go through.
+  const { cross } = themeOf(options).symbols;
+  const crossed = new RegExp(`^ *${cross} `, 'm');
   const mounted = (size: Size): Promise<Flow> =>
     mountScenario(scenario, { ...size, ...options, clock: options.clock() });
   let flow = await mounted(app);
@@ -115,7 +116,7 @@ export async function beginExercise(scenario: Scenario, app: Size, options: Exer
     const news = (mistake: Mistake): boolean => isSeen(mistake.see, screen) && !isSeen(mistake.see, before);
     const known = [...stepsOf(tasks[at]).flatMap((step) => step.mistakes), ...scenario.mistakes].find(news);
     if (known !== undefined) return player.told(known.explain).trim();
-    return screen.includes(cross) && !before.includes(cross) ? words.notThatWay : undefined;
+    return crossed.test(screen) && !crossed.test(before) ? words.notThatWay(cross) : undefined;
   }
 
   async function goTo(task: number, size: Size): Promise<void> {

@@ -66,7 +66,7 @@ export function makePages({ lesson, title, minutes }: Scenario, exercise: Exerci
       const room = Math.max(1, window.rows - 4);
       parts = Math.max(1, Math.ceil(rows.length / room));
       if (kind === 'jump') part = Math.floor(chosen / room);
-      return { rows, part, goOn: kind === 'jump' ? words.jumpKeys : words.goOn };
+      return { rows, part, goOn: kind === 'jump' ? words.jumpKeys(theme.symbols.up, theme.symbols.down) : words.goOn };
     },
     toggle: () => open(kind === 'coach' ? null : 'coach'),
     choose() {

@@ -1,6 +1,7 @@
 // A result and a lesson plan as people read them.
 
 import { visible } from '../terminal/sanitise.ts';
+import type { Symbols } from '../terminal/theme.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
 import type { Progress } from './progress.ts';
 import type { Result } from './result.ts';
@@ -10,8 +11,6 @@ const { result: words, plan, coach } = practiceEnglish;
 
 const timeText = (seconds: number): string => words.time(Math.floor(seconds / 60), seconds % 60);
 
-const marks = { alone: '✓', 'with-hints': '~', skipped: '–', left: '–' } as const;
-
 const sumOf = ({ done, unaided, tasks }: Result, all: number): string => {
   if (unaided) return words.all;
   return done
@@ -20,12 +19,15 @@ const sumOf = ({ done, unaided, tasks }: Result, all: number): string => {
 };
 
 /** Lines, with a line break after the last. `all`: how many tasks there are. */
-export function resultText(result: Result, all: number): string {
+export function resultText(result: Result, all: number, { check, cross, dot }: Symbols): string {
+  const marks = { alone: check, 'with-hints': '~', skipped: dot, left: dot } as const;
   const mistakes = result.tasks.flatMap((task) => task.mistakes);
   return [
     words.head(result.scenario, timeText(result.seconds)),
     ...result.tasks.map(({ how, task }) => `  ${marks[how]} ${words[how]}: ${task}`),
-    ...(mistakes.length === 0 ? [] : [words.wrongTurns(mistakes.length), ...mistakes.map((one) => `  ✗ ${one}`)]),
+    ...(mistakes.length === 0
+      ? []
+      : [words.wrongTurns(mistakes.length), ...mistakes.map((one) => `  ${cross} ${one}`)]),
     sumOf(result, all),
     '',
   ]

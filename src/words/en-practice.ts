@@ -58,9 +58,10 @@ export const practiceEnglish = {
     more: '… ctrl+o shows all of it',
     nextPart: 'any key: more',
     goOn: 'any key: go on',
-    jumpKeys: '↑ ↓ move   enter jump there',
+    jumpKeys: (up: string, down: string) => `${up} ${down} move   enter jump there`,
     right: 'That is it.',
-    notThatWay: 'That did not go through yet. The line with the ✗ says why, and what was kept.',
+    notThatWay: (cross: string) =>
+      `That did not go through yet. The line with the ${cross} says why, and what was kept.`,
     skipped: 'This one was done for you.',
     over: 'That was all of it. ctrl+c leaves and shows how it went; ctrl+x begins again.',
     keys: { hint: 'hint', coach: 'coach', skip: 'skip', reset: 'begin again', jump: 'jump', leave: 'leave' },
@@ -72,7 +73,7 @@ export const practiceEnglish = {
     title: 'What would you like to practise?',
     short: 'Which one?',
     minutes: (minutes: number) => `${String(minutes).padStart(2)} min`,
-    keys: '↑ ↓ move   enter begin   q leave',
+    keys: (up: string, down: string) => `${up} ${down} move   enter begin   q leave`,
   },
 
   inHand: {

@@ -105,7 +105,7 @@ test('a mistake of a task that is done then is in its result', async () => {
   await learner.until('This one was done for you.');
   learner.press('ctrl+c');
   expect((await learner.result).tasks).toMatchObject([
-    { how: 'skipped', mistakes: [practiceEnglish.coach.notThatWay] },
+    { how: 'skipped', mistakes: [practiceEnglish.coach.notThatWay('✗')] },
     { how: 'left', mistakes: [] },
   ]);
 });
