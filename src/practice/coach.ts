@@ -97,14 +97,27 @@ function belowSaid(view: CoachView, width: number, room: number, theme: Theme): 
   const newest = hint === undefined ? [] : rowsSaid({ text: words.hint(view.hints.length, hint) }, width, theme);
   const said = view.feedback === null ? [] : rowsSaid(feedbackSaid(view.feedback, theme), width, theme);
   const now = [...task, ...newest].filter((row) => row.length > 0);
-  if (said.length + now.length <= room) return [...said, ...now];
-  return now.length === 0 ? said : now;
+  const all = said.length + now.length <= room ? [...said, ...now] : now.length === 0 ? said : now;
+  const hand = all.length < room ? handLine(view, width, theme) : undefined;
+  return hand === undefined ? all : [...all, hand];
+}
+
+/** As much of it as fits on a line, what matters most being last. */
+function handLine({ inHand }: CoachView, width: number, theme: Theme): Row | undefined {
+  const lines = inHand.map((_, from) =>
+    inHand
+      .slice(from)
+      .map(([label, value]) => shown(`${label}: ${value}`, theme))
+      .join('   '),
+  );
+  const line = lines.find((one) => stringWidth(one) <= width);
+  return line === undefined ? undefined : cellsOf(line, theme.muted);
 }
 
 /** Whether everything that is new has room below the program. */
 export function belowRoom(view: CoachView, { columns, rows }: Size, theme: Theme): boolean {
   const width = columns - 4;
-  return belowSaid(view, width, Number.POSITIVE_INFINITY, theme).length <= rows - 1;
+  return belowSaid({ ...view, inHand: [] }, width, Number.POSITIVE_INFINITY, theme).length <= rows - 1;
 }
 
 /** A line with the keys that fit, and under it what matters most: the newest hint, the task, then what was said before. */

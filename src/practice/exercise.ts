@@ -28,6 +28,8 @@ export interface Exercise {
   /** The task the learner is at, from 0; as many as there are tasks when all are done. */
   at(): number;
   readonly tasks: readonly Task[];
+  /** Names of the codes that were shown in what was done for the learner: nobody has written them down. */
+  handed(): readonly string[];
   /** Of every task up to now, the one under way last. */
   results(): readonly TaskResult[];
   feedback(): Feedback | null;
@@ -57,6 +59,7 @@ export async function beginExercise(scenario: Scenario, app: Size, options: Exer
   let hintsShown = 0;
   let mistakes: string[] = [];
   let results: TaskResult[] = [];
+  let handed: readonly string[] = [];
   /** What was on the screen already when it was looked at last. */
   let before = '';
   let beforeTask = '';
@@ -124,7 +127,9 @@ export async function beginExercise(scenario: Scenario, app: Size, options: Exer
     flow = await mounted(size);
     player = makePlayer(flow);
     at = task;
-    for (const step of scenario.steps.slice(0, tasks[task]?.from ?? scenario.steps.length)) await player.perform(step);
+    const prior = scenario.steps.slice(0, tasks[task]?.from ?? scenario.steps.length);
+    for (const step of prior) await player.perform(step);
+    handed = prior.flatMap(({ remember }) => remember.flatMap(([name, from]) => (from === 'code' ? [name] : [])));
     results = results.slice(0, task);
     feedback = null;
     begin();
@@ -139,6 +144,7 @@ export async function beginExercise(scenario: Scenario, app: Size, options: Exer
     player: () => player,
     at: () => at,
     tasks,
+    handed: () => handed,
     results: () =>
       at >= tasks.length ? results : [...results, { task: line(at), how: 'left', hints: hintsShown, mistakes }],
     feedback: () => feedback,

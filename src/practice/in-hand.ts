@@ -16,10 +16,16 @@ const valueNamed: Readonly<Record<Has, string>> = {
   'newer-paper': 'newer_code',
 };
 
-export function inHandOf({ world }: Scenario, player: Player): (readonly [string, string])[] {
+/** `handed`: names of codes that are as good as written down. */
+export function inHandOf(
+  { world }: Scenario,
+  player: Player,
+  handed: readonly string[],
+): (readonly [string, string])[] {
   const named: [string, string][] = [['address', 'email']];
   for (const has of world.has) named.push([has, valueNamed[has]]);
   for (const arrived of ['mail_code', 'text_code'] as const) named.push([arrived, arrived]);
+  for (const name of handed) named.push(['handed', name]);
   return named.flatMap(([label, name]) => {
     const value = player.value(name);
     return value === undefined ? [] : [[words[label as keyof typeof words], value] as const];

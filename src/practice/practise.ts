@@ -51,7 +51,7 @@ function viewOf(scenario: Scenario, exercise: Exercise): CoachView {
     feedback: exercise.feedback(),
     task: over ? words.over : exercise.line(at),
     hints: exercise.hints(),
-    inHand: inHandOf(scenario, exercise.player()),
+    inHand: inHandOf(scenario, exercise.player(), exercise.handed()),
     keys,
   };
 }

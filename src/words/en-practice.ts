@@ -86,6 +86,7 @@ export const practiceEnglish = {
     text_code: 'a text message says',
     paper: 'your paper says',
     'newer-paper': 'a newer paper says',
+    handed: 'your new paper says',
   },
 
   result: {
