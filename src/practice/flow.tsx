@@ -68,7 +68,8 @@ export async function mountScenario(scenario: Scenario, options: FlowOptions = {
   const { columns = scenario.columns, rows = scenario.rows, color = false, unicode = true } = options;
   const clock = options.clock ?? stoppedClock(scenario.clock);
   const world: World = await makeWorld(scenario.world, options.seed ?? scenario.seed, clock);
-  const { effects, underWay } = counted(makeEffects(world.effects));
+  const ended = new AbortController();
+  const { effects, underWay } = counted(makeEffects({ ...world.effects, ended: ended.signal }));
   const machine = makeMachine(startAt(doorOf(scenario), clock.now()), { clock: clock.now, rules, effects });
   let [width, height] = [columns, rows];
   let left = false;
@@ -94,6 +95,7 @@ export async function mountScenario(scenario: Scenario, options: FlowOptions = {
   const close = async (): Promise<void> => {
     if (closed) return;
     closed = true;
+    ended.abort();
     await stage.unmount();
     leaks = stage.leaks();
   };

@@ -45,7 +45,7 @@ export function stoppedClock(start: number): Clock {
 }
 
 export interface World {
-  readonly effects: EffectPorts;
+  readonly effects: Omit<EffectPorts, 'ended'>;
   /** What the scenario calls `$name`, without the dollar: undefined where this world knows no such thing now. */
   value(name: string): string | undefined;
 }
