@@ -2,6 +2,8 @@
 // before the KDF starts (NIST SP 800-63B-4 §3.2.2), so that a try broken off counts as well. An address without an
 // account takes the same way with the same work and gets the same answer (OWASP ASVS 5.0 6.3.8).
 
+import type { RecoveryCode } from '../code/mint.ts';
+import { isPracticeCode } from '../code/practice-code.ts';
 import type { Begun, Kind } from '../store/throttle.ts';
 import { RetiredCode, SealedFileFailure } from '../vault/failure.ts';
 import { decoyOpen, open } from '../vault/open.ts';
@@ -31,6 +33,7 @@ export interface LetIn {
  * @throws SealedFileFailure, StoreFailure
  */
 export async function attempt(ports: Ports, name: string, secret: Secret, acceptOlder = false): Promise<LetIn> {
+  if (secret.kind === 'recovery') checkOfThisWorld(ports, secret.code);
   const kind = secret.kind === 'recovery' ? 'code' : 'password';
   const loaded = await load(ports, name);
   const opened = await openCounted(ports, name, loaded, secret, await countTry(ports, name, kind));
@@ -42,6 +45,12 @@ export async function attempt(ports: Ports, name: string, secret: Secret, accept
     account.unlocked.wipe();
     throw error;
   }
+}
+
+/** Practice and earnest are not mixed up: nothing is tried, and no try is counted. @throws Refused `practice`, `real-code` */
+function checkOfThisWorld({ format }: Ports, code: RecoveryCode): void {
+  const practising = format === 'sparekey/practice';
+  if (isPracticeCode(code) !== practising) throw new Refused({ why: practising ? 'real-code' : 'practice' });
 }
 
 /**

@@ -17,7 +17,8 @@ export type Refusal =
   | { readonly why: 'wait'; readonly until: number }
   /** The code was one of this account's, and is not any more. */
   | { readonly why: 'retired'; readonly no: number; readonly how: 'spent' | 'replaced'; readonly ended: Time }
-  | { readonly why: 'practice' }
+  /** A code of practice, at a real account; a real one, in practice. Nothing was tried. */
+  | { readonly why: 'practice' | 'real-code' }
   /** The sealed file is not as it was written. `field` names the place, where one is known. */
   | { readonly why: 'damaged'; readonly path: string; readonly field?: string }
   /** Written by another version of sparekey; left untouched. */

@@ -92,6 +92,8 @@ export function enNotes(note: Note, c: NoteContext): string {
         : `This is code no. ${note.no}. It was replaced on ${c.day(note.ended)} and no longer works. Look for a newer paper.`;
     case 'practice':
       return 'This is a code from practice. It opens nothing real.';
+    case 'real-code':
+      return 'This may be a real recovery code. Keep it to yourself: in practice, codes begin with PRACT-1CE, and only those work.';
     case 'damaged':
       return `The account file is damaged${note.field === undefined ? '' : ` (${note.field})`}. It was left as it is. If you have a backup copy, put it there: ${note.path}`;
     case 'version':

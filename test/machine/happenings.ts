@@ -58,6 +58,7 @@ export const refusals = (at: number): readonly Refusal[] => [
   { why: 'wait', until: at + 30_000 },
   { why: 'retired', no: 1, how: 'spent', ended: '2026-06-03T00:00:00.000Z' },
   { why: 'practice' },
+  { why: 'real-code' },
   { why: 'damaged', path },
   { why: 'version', path },
   { why: 'older', path },

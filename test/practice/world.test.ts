@@ -67,7 +67,7 @@ test('the same secrets give other keys in the two formats: a practice code opens
   expect((await inPractice.openWithCode('ada@example.com', code.code)).ok).toBe(true);
   expect(await real.accounts.openWithCode('ada@example.com', code.code)).toMatchObject({
     ok: false,
-    refusal: { why: 'wrong' },
+    refusal: { why: 'practice' },
   });
 });
 

@@ -63,6 +63,7 @@ const notes: { readonly [W in Note['why']]: Extract<Note, { why: W }> | { readon
   wait: { why: 'wait', until },
   retired: { why: 'retired', no: 2, how: 'spent', ended },
   practice: { why: 'practice' },
+  'real-code': { why: 'real-code' },
   damaged: { why: 'damaged', path, field: 'slots[1].salt' },
   version: { why: 'version', path },
   older: { why: 'older', path },
