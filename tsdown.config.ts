@@ -10,6 +10,8 @@ export default defineConfig({
   outDir: 'dist',
   clean: true,
   minify: true,
+  // Read when they are asked for, beside the file that asks.
+  copy: [{ from: 'src/practice/scenarios/*.yaml', to: 'dist/scenarios', flatten: true }],
   dts: false,
   outExtensions: () => ({ js: '.js' }),
   deps: { alwaysBundle: [/.*/], neverBundle: ['react-devtools-core'] },

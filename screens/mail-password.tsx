@@ -13,6 +13,7 @@ const items = ({ lines, reveal, flow }: Data, { words: { mailPassword } }: Frame
     name: 'password',
     label: mailPassword.label,
     line: lines.password,
+    limit: 1024,
     mask: !reveal,
   };
   const save: Item = { kind: 'choice', name: 'submit', label: mailPassword.save, send: { type: 'submit' } };

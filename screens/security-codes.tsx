@@ -38,7 +38,7 @@ function turn(view: AccountView, { codes }: Words): readonly ChoiceItem[] {
 }
 
 function mail(view: AccountView, { codes }: Words): readonly ChoiceItem[] {
-  if (!has(view, 'email')) return [];
+  if (view.mail === 'none') return [];
   return [
     row('mailPassword', codes.mailPassword, view.mailPassword ? codes.kept : codes.notKept, {
       type: 'openMailPassword',
@@ -59,10 +59,14 @@ const items = ({ flow }: Data, { words }: Frame): readonly ChoiceItem[] => {
   const waitDays = nextWait[view.waitDays];
   return [
     ...turn(view, words),
-    row('secondProof', codes.secondProof, view.secondProof ? codes.yes : codes.no, {
-      type: 'change',
-      change: { choices: { secondProof } },
-    }),
+    ...(view.code === null && !view.secondProof
+      ? []
+      : [
+          row('secondProof', codes.secondProof, view.secondProof ? codes.yes : codes.no, {
+            type: 'change',
+            change: { choices: { secondProof } },
+          }),
+        ]),
     row('wait', codes.wait, codes.waits(view.waitDays), { type: 'change', change: { choices: { waitDays } } }),
     ...mail(view, words),
     ...(has(view, 'phone') ? [choice('testText', codes.testText, { type: 'sendTest', by: 'phone' })] : []),
@@ -91,9 +95,10 @@ function meaning({ focus, flow }: Data, { words: { codes }, days }: Frame): read
 
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
   const { codes } = frame.words;
-  const { ways } = data.flow.opened.view;
+  const { ways, mail } = data.flow.opened.view;
   const asked = data.flow.kind === 'first' ? codes.ask : undefined;
-  const intro = ways.length === 0 ? codes.noWays : asked;
+  const locked = mail === 'locked' ? codes.mailLocked : codes.noWays;
+  const intro = ways.length === 0 ? locked : asked;
   const explains = data.note === null || !isTight(frame);
   return (
     <Box flexDirection="column">

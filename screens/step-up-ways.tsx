@@ -21,7 +21,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
         <Items frame={frame} items={items(data, frame)} focus={data.focus} />
       </Box>
       <Say frame={frame} above={1} tone={frame.theme.muted}>
-        {stepUpWays.lost}
+        {data.who.opened.view.code === null ? stepUpWays.lostWithoutCode : stepUpWays.lost}
       </Say>
     </Box>
   );

@@ -66,7 +66,8 @@ export interface PortOptions {
 export async function realPorts(
   of: Pick<NodeJS.Process, 'env' | 'platform' | 'geteuid' | 'kill' | 'stdout'>,
   options: PortOptions,
-  letters: Letters,
+  /** `ended`: the program is being left, and nothing more goes out. */
+  { letters, ended }: { readonly letters: Letters; readonly ended: AbortSignal },
 ): Promise<RealPorts> {
   const clock = () => Date.now();
   const files = nodeFiles(of.geteuid?.());
@@ -75,12 +76,13 @@ export async function realPorts(
   const state = diskStateFiles({ files, folder: places.state });
   const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
   const { delivery } = await deliveryPorts(of, options);
+  const login = await delivery.login();
   const accounts = makeAccounts({
     store,
     throttle: makeThrottle(state),
     memory: makeRollbackMemory(state),
     hostKeys: makeHostKeys(state),
-    post: { channels: await delivery.ways(), send: delivery.send },
+    post: { channels: await delivery.ways(), send: delivery.send, ...(login !== undefined && { login }) },
     letters,
     clock,
     random,
@@ -97,5 +99,5 @@ export async function realPorts(
     guide: guidesOnDisk(places.config),
     copy: (text) => of.stdout.write(clipboardSequence(text)),
   };
-  return { clock, store, effects: { accounts, captcha, strength: makeEstimateStrength(), keys } };
+  return { clock, store, effects: { accounts, captcha, strength: makeEstimateStrength(), keys, ended } };
 }

@@ -11,7 +11,8 @@ import { letIn, resetPassword, waysBack } from './host.ts';
 import { turnCodes } from './host-slot.ts';
 import { newCode } from './new-code.ts';
 import { pathOf, replace } from './opened.ts';
-import type { Ports } from './ports.ts';
+import { newOutbox } from './outbox.ts';
+import type { Ports, Working } from './ports.ts';
 import { openWithCode, recover } from './recover.ts';
 import { refresh } from './refresh.ts';
 import { outcome } from './refusal.ts';
@@ -31,7 +32,8 @@ import type { Accounts, Host, Opened, Outcome, Recovery } from './types.ts';
  * Keys stay behind the handles. They are wiped when a handle is closed, and when an operation has given a newer handle
  * for the same account: the old one is closed then and nothing takes it any more.
  */
-export function makeAccounts(ports: Ports): Accounts {
+export function makeAccounts(given: Ports): Accounts {
+  const ports: Working = { ...given, outbox: newOutbox() };
   const at = <T>(email: string, operation: () => Promise<T>): Promise<Outcome<T>> =>
     outcome(ports.store.path(fileName(email, ports.format)), operation);
   const on = <T>(handle: Opened | Recovery | Host, operation: () => Promise<T>): Promise<Outcome<T>> =>
@@ -55,7 +57,7 @@ export function makeAccounts(ports: Ports): Accounts {
     turnCodes: (opened, to) => on(opened, () => turnCodes(ports, opened, to)),
     choose: (opened, choices) => on(opened, () => choose(ports, opened, choices)),
     sendTest: (opened, way, signal) => on(opened, () => sendTest(ports, opened, way, signal)),
-    sendNotices: (opened) => on(opened, () => sendNotices(ports, opened)),
+    sendNotices: (opened, shown, signal) => on(opened, () => sendNotices(ports, opened, shown, signal)),
 
     newApp: (email) => newTotp(email, ports.random),
     appShows: (app, digits) => appShows(ports, app, digits),

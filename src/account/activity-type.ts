@@ -1,4 +1,4 @@
-// What can have happened to an account, as it is told: part of the contract in types.ts.
+// What can happen to an account, as it is noted and shown. Times are ISO 8601 UTC.
 
 import type { ProofKind, Reason, Time } from './types.ts';
 
@@ -11,6 +11,8 @@ export type Activity =
         | 'locks-changed'
         | 'codes-on'
         | 'codes-off'
+        /** A second proof at sign-in, or the wait after a recovery, was turned on or off. */
+        | 'choices-changed'
         /** The wait of `waiting` is over. */
         | 'waited';
       readonly at: Time;

@@ -1,8 +1,8 @@
 // Where something can be sent: the enrolled addresses and numbers of an account, each with the channel it goes through.
 
-import type { Channel } from '../delivery/types.ts';
 import type { AccountRecord, Address, Proof } from '../vault/record.ts';
 import { maskEmail, maskPhone } from './mask.ts';
+import type { Post } from './post.ts';
 import type { Way } from './types.ts';
 
 export function addressesOf({ proofs }: Pick<AccountRecord, 'proofs'>): readonly Address[] {
@@ -27,13 +27,28 @@ export function addressFor({ proofs }: AccountRecord, way: 'email' | 'phone'): A
 }
 
 /** How the account's owner can show who is there, as far as this computer can send something: masked. */
-export function waysOf({ proofs }: AccountRecord, channels: readonly Channel[]): readonly Way[] {
-  return proofs.filter((proof) => isReached(proof, channels)).map(masked);
+export function waysOf(record: AccountRecord, post: PostReach): readonly Way[] {
+  return record.proofs.filter((proof) => isReached(proof, record, post)).map(masked);
 }
 
-function isReached(proof: Proof, channels: readonly Channel[]): boolean {
-  const address = addressOf(proof);
-  return address === undefined || channels.includes(address.channel);
+/** What of the way out decides whether something can be sent. */
+type PostReach = Pick<Post, 'channels' | 'login'>;
+
+/** Whether mail goes out from here: set up, and with the mail server's password at hand where it wants one. */
+export function mailOf({ mailPassword }: AccountRecord, { channels, login }: PostReach): 'none' | 'locked' | 'ready' {
+  if (!channels.includes('mail')) return 'none';
+  return login === undefined || mailPassword?.login === login ? 'ready' : 'locked';
+}
+
+function isReached(proof: Proof, record: AccountRecord, post: PostReach): boolean {
+  switch (proof.kind) {
+    case 'app':
+      return true;
+    case 'email':
+      return mailOf(record, post) === 'ready';
+    case 'phone':
+      return post.channels.includes('text');
+  }
 }
 
 function masked(proof: Proof): Way {

@@ -2,6 +2,8 @@
 // before the KDF starts (NIST SP 800-63B-4 §3.2.2), so that a try broken off counts as well. An address without an
 // account takes the same way with the same work and gets the same answer (OWASP ASVS 5.0 6.3.8).
 
+import type { RecoveryCode } from '../code/mint.ts';
+import { isPracticeCode } from '../code/practice-code.ts';
 import type { Begun, Kind } from '../store/throttle.ts';
 import { RetiredCode, SealedFileFailure } from '../vault/failure.ts';
 import { decoyOpen, open } from '../vault/open.ts';
@@ -31,15 +33,35 @@ export interface LetIn {
  * @throws SealedFileFailure, StoreFailure
  */
 export async function attempt(ports: Ports, name: string, secret: Secret, acceptOlder = false): Promise<LetIn> {
+  if (secret.kind === 'recovery') checkOfThisWorld(ports, secret.code);
   const kind = secret.kind === 'recovery' ? 'code' : 'password';
   const loaded = await load(ports, name);
   const opened = await openCounted(ports, name, loaded, secret, await countTry(ports, name, kind));
-  const account = await checkNotOlder(ports, opened, acceptOlder);
+  const account = await notOlder(ports, opened, kind, acceptOlder);
   try {
     checkSameLocks(opened.unlocked.header, account.unlocked.header);
     return { account, failed: await clearTries(ports, name, kind) };
   } catch (error) {
     account.unlocked.wipe();
+    throw error;
+  }
+}
+
+/** Practice and earnest are not mixed up: nothing is tried, and no try is counted. @throws Refused `practice`, `real-code` */
+function checkOfThisWorld({ format }: Ports, code: RecoveryCode): void {
+  const practising = format === 'sparekey/practice';
+  if (isPracticeCode(code) !== practising) throw new Refused({ why: practising ? 'real-code' : 'practice' });
+}
+
+/**
+ * A right secret of an older copy is no failed try. Nor does it clear the count: with an old copy and its old password,
+ * somebody could guess at the newer file for ever.
+ */
+async function notOlder(ports: Ports, opened: Account, kind: Kind, accept: boolean): Promise<Account> {
+  try {
+    return await checkNotOlder(ports, opened, accept);
+  } catch (error) {
+    if (error instanceof Refused && error.refusal.why === 'older') await ports.throttle.withdraw(opened.name, kind);
     throw error;
   }
 }
@@ -54,7 +76,18 @@ export async function countTry({ throttle, clock }: Ports, name: string, kind: K
 /** The try counted last was right: the count goes back to none. Gives the failed ones before it, to be noted. */
 export async function clearTries({ throttle, clock }: Ports, name: string, kind: Kind): Promise<Activity[]> {
   const { times, last } = await throttle.succeeded(name, kind);
-  return kind === 'address' ? [] : failedTries(kind, times, new Date(last ?? clock()).toISOString());
+  return noteOf(kind, times, last ?? clock());
+}
+
+/** Tries of other kinds that failed and were told nobody yet. They stay counted: knowing one secret frees no guess at another. */
+export async function untoldTries({ throttle }: Ports, name: string): Promise<Activity[]> {
+  const untold = await throttle.untold(name).catch(() => []);
+  return untold.flatMap(({ kind, times, last }) => noteOf(kind, times, last));
+}
+
+/** Addresses typed in vain are guesses at a mask, and no news. */
+function noteOf(kind: Kind, times: number, at: number): Activity[] {
+  return kind === 'email' || kind === 'phone' ? [] : failedTries(kind, times, new Date(at).toISOString());
 }
 
 /** Clears a count without a try of that kind: for a secret that nobody has to guess any more. */

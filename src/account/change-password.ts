@@ -6,7 +6,7 @@ import type { AccountRecord } from '../vault/record.ts';
 import * as seal from '../vault/seal.ts';
 import { attempt } from './attempt.ts';
 import { type Change, commit } from './commit.ts';
-import { forgetHostKey } from './host-slot.ts';
+import { forgetDeadHostKeys } from './host-slot.ts';
 import { checkSameApp, checkSameLocks } from './locks.ts';
 import { confirmed } from './new-code.ts';
 import { noted } from './noted.ts';
@@ -41,7 +41,7 @@ export async function changeLocks(
     const record = changedPassword(now.record, at, [...failed, ...happened]);
     return seal.newEpoch(now, { record, password: next, code: confirmed(ports, now, code), why: 'replaced' }, ports);
   });
-  await forgetHostKey(ports, name);
+  await forgetDeadHostKeys(ports, name);
   return changed;
 }
 

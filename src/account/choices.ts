@@ -3,27 +3,38 @@
 import type { AccountRecord } from '../vault/record.ts';
 import * as seal from '../vault/seal.ts';
 import { commit } from './commit.ts';
+import { checkSameSession } from './locks.ts';
+import { noted } from './noted.ts';
 import { accountOf, replace } from './opened.ts';
-import type { Ports } from './ports.ts';
+import { type Ports, timeNow } from './ports.ts';
 import type { Choices, Opened } from './types.ts';
-import { checkNotFrozen } from './waiting.ts';
+import { checkNotWaiting } from './waiting.ts';
 
-/** @throws Refused `frozen` where the wait itself would be shortened while it runs */
+/** @throws Refused `frozen` where the wait itself would be changed while it runs; `changed` */
 export async function choose(ports: Ports, opened: Opened, choices: Choices): Promise<Opened> {
-  const written = await commit(ports, accountOf(opened), (now) => {
-    if (choices.waitDays !== undefined) checkNotFrozen(now.record, ports.clock());
-    return seal.next(now, { record: withChoices(now.record, choices) }, ports.random);
+  const account = accountOf(opened);
+  const written = await commit(ports, account, (now) => {
+    checkSameSession(account.unlocked, now);
+    if (choices.waitDays !== undefined) checkNotWaiting(now.record, ports.clock());
+    const guards = choices.secondProof !== undefined || choices.waitDays !== undefined;
+    const happened = guards ? [{ what: 'choices-changed' as const, at: timeNow(ports) }] : [];
+    return seal.next(now, { record: withChoices(noted(now.record, happened), choices, ports) }, ports.random);
   });
   return replace(opened, written, ports);
 }
 
-function withChoices(record: AccountRecord, choices: Choices): AccountRecord {
-  const { secondProof: proof, waitDays: days, mailPassword: mail, ...rest } = record;
-  const { secondProof = proof === true, waitDays = days ?? 0, mailPassword = mail ?? null } = choices;
+function withChoices(record: AccountRecord, choices: Choices, { post: { login } }: Ports): AccountRecord {
+  const { secondProof: proof, waitDays: days, mailPassword: kept, ...rest } = record;
+  const { secondProof = proof === true, waitDays = days ?? 0 } = choices;
+  const mailPassword = choices.mailPassword === undefined ? kept : keptFor(login, choices.mailPassword);
   return {
     ...rest,
     ...(secondProof && { secondProof }),
     ...(waitDays !== 0 && { waitDays }),
-    ...(mailPassword !== null && { mailPassword }),
+    ...(mailPassword !== undefined && { mailPassword }),
   };
 }
+
+/** For the server that is set up now, and for no other. */
+const keptFor = (login: string | undefined, password: string | null): AccountRecord['mailPassword'] =>
+  password === null || login === undefined ? undefined : { login, password };

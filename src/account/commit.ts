@@ -6,10 +6,10 @@ import type { AccountRecord } from '../vault/record.ts';
 import * as seal from '../vault/seal.ts';
 import type { Unlocked } from '../vault/unlocked.ts';
 import type { Sealed } from '../vault/write.ts';
-import { type Account, reload } from './load.ts';
+import type { Account } from './load.ts';
 import { noted as withNoted } from './noted.ts';
 import type { Ports } from './ports.ts';
-import { checkNotOlder, remember } from './rollback.ts';
+import { reloadNewest, remember } from './rollback.ts';
 import type { Activity } from './types.ts';
 
 /** How often a write is tried before its conflict is reported. */
@@ -35,7 +35,7 @@ export async function commit(ports: Ports, account: Account, change: Change, lef
     const conflict = error instanceof StoreFailure && error.why === 'conflict';
     if (!conflict || left <= 1) throw error;
   }
-  const current = await checkNotOlder(ports, await reload(ports, account));
+  const current = await reloadNewest(ports, account);
   try {
     return await commit(ports, current, change, left - 1);
   } finally {

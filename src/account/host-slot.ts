@@ -1,9 +1,11 @@
-// "Let this computer let me back in with a security code" (design §6), turned on and off. The key is on disk before the
-// slot that it opens, and goes after it: whatever is broken off in between leaves a key that opens nothing.
+// "Let this computer let me back in with a security code" (design §6), turned on and off. A new key is on disk before the
+// slot that it opens, beside the one that works so far; what opens nothing any more is thrown away after the write. Whatever
+// is broken off in between, a key that works is still there.
 
+import { opensWithHostKey } from '../vault/host-key.ts';
 import * as seal from '../vault/seal.ts';
 import { commit } from './commit.ts';
-import type { Account } from './load.ts';
+import { type Account, load } from './load.ts';
 import { checkSameSession } from './locks.ts';
 import { noted } from './noted.ts';
 import { accountOf, replace } from './opened.ts';
@@ -19,27 +21,46 @@ export async function turnCodes(ports: Ports, opened: Opened, on: boolean): Prom
 async function turnOn(ports: Ports, account: Account): Promise<Account> {
   const key = ports.random(32);
   try {
-    await ports.hostKeys.put(account.name, key);
-    return await commit(ports, account, (now) => {
+    await ports.hostKeys.add(account.name, key);
+    const written = await commit(ports, account, (now) => {
       checkSameSession(account.unlocked, now);
       const record = noted(now.record, [{ what: 'codes-on', at: timeNow(ports) }]);
       return seal.addHost(now, { record, key }, ports.random);
     });
+    // Another window may have thrown it away meanwhile, before there was a slot for it.
+    await ports.hostKeys.add(account.name, key).catch(() => undefined);
+    return written;
   } finally {
     key.fill(0);
+    await forgetDeadHostKeys(ports, account.name);
   }
 }
 
 async function turnOff(ports: Ports, account: Account): Promise<Account> {
   const written = await commit(ports, account, (now) => {
+    checkSameSession(account.unlocked, now);
     const record = noted(now.record, [{ what: 'codes-off', at: timeNow(ports) }]);
     return seal.dropHosts(now, { record }, ports.random);
   });
-  await forgetHostKey(ports, account.name);
+  await forgetDeadHostKeys(ports, account.name);
   return written;
 }
 
-/** Its slot is gone: the key opens nothing any more but older copies of the file. Best effort. */
-export async function forgetHostKey({ hostKeys }: Ports, name: string): Promise<void> {
-  await hostKeys.forget(name).catch(() => undefined);
+/** The keys that open nothing of the file as it is now, older copies aside. Best effort. */
+export async function forgetDeadHostKeys(ports: Ports, name: string): Promise<void> {
+  try {
+    const loaded = await load(ports, name);
+    if (loaded !== undefined) await ports.hostKeys.keep(name, (key) => opensWithHostKey(loaded.file, key));
+  } catch {
+    // They are looked through again the next time.
+  }
+}
+
+/** Whether a security code lets its owner back in: not at all, on this computer, or only where the key for it lies. */
+export async function codesOf({ hostKeys }: Ports, { name, unlocked }: Account): Promise<'off' | 'here' | 'elsewhere'> {
+  if (!unlocked.header.slots.some(({ kind }) => kind === 'host')) return 'off';
+  const keys = await hostKeys.of(name).catch(() => []);
+  const here = keys.some((key) => opensWithHostKey(unlocked, key));
+  for (const key of keys) key.fill(0);
+  return here ? 'here' : 'elsewhere';
 }

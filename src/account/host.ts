@@ -3,6 +3,7 @@
 // recovery code and host slot stay. The lock here is this program's word, not cryptography: docs/security-codes.md.
 
 import { fileName } from '../vault/account-id.ts';
+import { opensWithHostKey } from '../vault/host-key.ts';
 import { open } from '../vault/open.ts';
 import * as seal from '../vault/seal.ts';
 import { waysOf } from './addresses.ts';
@@ -12,7 +13,7 @@ import { type Account, load } from './load.ts';
 import { checkSameSession } from './locks.ts';
 import { noted } from './noted.ts';
 import { accountOf, handOutHost, replace } from './opened.ts';
-import { type Ports, timeNow } from './ports.ts';
+import { type Ports, timeNow, type Working } from './ports.ts';
 import { Refused } from './refusal.ts';
 import { checkNotOlder } from './rollback.ts';
 import { proveDigits } from './step-up.ts';
@@ -29,7 +30,7 @@ export async function waysBack(ports: Ports, email: string): Promise<Host | null
   const name = fileName(email, ports.format);
   const account = await openWithHostKey(ports, name).catch(() => undefined);
   if (account === undefined) return null;
-  const ways = waysOf(account.unlocked.record, ports.post.channels);
+  const ways = waysOf(account.unlocked.record, ports.post);
   if (ways.length > 0) return handOutHost(account, ways);
   account.unlocked.wipe();
   return null;
@@ -37,19 +38,20 @@ export async function waysBack(ports: Ports, email: string): Promise<Host | null
 
 /** An older copy is not opened this way: who says that it is a restored backup must know more than a mailbox. */
 async function openWithHostKey(ports: Ports, name: string): Promise<Account | undefined> {
-  const key = await ports.hostKeys.get(name);
+  const keys = await ports.hostKeys.of(name);
   const loaded = await load(ports, name);
-  if (key === undefined || loaded === undefined) return undefined;
+  const key = loaded && keys.find((one) => opensWithHostKey(loaded.file, one));
   try {
+    if (loaded === undefined || key === undefined) return undefined;
     const unlocked = await open(loaded.file, { kind: 'host', key }, ports.kdf);
     return await checkNotOlder(ports, { name, revision: loaded.revision, unlocked });
   } finally {
-    key.fill(0);
+    for (const one of keys) one.fill(0);
   }
 }
 
 /** Digits have shown who asks: a new password may be set. @throws Refused `wrong`, `wait`, `expired`, `clock` */
-export async function letIn(ports: Ports, host: Host, by: ProofKind, digits: string): Promise<Host> {
+export async function letIn(ports: Working, host: Host, by: ProofKind, digits: string): Promise<Host> {
   const account = await proveDigits(ports, host, by, digits);
   host.close();
   const proven = handOutHost(account, host.ways);

@@ -1,7 +1,8 @@
 // A code that was made and is not live yet: nothing of it is on disk. It becomes live in the write of `setCode`,
 // `changeLocks` or `recover`, after its owner has typed two of its groups back from the paper.
 
-import { mint } from '../code/mint.ts';
+import { mint, type RecoveryCode } from '../code/mint.ts';
+import { isPracticeCode, mintForPractice } from '../code/practice-code.ts';
 import type { Header } from '../vault/header.ts';
 import type { NewCode as ToSeal } from '../vault/new-slot.ts';
 import type { Unlocked } from '../vault/unlocked.ts';
@@ -19,7 +20,16 @@ const pairs = [0, 1, 2, 3, 4].flatMap((first) =>
 /** Makes the account's next code. @throws Refused `unexpected` where the handle is closed */
 export function newCode(ports: Ports, of: Opened | Recovery): NewCode {
   const no = nextNo(unlockedOf(of).header);
-  return { code: mint(ports.random), no, made: timeNow(ports), ask: pickPair(ports.random) };
+  // One real code in 2⁴⁰ would look like practice: it is drawn again.
+  const code = ports.format === 'sparekey/practice' ? mintForPractice(ports.random) : mintReal(ports.random);
+  return { code, no, made: timeNow(ports), ask: pickPair(ports.random) };
+}
+
+function mintReal(random: Random): RecoveryCode {
+  for (;;) {
+    const code = mint(random);
+    if (!isPracticeCode(code)) return code;
+  }
 }
 
 /**

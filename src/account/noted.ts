@@ -1,13 +1,20 @@
 // What happened is noted in the activity, and the part of it that people must hear of (NIST SP 800-63B-4 §4.6, §4.2.3)
 // becomes a notice: shown at the next sign-in, and sent to every address that was enrolled before it happened.
 
-import { type AccountRecord, type Address, mostNotices, type Notice } from '../vault/record.ts';
+import { type AccountRecord, type Address, mostNotices, mostProofs, type Notice } from '../vault/record.ts';
 import { withActivity } from './activity.ts';
 import { addressesOf } from './addresses.ts';
 import type { Activity } from './types.ts';
 
 /** As many wrong tries in a row are told: a slip of the finger is not. */
 const alarming = 3;
+
+/** Everybody who is to hear of something: who is enrolled, and while a wait runs those who were before it. */
+const everybody = (record: AccountRecord): readonly Address[] => {
+  const all = [...addressesOf(record), ...(record.waiting?.told ?? [])];
+  const names = all.map((one) => JSON.stringify(one));
+  return all.filter((one, at) => names.indexOf(JSON.stringify(one)) === at).slice(0, mostProofs);
+};
 
 /**
  * The record with what happened noted in it.
@@ -17,14 +24,28 @@ const alarming = 3;
 export function noted(
   record: AccountRecord,
   happened: readonly Activity[],
-  to: readonly Address[] = addressesOf(record),
+  to: readonly Address[] = everybody(record),
 ): AccountRecord {
   const about = happened.filter((entry) => isNews(entry, to));
+  const made = happened
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1);
   return {
     ...record,
     activity: withActivity(record.activity, ...happened),
-    ...(about.length > 0 && { notices: [...(record.notices ?? []), { about, to }].slice(-mostNotices) }),
+    ...(about.length > 0 &&
+      made !== undefined && { notices: bounded([...(record.notices ?? []), { made, about, to }]) }),
   };
+}
+
+const grave: readonly Activity['what'][] = ['recovered', 'let-in', 'locks-changed', 'code-made'];
+
+/** As many as are kept. The oldest go first, of those that are not grave: noise must not push out what matters. */
+function bounded(notices: readonly Notice[]): readonly Notice[] {
+  if (notices.length <= mostNotices) return notices;
+  const small = notices.findIndex(({ about }) => !about.some(({ what }) => grave.includes(what)));
+  return bounded(notices.toSpliced(Math.max(0, small), 1));
 }
 
 function isNews(entry: Activity, to: readonly Address[]): boolean {
@@ -58,10 +79,3 @@ export const newsIn = ({ notices = [] }: AccountRecord): readonly Activity[] =>
     .filter(({ shown }) => shown !== true)
     .flatMap(({ about }) => about)
     .toReversed();
-
-/** The record once all its notices were shown. */
-export function withNoticesShown(record: AccountRecord): AccountRecord {
-  const { notices = [], ...rest } = record;
-  const left = notices.map((notice) => ({ ...notice, shown: true as const })).filter(isPending);
-  return left.length === 0 ? rest : { ...rest, notices: left };
-}

@@ -9,6 +9,7 @@ import type { Format } from '../vault/format.ts';
 import type { Kdf } from '../vault/kdf.ts';
 import type { Random } from '../vault/write.ts';
 import type { Letters } from './letters.ts';
+import type { Outbox } from './outbox.ts';
 import type { Post } from './post.ts';
 import type { Time } from './types.ts';
 
@@ -29,6 +30,11 @@ export interface Ports {
   readonly cost: KdfCost;
   /** Which accounts these are: real ones unless told otherwise. */
   readonly format: Format;
+}
+
+/** With what this room keeps while the program runs. */
+export interface Working extends Ports {
+  readonly outbox: Outbox;
 }
 
 /** The clock's time as it is written down. */

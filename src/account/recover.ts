@@ -9,7 +9,7 @@ import type { AccountRecord } from '../vault/record.ts';
 import * as seal from '../vault/seal.ts';
 import { attempt, forgetTries } from './attempt.ts';
 import { commit } from './commit.ts';
-import { forgetHostKey } from './host-slot.ts';
+import { forgetDeadHostKeys } from './host-slot.ts';
 import { checkSameCode } from './locks.ts';
 import { confirmed } from './new-code.ts';
 import { noted } from './noted.ts';
@@ -58,7 +58,7 @@ export async function recover(
     ]);
     return seal.newEpoch(current, { record, password: now.password, code, why: 'spent' }, ports);
   });
-  await forgetHostKey(ports, account.name);
+  await forgetDeadHostKeys(ports, account.name);
   return replace(recovery, written, ports);
 }
 

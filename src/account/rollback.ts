@@ -33,6 +33,11 @@ export async function checkNotOlder(ports: Ports, account: Account, accept = fal
   return checkNotOlder(ports, await replaceByReload(ports, account), accept);
 }
 
+/** The account as its file has it now, opened anew and no older than what was seen: the one given stays open. @throws Refused `older`, `missing`, `changed` */
+export async function reloadNewest(ports: Ports, account: Account): Promise<Account> {
+  return checkNotOlder(ports, await reload(ports, account));
+}
+
 /** Remembers what was just read or written. Best effort: a memory that cannot be written keeps nobody out. */
 export async function remember({ memory }: Pick<Ports, 'memory'>, account: Account): Promise<void> {
   await memory.seen(...asRemembered(account)).catch(() => undefined);

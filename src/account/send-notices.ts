@@ -1,35 +1,78 @@
-// Sends the notices that are due, to everyone who is to hear of them, and notes who has. What cannot be sent now is kept
-// and tried again the next time the account is open; after a month nobody needs it any more.
+// Sends the notices that are due, to everyone who is to hear of them, and notes who has; and that they were shown. What
+// cannot be sent now is kept and tried again the next time the account is open; after a month nobody needs it any more.
 
+import type { Channel, Unsent } from '../delivery/types.ts';
 import type { AccountRecord, Address, Notice } from '../vault/record.ts';
 import * as seal from '../vault/seal.ts';
 import { commit } from './commit.ts';
-import { reload } from './load.ts';
+import type { Account } from './load.ts';
 import { isPending } from './noted.ts';
 import { accountOf, handOut } from './opened.ts';
-import type { Ports } from './ports.ts';
+import type { Working } from './ports.ts';
+import { reloadNewest } from './rollback.ts';
+import { passwordFor } from './send-code.ts';
 import type { Opened } from './types.ts';
 
 const keptFor = 30 * 24 * 60 * 60_000;
 
 interface Told {
-  readonly at: string | undefined;
+  readonly notice: string;
   readonly to: Address;
 }
 
+/** What happened, and when, is what a notice is known by. */
+const nameOf = ({ about, made }: Notice): string => JSON.stringify([made, about]);
+const isOld = ({ made }: Notice, now: number): boolean => now - Date.parse(made) > keptFor;
+const isDue = (notice: Notice, now: number): boolean => notice.to.length > 0 && !isOld(notice, now);
+
+/** Where a channel has come to one of these, the next message would as well. */
+const hopeless: readonly Unsent['why'][] = [
+  'not-set-up',
+  'no-route',
+  'tls',
+  'sign-in',
+  'timed-out',
+  'no-command',
+  'cancelled',
+];
+
 /**
- * Works on an opening of its own, so that the person can go on, or sign out, meanwhile: at most 20 s an address.
- * @returns the account with less to send; null where nothing was sent
+ * Works on an opening of its own, so that the person can go on, or sign out, meanwhile: one run at a time, at most 20 s
+ * a channel and 20 s an address that answers, and until `signal`.
+ * @param shown the news were on the screen: they need not be told again
+ * @returns the account with less to tell; null where there was nothing to do
  */
-export async function sendNotices(ports: Ports, opened: Opened): Promise<Opened | null> {
+export async function sendNotices(
+  ports: Working,
+  opened: Opened,
+  shown: boolean,
+  signal: AbortSignal,
+): Promise<Opened | null> {
   const given = accountOf(opened);
-  if (!given.unlocked.record.notices?.some(({ to }) => to.length > 0)) return null;
-  const account = await reload(ports, given);
+  const { sendingNotices } = ports.outbox;
+  const { notices = [] } = given.unlocked.record;
+  const due = notices.some((notice) => isDue(notice, ports.clock()));
+  if (sendingNotices.has(given.name) || !(due || (shown && notices.length > 0))) return null;
+  const seen = shown ? notices.map(nameOf) : [];
+  sendingNotices.add(given.name);
   try {
-    const told = await tellAll(ports, account.unlocked.record);
-    if (told.length === 0) return null;
+    return await sendAndNote(ports, await reloadNewest(ports, given), seen, signal);
+  } finally {
+    sendingNotices.delete(given.name);
+  }
+}
+
+async function sendAndNote(
+  ports: Working,
+  account: Account,
+  seen: readonly string[],
+  signal: AbortSignal,
+): Promise<Opened | null> {
+  try {
+    const told = await tellAll(ports, account.unlocked.record, signal);
+    if (told.length === 0 && seen.length === 0) return null;
     const written = await commit(ports, account, (now) =>
-      seal.next(now, { record: withoutTold(now.record, told, ports.clock()) }, ports.random),
+      seal.next(now, { record: lessToTell(now.record, told, seen, ports.clock()) }, ports.random),
     );
     return await handOut(written, ports);
   } finally {
@@ -37,35 +80,33 @@ export async function sendNotices(ports: Ports, opened: Opened): Promise<Opened 
   }
 }
 
-async function tellAll({ post, letters }: Ports, record: AccountRecord): Promise<Told[]> {
+async function tellAll(ports: Working, record: AccountRecord, signal: AbortSignal): Promise<Told[]> {
+  const { post, letters, clock } = ports;
+  const open = new Set<Channel>(post.channels);
   const told: Told[] = [];
-  for (const { about, to: addresses } of record.notices ?? []) {
-    const letter = letters.notice(record.email, about);
-    for (const to of addresses.filter(({ channel }) => post.channels.includes(channel))) {
-      const password = record.mailPassword;
+  for (const notice of (record.notices ?? []).filter((one) => isDue(one, clock())))
+    for (const to of notice.to.filter(({ channel }) => open.has(channel))) {
+      if (signal.aborted) return told;
+      const letter = letters.notice(record.email, notice.about);
       const sent = await post.send(
         to.channel,
         { to: to.address, ...letter },
-        { ...(password !== undefined && { password }) },
+        { signal, ...passwordFor(ports, record) },
       );
-      if (sent.sent) told.push({ at: about[0]?.at, to });
+      if (sent.sent) told.push({ notice: nameOf(notice), to });
+      else if (hopeless.includes(sent.unsent.why)) open.delete(to.channel);
     }
-  }
   return told;
 }
 
-function withoutTold(record: AccountRecord, told: readonly Told[], now: number): AccountRecord {
+function lessToTell(record: AccountRecord, told: readonly Told[], seen: readonly string[], now: number): AccountRecord {
   const { notices = [], ...rest } = record;
-  const left = notices.map((notice): Notice => ({ ...notice, to: stillToTell(notice, told, now) })).filter(isPending);
+  const left = notices
+    .map((notice): Notice => {
+      const heard = told.filter(({ notice: name }) => name === nameOf(notice)).map(({ to }) => JSON.stringify(to));
+      const to = isOld(notice, now) ? [] : notice.to.filter((one) => !heard.includes(JSON.stringify(one)));
+      return { ...notice, to, ...(seen.includes(nameOf(notice)) && { shown: true as const }) };
+    })
+    .filter(isPending);
   return left.length === 0 ? rest : { ...rest, notices: left };
-}
-
-function stillToTell({ about: [first], to }: Notice, told: readonly Told[], now: number): readonly Address[] {
-  if (first === undefined || now - Date.parse(first.at) > keptFor) return [];
-  return to.filter(
-    (one) =>
-      !told.some(
-        ({ at, to: other }) => at === first.at && other.channel === one.channel && other.address === one.address,
-      ),
-  );
 }

@@ -3,20 +3,24 @@
 // their own: counted with the passwords, somebody who knows the password could reset it by proving that and so guess
 // digits for ever; and wrong digits must not make the recovery code wait.
 
+import type { Address, Proof } from '../vault/record.ts';
 import * as seal from '../vault/seal.ts';
 import type { Unlocked } from '../vault/unlocked.ts';
-import type { Sealed } from '../vault/write.ts';
+import type { Random, Sealed } from '../vault/write.ts';
+import { addressesOf } from './addresses.ts';
 import { attempt, clearTries, countTry, wrong } from './attempt.ts';
 import { commit, note } from './commit.ts';
-import { type Account, reload } from './load.ts';
+import type { Account } from './load.ts';
+import { checkSameSession } from './locks.ts';
 import { accountOf, replace } from './opened.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, Working } from './ports.ts';
 import { Refused } from './refusal.ts';
-import { checkNotOlder } from './rollback.ts';
-import { checkCodeLives, takeCode } from './security-code.ts';
+import { reloadNewest } from './rollback.ts';
+import { livingCode, takeDigits } from './security-code.ts';
 import { totpDrift, totpStep } from './totp.ts';
 import type { Host, Opened, ProofKind } from './types.ts';
 
+type App = Extract<Proof, { kind: 'app' }>;
 type Counted = Awaited<ReturnType<typeof countTry>>;
 
 /** @throws Refused `wrong`, `wait`, `changed` */
@@ -28,17 +32,22 @@ export async function provePassword(ports: Ports, opened: Opened, password: stri
 
 /**
  * Digits, of the app or of the code that was sent. The account as it is after them; the one of `asker` stays open.
- * @throws Refused `wrong`, `wait`, `expired`, `clock`
+ * @throws Refused `wrong`, `wait`, `expired`, `clock`; `changed` where the locks, or what was enrolled, have changed
  */
-export async function proveDigits(ports: Ports, asker: Host | Opened, by: ProofKind, typed: string): Promise<Account> {
+export async function proveDigits(
+  ports: Working,
+  asker: Host | Opened,
+  by: ProofKind,
+  typed: string,
+): Promise<Account> {
   const digits = typed.replaceAll(/\s/g, '');
-  if (by !== 'app') checkCodeLives(asker, ports.clock());
+  const sentTo = by === 'app' ? undefined : livingCode(asker, ports.clock());
   const account = accountOf(asker);
   const counted = await countTry(ports, account.name, 'digits');
   const proven =
-    by === 'app'
+    sentTo === undefined
       ? await takeAppDigits(ports, account, digits, counted)
-      : await takeSentCode(ports, asker, digits, counted);
+      : await takeSentDigits(ports, asker, sentTo, digits, counted);
   try {
     return await note(ports, proven, await clearTries(ports, account.name, 'digits'));
   } catch (error) {
@@ -48,28 +57,49 @@ export async function proveDigits(ports: Ports, asker: Host | Opened, by: ProofK
 }
 
 /** The step is written down before it counts as proof: the same digits never prove twice. */
-function takeAppDigits(ports: Ports, account: Account, digits: string, counted: Counted): Promise<Account> {
+function takeAppDigits(ports: Working, account: Account, digits: string, counted: Counted): Promise<Account> {
   return commit(ports, account, (now) => {
-    const sealed = withUsedDigits(ports, now, digits);
-    if (sealed !== undefined) return sealed;
+    checkSameSession(account.unlocked, now);
     const app = now.record.proofs.find((proof) => proof.kind === 'app');
-    const drift = app && totpDrift(app.secret, digits, ports.clock(), app.lastStep);
-    throw drift === undefined ? wrong(counted) : new Refused({ why: 'clock', seconds: drift });
+    if (app === undefined) throw wrong(counted);
+    const step = totpStep(app.secret, digits, ports.clock(), app.lastStep);
+    if (step === undefined) throw explained(ports, account.name, app, digits) ?? wrong(counted);
+    if (ports.outbox.explained.has(`${account.name} ${step}`)) throw wrong(counted);
+    return withUsedStep(now, step, ports.random);
   });
 }
 
-/** An opening of its own: that of `asker` is closed when the new handle is given out. */
-async function takeSentCode(ports: Ports, asker: Host | Opened, digits: string, counted: Counted): Promise<Account> {
-  if (!takeCode(asker, digits, ports.clock())) throw wrong(counted);
-  return checkNotOlder(ports, await reload(ports, accountOf(asker)));
+/** Digits of another moment are explained, and prove nothing when their moment comes: a guess must not be worth more for it. */
+function explained({ outbox, clock }: Working, name: string, app: App, digits: string): Refused | undefined {
+  const drift = totpDrift(app.secret, digits, clock(), app.lastStep);
+  if (drift === undefined) return undefined;
+  outbox.explained.add(`${name} ${drift.step}`);
+  return new Refused({ why: 'clock', seconds: drift.seconds });
 }
 
-/** The next write with the digits' step used up; undefined where they are not the app's, or there is no app. */
-function withUsedDigits({ clock, random }: Ports, now: Unlocked, digits: string): Sealed | undefined {
+/** An opening of its own: that of `asker` is closed when the new handle is given out. Used up only once it is there. */
+async function takeSentDigits(
+  ports: Ports,
+  asker: Host | Opened,
+  sentTo: Address,
+  digits: string,
+  counted: Counted,
+): Promise<Account> {
+  const proven = await reloadNewest(ports, accountOf(asker));
+  try {
+    checkSameSession(accountOf(asker).unlocked, proven.unlocked);
+    const there = addressesOf(proven.unlocked.record).some((one) => one.address === sentTo.address);
+    if (!there) throw new Refused({ why: 'changed' });
+    if (!takeDigits(asker, digits, ports.clock())) throw wrong(counted);
+    return proven;
+  } catch (error) {
+    proven.unlocked.wipe();
+    throw error;
+  }
+}
+
+function withUsedStep(now: Unlocked, step: number, random: Random): Sealed {
   const { record } = now;
-  const app = record.proofs.find((proof) => proof.kind === 'app');
-  const step = app ? totpStep(app.secret, digits, clock(), app.lastStep) : undefined;
-  if (step === undefined) return undefined;
   const proofs = record.proofs.map((proof) => (proof.kind === 'app' ? { ...proof, lastStep: step } : proof));
   return seal.next(now, { record: { ...record, proofs } }, random);
 }

@@ -42,12 +42,18 @@ export function totpStep(secret: string, digits: string, now: number, lastStep =
 const farthest = 4;
 
 /**
- * By how many seconds the clock that made `digits` is ahead (or behind, below 0), where it is more than is accepted and
- * little enough to be a clock gone wrong. Nothing is accepted for it.
+ * The step of digits that are a little too early or too late to be accepted, and by how many seconds the clock that made
+ * them is ahead (or behind, below 0); undefined where they are farther off, or accepted. Nothing is accepted for it.
  */
-export function totpDrift(secret: string, digits: string, now: number, lastStep = -1): number | undefined {
+export function totpDrift(
+  secret: string,
+  digits: string,
+  now: number,
+  lastStep = -1,
+): { readonly step: number; readonly seconds: number } | undefined {
   const totp = new TOTP({ ...rules, secret });
   const delta = totp.validate({ token: digits, timestamp: now, window: farthest });
   if (delta === null || Math.abs(delta) <= 1) return undefined;
-  return totp.counter({ timestamp: now }) + delta > lastStep ? delta * rules.period : undefined;
+  const step = totp.counter({ timestamp: now }) + delta;
+  return step > lastStep ? { step, seconds: delta * rules.period } : undefined;
 }

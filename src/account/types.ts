@@ -19,7 +19,8 @@ export type Refusal =
   | { readonly why: 'wait'; readonly until: number }
   /** The code was one of this account's, and is not any more. */
   | { readonly why: 'retired'; readonly no: number; readonly how: 'spent' | 'replaced'; readonly ended: Time }
-  | { readonly why: 'practice' }
+  /** A code of practice, at a real account; a real one, in practice. Nothing was tried. */
+  | { readonly why: 'practice' | 'real-code' }
   /** The sealed file is not as it was written. `field` names the place, where one is known. */
   | { readonly why: 'damaged'; readonly path: string; readonly field?: string }
   /** Written by another version of sparekey; left untouched. */
@@ -37,8 +38,8 @@ export type Refusal =
   | { readonly why: 'files'; readonly code: string; readonly path: string }
   /** The message did not leave, or was not taken. */
   | { readonly why: 'unsent'; readonly channel: Channel; readonly unsent: Unsent }
-  /** Another security code may be asked for from then on (ms since 1970). */
-  | { readonly why: 'too-soon'; readonly until: number }
+  /** Another security code may be asked for from then on (ms since 1970). `sent`: the one before it may still be typed. */
+  | { readonly why: 'too-soon'; readonly until: number; readonly sent: boolean }
   /** The security code is over: its ten minutes, its five tries, or its one use. */
   | { readonly why: 'expired' }
   /** Digits of an app whose clock, or this computer's, is off by so many seconds: ahead above 0, behind below. */
@@ -90,6 +91,8 @@ export interface AccountView {
   readonly waitDays: 0 | 3 | 30;
   /** Security info cannot be changed until then. */
   readonly frozenUntil?: Time;
+  /** Whether mail can be sent to the other e-mail address from here; `locked`: once the mail server's password is kept. */
+  readonly mail: 'none' | 'locked' | 'ready';
   /** Whether the mail server's password is kept. */
   readonly mailPassword: boolean;
   /** What happened and was not shown at a sign-in yet, newest first. */
@@ -198,8 +201,11 @@ export interface Accounts {
   choose(opened: Opened, choices: Choices): Promise<Outcome<Opened>>;
   /** Sends a line to the account's own address or number, to see whether it arrives. */
   sendTest(opened: Opened, way: 'email' | 'phone', signal: AbortSignal): Promise<Outcome<null>>;
-  /** Sends the notices that are due; null where nothing was sent. Leaves the opening it is given as it is. */
-  sendNotices(opened: Opened): Promise<Outcome<Opened | null>>;
+  /**
+   * Sends the notices that are due, and notes that they were shown. null where there was nothing to do. Leaves the opening
+   * it is given as it is, and ends when `signal` does.
+   */
+  sendNotices(opened: Opened, shown: boolean, signal: AbortSignal): Promise<Outcome<Opened | null>>;
 
   newApp(email: string): NewApp;
   /** Whether `digits` are what the app shows now (RFC 6238, one step either way). */

@@ -4,7 +4,8 @@ import { attentionOf } from '../keyring/attention.ts';
 import type { Entry } from '../keyring/entry.ts';
 import { readEntry } from '../keyring/read-entry.ts';
 import type { LiveCode } from '../vault/record.ts';
-import { waysOf } from './addresses.ts';
+import { mailOf, waysOf } from './addresses.ts';
+import { codesOf } from './host-slot.ts';
 import type { SpareKey } from './key-types.ts';
 import type { Account } from './load.ts';
 import { maskEmail, maskPhone } from './mask.ts';
@@ -14,11 +15,8 @@ import type { AccountView, Activity, CodeView } from './types.ts';
 import { frozenUntil } from './waiting.ts';
 
 /** @param news what this sign-in has to tell */
-export async function viewOf(
-  ports: Ports,
-  { name, unlocked: { record, header } }: Account,
-  news: readonly Activity[] = [],
-): Promise<AccountView> {
+export async function viewOf(ports: Ports, account: Account, news: readonly Activity[] = []): Promise<AccountView> {
+  const { record } = account.unlocked;
   const now = ports.clock();
   const phone = record.proofs.find((proof) => proof.kind === 'phone');
   const other = record.proofs.find((proof) => proof.kind === 'email');
@@ -35,21 +33,15 @@ export async function viewOf(
     keys: keysOf(record.keyring, now),
     activity: record.activity.toReversed(),
     reenrol: record.reenrol !== undefined,
-    ways: waysOf(record, ports.post.channels),
-    codes: header.slots.some(({ kind }) => kind === 'host') ? await codesFrom(ports, name) : 'off',
+    ways: waysOf(record, ports.post),
+    codes: await codesOf(ports, account),
     secondProof: record.secondProof === true,
     waitDays: record.waitDays ?? 0,
     ...(until !== undefined && { frozenUntil: until }),
+    mail: other === undefined ? 'none' : mailOf(record, ports.post),
     mailPassword: record.mailPassword !== undefined,
     news,
   };
-}
-
-/** Which computer has the key: this one, as far as can be told without opening anything with it. */
-async function codesFrom({ hostKeys }: Ports, name: string): Promise<'here' | 'elsewhere'> {
-  const key = await hostKeys.get(name).catch(() => undefined);
-  key?.fill(0);
-  return key === undefined ? 'elsewhere' : 'here';
 }
 
 function viewOfCode({ no, made, checked: checks }: LiveCode, now: number): CodeView {

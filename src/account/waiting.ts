@@ -9,10 +9,17 @@ import { Refused } from './refusal.ts';
 import type { Time } from './types.ts';
 
 const day = 24 * 60 * 60_000;
+/** In days. */
+const longest = 30;
 
-/** @param now ms since 1970 */
-const runs = ({ waiting }: AccountRecord, now: number): boolean =>
-  waiting !== undefined && Date.parse(waiting.until) > now;
+/**
+ * A wait that ends later than it could ever last was begun by a clock gone wrong, and does not run.
+ * @param now ms since 1970
+ */
+function runs({ waiting }: AccountRecord, now: number): boolean {
+  const left = waiting === undefined ? 0 : Date.parse(waiting.until) - now;
+  return left > 0 && left <= longest * day;
+}
 
 /** Until when security info is frozen, if it is. */
 export function frozenUntil(record: AccountRecord, now: number): Time | undefined {
@@ -20,9 +27,14 @@ export function frozenUntil(record: AccountRecord, now: number): Time | undefine
 }
 
 /** @throws Refused `frozen` */
-export function checkNotFrozen(record: AccountRecord, now: number): void {
+export function checkNotWaiting(record: AccountRecord, now: number): void {
   const until = frozenUntil(record, now);
   if (until !== undefined) throw new Refused({ why: 'frozen', until });
+}
+
+/** Where nothing was entered again yet, something may be. @throws Refused `frozen` */
+export function checkNotFrozen(record: AccountRecord, now: number): void {
+  if (record.proofs.length > 0) checkNotWaiting(record, now);
 }
 
 /**
@@ -30,9 +42,10 @@ export function checkNotFrozen(record: AccountRecord, now: number): void {
  * Another recovery during a wait begins it anew, and who was told of the first hears of it again.
  */
 export function withWait(record: AccountRecord, before: AccountRecord, now: number): AccountRecord {
-  const told = unique([...addressesOf(before), ...(before.waiting?.told ?? [])]);
+  const waited = runs(before, now) ? before.waiting : undefined;
+  const told = unique([...addressesOf(before), ...(waited?.told ?? [])]);
   const { waiting: _, ...rest } = record;
-  if (before.waitDays === undefined || before.proofs.length === 0) return rest;
+  if (before.waitDays === undefined || (before.proofs.length === 0 && waited === undefined)) return rest;
   const until = new Date(now + before.waitDays * day).toISOString();
   return noted(
     { ...rest, waiting: { until, told } },

@@ -8,6 +8,7 @@ import type { ColorFlag } from '../terminal/color.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { english } from '../words/en.ts';
 import { addConfig } from './config-line.ts';
+import { addPracticeCommands } from './practice-commands.ts';
 import type { WizardOptions } from './wizard.ts';
 
 const { cli } = english;
@@ -55,9 +56,11 @@ export async function run(of: NodeJS.Process): Promise<number> {
       of.stdout.write(json ? asJson(info) : infoText(info, english));
     });
 
-  addConfig(program, of, english, (code) => {
+  const exit = (code: number): void => {
     exitCode = code;
-  });
+  };
+  addConfig(program, of, english, exit);
+  addPracticeCommands(program, of, exit);
 
   try {
     await program.parseAsync(of.argv);

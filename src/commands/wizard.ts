@@ -26,12 +26,14 @@ export async function wizard(
   session: Session,
   words: Words,
 ): Promise<States['left']> {
-  const { clock, store, effects } = await realPorts(
-    of,
-    options,
-    lettersIn(words, () => session.timeZone),
-  );
+  const ended = new AbortController();
+  const letters = lettersIn(words, () => session.timeZone);
+  const { clock, store, effects } = await realPorts(of, options, { letters, ended: ended.signal });
   const start = startAt(await doorFor(door, store), clock());
   const machine = makeMachine(start, { clock, rules, effects: makeEffects(effects) });
-  return onScreen(machine, of, session, words);
+  try {
+    return await onScreen(machine, of, session, words);
+  } finally {
+    ended.abort();
+  }
 }

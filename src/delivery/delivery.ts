@@ -49,16 +49,20 @@ export const makeDelivery = ({ settings, command, seconds = 20, ca }: DeliveryPa
     return asText(words, message, command, over);
   };
 
+  const login = async (): Promise<string | undefined> => {
+    const { mail: way } = await now();
+    const server = way !== undefined && 'smtp' in way ? mailServer(way.smtp) : undefined;
+    return server?.user === undefined ? undefined : `${server.user} at ${server.host}:${server.port}`;
+  };
+
   const ways = { mail, text };
   return {
     async ways() {
       const set = await now();
       return (['mail', 'text'] as const).filter((channel) => set[channel] !== undefined);
     },
-    async wantsPassword() {
-      const { mail: way } = await now();
-      return way !== undefined && 'smtp' in way && mailServer(way.smtp)?.user !== undefined;
-    },
+    wantsPassword: async () => (await login()) !== undefined,
+    login,
     send: (channel, message, options) =>
       oneTry(seconds, options.signal, (over) => ways[channel](message, options, over)),
   };

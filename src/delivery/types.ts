@@ -52,6 +52,8 @@ export interface Delivery {
   ways(): Promise<readonly Channel[]>;
   /** Whether the mail server wants a password (its URL names a user). */
   wantsPassword(): Promise<boolean>;
+  /** Who signs in where, if the mail server wants a password: `me@example.com at mail.example.com:465`. */
+  login(): Promise<string | undefined>;
   /** One try, at most 20 s. Never throws. */
   send(channel: Channel, message: Message, options: SendOptions): Promise<Sent>;
 }

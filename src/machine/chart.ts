@@ -1,9 +1,8 @@
-// THE CHART: the whole program, as one table. Every state, what can happen in it, on what condition, and where that leads.
+// THE CHART: the whole program as one table, a row a line. Names stand in moves/, guards.ts and effects.ts; chart-check.ts has the compiler check each.
 //   on:    event → rows, tried from the top; the first whose guard (`if`) holds is taken. No row: nothing happens.
 //   to:    the state entered; without it the state stays.   move: makes the new state's data.
 //   run:   the effect started, on entering a state or with a row; it answers with one event.
 //   in:    groups whose rows hold here too, after the state's own.   writes: leaving waits until it is done.
-// Laid out by hand, a row a line. What a name means stands in moves/, guards.ts and effects.ts. chart-check.ts makes the compiler check every row.
 
 import { keyChart } from './chart-keys.ts';
 import type { Chart, Group, GroupName } from './chart-types.ts';
@@ -103,7 +102,7 @@ export const chart = {
     submit: [{ if: 'empty', move: 'sayEmpty' }, { if: 'waiting' }, { to: 'provingStepUp', move: 'keep' }],
     back:   [{ if: 'wayChosen', to: 'stepUpWays', move: 'backToStepUpWays' }, { to: 'security', move: 'backToSecurity' }] } },
   provingStepUp: { in: ['proves'], run: 'prove', on: {
-    proved:  { if: 'appAsked', to: 'stepUp', move: 'askApp' },
+    proved:  { if: 'waysAsked', to: 'stepUpWays', move: 'askWays' },
     refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'stepUp', move: 'refuseProof' }] } },
   changePassword: { in: ['password', 'open'], on: {
     submit:       [{ if: 'waiting' }, { if: 'unfit', move: 'sayUnfit' }, { move: 'keepCode', run: 'weigh' }],
@@ -115,7 +114,7 @@ export const chart = {
     saved:   { to: 'security', move: 'passwordSaved' },
     refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'changePassword', move: 'refuse' }] } },
   provingLocks: { run: 'proveLocks', on: {
-    proved:  [{ if: 'appComeMeanwhile', to: 'stepUp', move: 'askAppFirst' }, { to: 'codeIntro', move: 'introduceLocks' }],
+    proved:  [{ if: 'wayComeMeanwhile', to: 'stepUpWays', move: 'askWaysFirst' }, { to: 'codeIntro', move: 'introduceLocks' }],
     refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'changePassword', move: 'refuse' }] } },
 
   // ── The recovery code: made, written down, typed back, live ─────────────────────────────────────────────────────
@@ -165,7 +164,8 @@ export const chart = {
     back:   [{ if: 'atTheDoor', to: 'receive', move: 'backToWays' }, { to: 'stepUpWays', move: 'backToStepUpWays' }] } },
   sendingCode: { run: 'sendCode', on: {
     codeSent: { to: 'securityCode', move: 'codeSent' },
-    refused:  [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'complete', move: 'refuseSending' }],
+    refused:  [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { if: 'onItsWay', to: 'securityCode', move: 'codeOnItsWay' },
+               { to: 'complete', move: 'refuseSending' }],
     back:     { to: 'complete', move: 'keep' } } },
   securityCode: { in: ['form', 'open'], on: {
     submit: [{ if: 'notSixDigits', move: 'sayNotSixDigitsSent' }, { if: 'waiting' }, { to: 'checkingDigits', move: 'keep' }],

@@ -14,6 +14,8 @@ export interface EffectPorts {
     make(): Challenge;
     matches(challenge: Challenge, typed: string, inWords: boolean): boolean;
   };
+  /** The program is being left. */
+  readonly ended: AbortSignal;
   /** zxcvbn's score, 0–4. `own`: words that say something about the person, such as the address. */
   readonly strength: (password: string, own: readonly string[]) => Promise<Omit<Strength, 'of'>>;
   readonly keys: {

@@ -13,7 +13,7 @@ const signedIn = (opened: Opened): Answer => ({ type: 'signedIn', opened });
 const proved = (opened: Opened): Answer => ({ type: 'proved', opened });
 const codeOpened = (recovery: Recovery): Answer => ({ type: 'codeOpened', recovery });
 
-export function makeEffects({ accounts, captcha, strength, keys }: EffectPorts): Effects {
+export function makeEffects({ accounts, captcha, strength, keys, ended }: EffectPorts): Effects {
   const judge = async (form: PasswordForm): Promise<Strength> => {
     const of = newPasswordIn(form);
     return { of, ...(await strength(of, [addressIn(form)])) };
@@ -73,7 +73,7 @@ export function makeEffects({ accounts, captcha, strength, keys }: EffectPorts):
     newChallenge: async () => ({ type: 'challenged', challenge: captcha.make() }),
     checkCaptcha: async ({ challenge, lines, inWords }) =>
       challenge !== null && captcha.matches(challenge, lines.captcha.text, inWords)
-        ? { type: 'captchaRight' }
+        ? { type: 'captchaRight', host: await accounts.waysBack(lines.email.text) }
         : { type: 'captchaWrong', challenge: captcha.make() },
     openWithCode: ({ way, code }) => outcome(accounts.openWithCode(way.email, code), codeOpened),
     openOlderWithCode: ({ way, code }) => outcome(accounts.openOlderWithCode(way.email, code), codeOpened),
@@ -83,7 +83,8 @@ export function makeEffects({ accounts, captcha, strength, keys }: EffectPorts):
       return outcome(accounts.recover(recovery, { reason, password, info, code: fresh }), saved);
     },
 
-    findWays: async ({ way }) => ({ type: 'waysFound', host: await accounts.waysBack(way.email) }),
+    findWays: async ({ way, host }) =>
+      host === null ? { type: 'waysFound', host: await accounts.waysBack(way.email) } : undefined,
     sendCode: ({ asker, by, lines }, signal) =>
       outcome(accounts.sendCode(handleOf(asker), by, lines.answer.text, signal), (sent) => ({
         type: 'codeSent',
@@ -102,8 +103,8 @@ export function makeEffects({ accounts, captcha, strength, keys }: EffectPorts):
     sendTest: ({ flow, by }, signal) =>
       outcome(accounts.sendTest(flow.opened, by, signal), () => ({ type: 'testSent' })),
     /** What could not be sent is tried again the next time; nobody is kept waiting for it. */
-    sendNotices: async ({ who }) => {
-      const sent = await accounts.sendNotices(who.opened);
+    sendNotices: async ({ who, banner }) => {
+      const sent = await accounts.sendNotices(who.opened, banner?.say === 'news', ended);
       return sent.ok && sent.value !== null ? { type: 'noticesSent', opened: sent.value } : undefined;
     },
   };

@@ -100,7 +100,8 @@ export interface Answers {
   saved: { readonly opened: Opened };
   minted: { readonly fresh: NewCode };
   challenged: { readonly challenge: Challenge };
-  captchaRight: Nothing;
+  /** `host`: what this computer can send for that address; null where it can send nothing. */
+  captchaRight: { readonly host: Host | null };
   captchaWrong: { readonly challenge: Challenge };
   proved: { readonly opened: Opened };
   checked: { readonly answer: CheckedCode; readonly opened: Opened | null };

@@ -69,10 +69,12 @@ export const guards = {
   /** The code was sent, and is not the app's own. */
   sent: (s: States['securityCode']): boolean => s.by !== 'app',
   tooSoon: (s: States['securityCode'], _: Event, c: Context): boolean => c.now < s.resendFrom,
-  /** The password was asked for, and the account as it is by now has an app: the password alone proves nothing then. */
-  appAsked: (s: States['provingStepUp'], e: Of<'proved'>): boolean => s.by === 'password' && e.opened.view.app,
-  appComeMeanwhile: (s: States['provingLocks'], e: Of<'proved'>, c: Context): boolean =>
-    e.opened.view.app && !recently(s.who, c),
+  /** The password was asked for, and the account as it is by now has more to show: the password alone proves nothing then. */
+  waysAsked: (s: States['provingStepUp'], e: Of<'proved'>): boolean =>
+    s.by === 'password' && e.opened.view.ways.length > 0,
+  wayComeMeanwhile: (s: States['provingLocks'], e: Of<'proved'>, c: Context): boolean =>
+    e.opened.view.ways.length > 0 && !recently(s.who, c),
+  onItsWay: (_: unknown, e: Of<'refused'>): boolean => e.refusal.why === 'too-soon' && e.refusal.sent,
   changedElsewhere: (_: unknown, e: Of<'refused'>): boolean => e.refusal.why === 'changed',
   forPhone: (s: InStepUp): boolean => leadsTo(s, 'phone'),
   forOtherEmail: (s: InStepUp): boolean => leadsTo(s, 'otherEmail'),

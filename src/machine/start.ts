@@ -81,7 +81,12 @@ export const stepUpWays = (who: SignedIn, towards: StepUpFor): States['stepUpWay
   focus: who.opened.view.ways[0]?.kind ?? 'back',
 });
 
-export const receive = (way: WayBack): States['receive'] => ({ way, host: null, focus: 'noneOfThese' });
+/** @param host what was found already: a code that was sent to it may still be typed */
+export const receive = (way: WayBack, host: States['receive']['host'] = null): States['receive'] => ({
+  way,
+  host,
+  focus: host?.ways[0]?.kind ?? 'noneOfThese',
+});
 
 export const complete = (asker: Asker, by: 'email' | 'phone', typed = ''): States['complete'] => ({
   ...blank,
@@ -110,8 +115,7 @@ export const resetPassword = (asker: AtTheDoor): States['resetPassword'] => ({
 });
 
 /** Where nothing works, there is nothing to turn on. */
-const firstRow = ({ codes, ways }: AccountView): string =>
-  codes === 'off' && ways.length === 0 ? 'secondProof' : 'codes';
+const firstRow = ({ codes, ways }: AccountView): string => (codes === 'off' && ways.length === 0 ? 'wait' : 'codes');
 
 export const securityCodes = (flow: States['securityCodes']['flow']): States['securityCodes'] => ({
   flow,

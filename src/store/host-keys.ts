@@ -1,42 +1,54 @@
-// The host keys (design §6): one for each account that may be let back in by a security code on this computer. They
-// stay in the state folder (0600), outside of what people sync. Whoever can read that folder and the sealed file opens
-// the account; that is said where the key is made. A damaged file holds no keys: the accounts are sealed again.
+// The host keys (design §6): of accounts that may be let back in by a security code on this computer. They stay in the
+// state folder (0600), outside of what people sync. Whoever can read that folder and the sealed file opens the account;
+// that is said where the key is made. Of a file there may be more than one key for a moment: the one that works stays
+// until a new one does. An entry that cannot be read is no key, and costs the other accounts nothing.
 
-import { object, pipe, record, regex, safeParse, string } from 'valibot';
+import { array, is, pipe, regex, string } from 'valibot';
 import type { StateFiles } from './state-files.ts';
 
 export interface HostKeys {
-  /** 32 bytes; undefined where this computer has none for that file. The caller wipes them. */
-  get(fileName: string): Promise<Uint8Array | undefined>;
-  /** Keeps `key` in the place of one kept before. On disk when it resolves. @throws StoreFailure */
-  put(fileName: string, key: Uint8Array): Promise<void>;
-  /** @throws StoreFailure */
-  forget(fileName: string): Promise<void>;
+  /** 32 bytes each, none where this computer has none for that file. The caller wipes them. */
+  of(fileName: string): Promise<readonly Uint8Array[]>;
+  /** Adds a key. On disk when it resolves. @throws StoreFailure */
+  add(fileName: string, key: Uint8Array): Promise<void>;
+  /** Keeps of a file's keys only those for which `stays` says so. @throws StoreFailure */
+  keep(fileName: string, stays: (key: Uint8Array) => boolean): Promise<void>;
 }
 
 const FILE = 'host-keys.json';
 
 /** 32 bytes in base64url. */
-const schema = object({ keys: record(string(), pipe(string(), regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/))) });
+const keysSchema = array(pipe(string(), regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/)));
 
-const keysIn = (value: unknown): Readonly<Record<string, string>> => {
-  const parsed = safeParse(schema, value);
-  return parsed.success ? parsed.output.keys : {};
+const written = (key: Uint8Array): string => Buffer.from(key).toString('base64url');
+const read = (key: string): Uint8Array => new Uint8Array(Buffer.from(key, 'base64url'));
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const filesIn = (value: unknown): Readonly<Record<string, unknown>> => (isObject(value) ? value : {});
+
+const keysIn = (value: unknown, fileName: string): readonly string[] => {
+  const keys = filesIn(value)[fileName];
+  return is(keysSchema, keys) ? keys : [];
 };
 
 export const makeHostKeys = (stateFiles: StateFiles): HostKeys => ({
-  async get(fileName) {
-    const key = keysIn(await stateFiles.read(FILE))[fileName];
-    return key === undefined ? undefined : new Uint8Array(Buffer.from(key, 'base64url'));
-  },
-  put: (fileName, key) =>
+  of: async (fileName) => keysIn(await stateFiles.read(FILE), fileName).map(read),
+  add: (fileName, key) =>
     stateFiles.update(FILE, ({ value }) => ({
-      next: { keys: { ...keysIn(value), [fileName]: Buffer.from(key).toString('base64url') } },
+      next: {
+        ...filesIn(value),
+        [fileName]: [...keysIn(value, fileName).filter((one) => one !== written(key)), written(key)],
+      },
       result: undefined,
     })),
-  forget: (fileName) =>
+  keep: (fileName, stays) =>
     stateFiles.update(FILE, ({ value }) => {
-      const { [fileName]: gone, ...keys } = keysIn(value);
-      return { next: gone === undefined ? undefined : { keys }, result: undefined };
+      const keys = keysIn(value, fileName);
+      const kept = keys.filter((key) => stays(read(key)));
+      const { [fileName]: _, ...others } = filesIn(value);
+      const next = kept.length === 0 ? others : { ...others, [fileName]: kept };
+      return { next: kept.length === keys.length ? undefined : next, result: undefined };
     }),
 });

@@ -9,8 +9,8 @@
 import { is, maxValue, minValue, number, object, optional, pipe, safeInteger } from 'valibot';
 import type { StateFiles } from './state-files.ts';
 
-/** What is being tried; `digits`: a security code; `address`: where one is to be sent, typed in full. */
-export type Kind = 'password' | 'code' | 'digits' | 'address';
+/** What is being tried; `digits`: a security code; `email` and `phone`: where one is to be sent, typed in full. */
+export type Kind = 'password' | 'code' | 'digits' | 'email' | 'phone';
 
 /**
  * The answer to "may I try?", times in milliseconds since 1970. If allowed, the try is counted already: `triesLeft` are
@@ -27,6 +27,13 @@ export interface Failures {
   readonly last?: number;
 }
 
+/** `last`: ms since 1970. */
+export interface Untold {
+  readonly kind: Kind;
+  readonly times: number;
+  readonly last: number;
+}
+
 export interface Throttle {
   /**
    * Asks to try, at the time `now` (milliseconds since 1970), and counts the try as failed in advance.
@@ -35,6 +42,10 @@ export interface Throttle {
    * @throws StoreFailure if it could not be counted: then nothing may be tried
    */
   begin(name: string, kind: Kind, now: number): Promise<Begun>;
+  /** The try begun last was neither wrong nor let in: it counts as if it had not been made. */
+  withdraw(name: string, kind: Kind): Promise<void>;
+  /** Tries in a row that failed, of every kind, three or more, and that nobody was told of: they have been told now. */
+  untold(name: string): Promise<readonly Untold[]>;
   /** The try begun last was right: clears the count, and says what failed since the one before. */
   succeeded(name: string, kind: Kind): Promise<Failures>;
 }
@@ -53,12 +64,14 @@ const FILE = 'throttle.json';
 const count = pipe(number(), safeInteger(), minValue(0));
 /** ms since 1970, as far as a Date goes (ECMA-262 §21.4.1.1). */
 const time = pipe(number(), safeInteger(), minValue(-8.64e15), maxValue(8.64e15));
-const entrySchema = object({ failed: count, last: time, before: optional(time) });
+const entrySchema = object({ failed: count, last: time, before: optional(time), told: optional(count) });
 
 interface Entry {
   readonly failed: number;
   readonly last: number;
   readonly before?: number | undefined;
+  /** Of those that failed, so many were told. */
+  readonly told?: number | undefined;
 }
 
 type Entries = Readonly<Record<string, Entry>>;
@@ -90,6 +103,8 @@ function read(value: unknown, now: number): { readonly entries: Entries; readonl
   return { entries: Object.fromEntries(entries), spoilt: all.some(([, entry]) => !is(entrySchema, entry)) };
 }
 
+const kinds: readonly Kind[] = ['password', 'code', 'digits', 'email', 'phone'];
+
 const keyOf = (name: string, kind: Kind): string => `${name} ${kind}`;
 
 /** The throttle, kept in `throttle.json` of the state files. */
@@ -107,7 +122,8 @@ export const makeThrottle = (stateFiles: StateFiles): Throttle => ({
         return { next: moved, result: { allowed: false, until: last + wait } };
       }
       const failed = entry.failed + 1;
-      const counted: Entry = entry.failed === 0 ? { failed, last: now } : { failed, last: now, before: entry.last };
+      const before = entry.failed === 0 ? {} : { before: entry.last };
+      const counted: Entry = { failed, last: now, ...before, ...(entry.told !== undefined && { told: entry.told }) };
       const next = waitAfter(failed);
       return {
         next: { ...bounded({ ...entries, [key]: counted }), [key]: counted },
@@ -119,12 +135,36 @@ export const makeThrottle = (stateFiles: StateFiles): Throttle => ({
         },
       };
     }),
+  untold: (name) =>
+    stateFiles.update<readonly Untold[]>(FILE, ({ value }) => {
+      const entries = isObject(value) ? value : {};
+      const found = kinds.flatMap((kind) => {
+        const entry = entries[keyOf(name, kind)];
+        if (!is(entrySchema, entry) || entry.failed - (entry.told ?? 0) < FREE_TRIES) return [];
+        return [{ kind, entry }];
+      });
+      const told = found.map(({ kind, entry }) => [keyOf(name, kind), { ...entry, told: entry.failed }]);
+      return {
+        next: found.length === 0 ? undefined : { ...entries, ...Object.fromEntries(told) },
+        result: found.map(({ kind, entry }) => ({ kind, times: entry.failed - (entry.told ?? 0), last: entry.last })),
+      };
+    }),
+  withdraw: (name, kind) =>
+    stateFiles.update(FILE, ({ value, damaged }) => {
+      const entries = isObject(value) ? value : {};
+      const { [keyOf(name, kind)]: entry, ...others } = entries;
+      if (damaged || !is(entrySchema, entry)) return { next: undefined, result: undefined };
+      const { failed, last, before = last, told } = entry;
+      const less: Entry = { failed: failed - 1, last: before, ...(told !== undefined && { told }) };
+      const next = failed <= 1 ? others : { ...entries, [keyOf(name, kind)]: less };
+      return { next, result: undefined };
+    }),
   succeeded: (name, kind) =>
     stateFiles.update<Failures>(FILE, ({ value }) => {
       const { [keyOf(name, kind)]: entry, ...others } = isObject(value) ? value : {};
       if (entry === undefined) return { next: undefined, result: { times: 0 } };
       if (!is(entrySchema, entry)) return { next: others, result: { times: 0 } };
       const last = entry.before === undefined ? {} : { last: entry.before };
-      return { next: others, result: { times: entry.failed - 1, ...last } };
+      return { next: others, result: { times: Math.max(0, entry.failed - 1 - (entry.told ?? 0)), ...last } };
     }),
 });

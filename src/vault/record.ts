@@ -53,7 +53,16 @@ const isKeyringEntry = (input: unknown): boolean =>
 
 const activity = v.variant('what', [
   v.strictObject({
-    what: v.picklist(['created', 'signed-in', 'password-changed', 'locks-changed', 'codes-on', 'codes-off', 'waited']),
+    what: v.picklist([
+      'created',
+      'signed-in',
+      'password-changed',
+      'locks-changed',
+      'codes-on',
+      'codes-off',
+      'waited',
+      'choices-changed',
+    ]),
     at: time,
   }),
   v.strictObject({
@@ -90,6 +99,7 @@ const address = v.strictObject({ channel: v.picklist(['mail', 'text']), address:
 
 /** What people are told: on the next sign-in, and at every address that was enrolled before it happened. */
 const notice = v.strictObject({
+  made: time,
   about: v.pipe(v.array(v.pipe(activity, v.readonly())), v.minLength(1), v.maxLength(mostActivity), v.readonly()),
   /** Where it is still to be sent. */
   to: v.pipe(v.array(v.pipe(address, v.readonly())), v.maxLength(mostProofs), v.readonly()),
@@ -123,8 +133,10 @@ const record = v.pipe(
         v.readonly(),
       ),
     ),
-    /** Of the mail server that security codes and notices go out through. */
-    mailPassword: v.exactOptional(someAtMost(1024)),
+    /** Of the mail server that security codes and notices go out through; `login`: who signs in where. */
+    mailPassword: v.exactOptional(
+      v.pipe(v.strictObject({ login: someAtMost(600), password: someAtMost(1024) }), v.readonly()),
+    ),
   }),
   v.readonly(),
 );

@@ -11,6 +11,8 @@ export const enCodes = {
 
   stepUpWays: {
     lost: 'None of these to hand? Sign out and choose "Can\'t access your account?": your paper gets you in.',
+    lostWithoutCode:
+      'None of these to hand? There is no recovery code yet, so keep what you have. Mail that does not go out is turned off by: sparekey config unset mail.smtp',
   },
 
   complete: {
@@ -62,6 +64,8 @@ export const enCodes = {
     keepSealed: 'No: keep it sealed',
     noWays:
       'Nothing that is enrolled works on this computer yet. Enrol an authenticator app, or set up mail: sparekey config',
+    mailLocked:
+      "Your mail server wants a password, and none is kept for it: give it here, under Mail server's password.",
     secondProof: 'Second proof at sign-in',
     secondProofMeans:
       'A guard on this screen, not on the file: whoever has the file and the password can open it elsewhere.',

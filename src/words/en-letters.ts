@@ -48,6 +48,8 @@ function what(entry: Activity, moment: Moment['moment']): string {
       return 'a security code does not get you back in any more';
     case 'waiting':
       return `security info cannot be changed until ${moment(entry.until)}. What was enrolled before cannot undo this: the old locks are gone`;
+    case 'choices-changed':
+      return 'what this account asks for at sign-in, or the wait after a recovery, was changed';
     case 'waited':
       return 'security info can be changed again';
     case 'created':

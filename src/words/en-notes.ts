@@ -16,7 +16,7 @@ const secrets = {
   account: 'That address and password do not open an account here.',
   current: 'That is not the password of this account.',
   code: 'That code does not open an account with that address.',
-  digits: 'Those are not the digits the app shows now.',
+  digits: 'Those are not the digits the app shows now. Is the clock right, here and on the phone?',
   sent: 'Those are not the digits that were sent.',
   email: 'That is not the address.',
   phone: 'Those are not the last four digits of that number.',
@@ -99,6 +99,8 @@ export function enNotes(note: Note, c: NoteContext): string {
         : `This is code no. ${note.no}. It was replaced on ${c.day(note.ended)} and no longer works. Look for a newer paper.`;
     case 'practice':
       return 'This is a code from practice. It opens nothing real.';
+    case 'real-code':
+      return 'This may be a real recovery code. Keep it to yourself: in practice, codes begin with PRACT-1CE, and only those work.';
     case 'damaged':
       return `The account file is damaged${note.field === undefined ? '' : ` (${note.field})`}. It was left as it is. If you have a backup copy, put it there: ${note.path}`;
     case 'version':

@@ -94,6 +94,8 @@ export const enSecurity = {
           return 'security codes turned off';
         case 'waiting':
           return 'security info frozen';
+        case 'choices-changed':
+          return 'what protects sign-in changed';
         case 'waited':
           return 'security info free again';
       }

@@ -7,6 +7,7 @@ export const nothingSpecial = {
   codes: 'off',
   secondProof: false,
   waitDays: 0,
+  mail: 'none',
   mailPassword: false,
   news: [],
   keys: [],

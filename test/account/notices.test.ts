@@ -1,28 +1,35 @@
 // Notices (NIST SP 800-63B-4 §4.6, §4.2.3) and the waiting rule: who is told, when, and that nobody is forgotten.
 
 import { describe, expect, test } from 'vitest';
+import { makeAccounts } from '../../src/account/accounts.ts';
 import type { Opened } from '../../src/account/types.ts';
-import { email, given, password, refused, start, type World, withCode } from './world.ts';
+import { mint } from '../../src/code/mint.ts';
+import { email, given, password, refused, seeded, start, type World, withCode } from './world.ts';
 
+const still = new AbortController().signal;
 const next = 'another good password';
 const day = 24 * 60 * 60_000;
 
 async function told(): Promise<World & Awaited<ReturnType<typeof withCode>>> {
   const world = await withCode();
   const enrolled = await given(world.accounts.changeInfo(world.opened, { otherEmail: 'bob@example.org' }));
-  const opened = await sent(world, enrolled);
+  const opened = (await given(world.accounts.sendNotices(enrolled, true, still))) ?? enrolled;
   world.post.posted.length = 0;
   return { ...world, opened };
 }
 
 async function sent({ accounts }: World, opened: Opened): Promise<Opened> {
-  return (await given(accounts.sendNotices(opened))) ?? opened;
+  return (await given(accounts.sendNotices(opened, false, still))) ?? opened;
 }
 
 const lines = ({ post }: World): string[] => post.posted.map(({ to, body }) => `${to}: ${body}`);
 
-const news = async ({ accounts }: World, with_ = password): Promise<string[]> =>
-  (await given(accounts.signIn(email, with_))).view.news.map(({ what }) => what);
+/** Signs in, and sees what there is to tell. */
+async function news({ accounts }: World, with_ = password): Promise<string[]> {
+  const opened = await given(accounts.signIn(email, with_));
+  await accounts.sendNotices(opened, true, still);
+  return opened.view.news.map(({ what }) => what);
+}
 
 async function recovered(world: Awaited<ReturnType<typeof told>>, info = {}): Promise<Opened> {
   const { accounts, code } = world;
@@ -37,7 +44,7 @@ describe('a notice', () => {
     const changed = await given(world.accounts.changePassword(world.opened, password, next));
     const after = await sent(world, changed);
     expect(lines(world)).toEqual([`bob@example.org: ${email} password-changed`]);
-    expect(await given(world.accounts.sendNotices(after))).toBeNull();
+    expect(await given(world.accounts.sendNotices(after, false, still))).toBeNull();
     expect(await news(world, next)).toContain('password-changed');
     expect(await news(world, next)).toEqual([]);
   });
@@ -73,28 +80,96 @@ describe('a notice', () => {
     const world = await told();
     world.post.refuse({ why: 'timed-out', seconds: 20 });
     const changed = await given(world.accounts.changePassword(world.opened, password, next));
-    expect(await given(world.accounts.sendNotices(changed))).toBeNull();
+    expect(await given(world.accounts.sendNotices(changed, false, still))).toBeNull();
     world.post.refuse(undefined);
     await sent(world, await given(world.accounts.signIn(email, next)));
     expect(lines(world)).toEqual([`bob@example.org: ${email} password-changed`]);
   });
 
-  test('of a month ago is not sent any more', async () => {
+  test('of a month ago is not sent any more, and no newer one is lost with it', async () => {
+    const world = await told();
+    const refusedMail = { why: 'timed-out', seconds: 20 } as const;
+    world.post.refuse(refusedMail);
+    const changed = await given(world.accounts.changePassword(world.opened, password, next));
+    await given(world.accounts.sendNotices(changed, false, still));
+    world.advance(31 * day);
+    await given(world.accounts.setCode(changed, world.accounts.newCode(changed)));
+    world.post.refuse(undefined);
+    await sent(world, await given(world.accounts.signIn(email, next)));
+    expect(lines(world)).toEqual([`bob@example.org: ${email} code-made`]);
+  });
+
+  test('is told by what happened and when: of two in one write each is sent', async () => {
+    const world = await told();
+    await given(world.accounts.choose(world.opened, { waitDays: 3 }));
+    world.post.posted.length = 0;
+    const opened = await recovered(world, { otherEmail: 'new@example.org' });
+    const send = world.ports.post.send;
+    let sends = 0;
+    const flaky: typeof send = async (...message) =>
+      ++sends > 1 ? { sent: false, unsent: { why: 'refused', said: '451 later' } } : send(...message);
+    const bad = makeAccounts({ ...world.ports, post: { ...world.ports.post, send: flaky } });
+    const same = await given(bad.signIn(email, next));
+    await bad.sendNotices(same, false, still);
+    const before = world.post.posted.length;
+    expect(before).toBe(1);
+    await sent(world, opened);
+    expect(world.post.posted.length).toBeGreaterThan(before + 1);
+    expect(new Set(lines(world)).size).toBe(lines(world).length);
+  });
+
+  test('is sent once, however often the page is come to meanwhile', async () => {
+    const world = await told();
+    const changed = await given(world.accounts.changePassword(world.opened, password, next));
+    await Promise.all([1, 2, 3].map(() => world.accounts.sendNotices(changed, false, still)));
+    expect(lines(world)).toEqual([`bob@example.org: ${email} password-changed`]);
+  });
+
+  test('does not go out any more once the program is being left', async () => {
+    const world = await told();
+    const changed = await given(world.accounts.changePassword(world.opened, password, next));
+    expect(await given(world.accounts.sendNotices(changed, false, AbortSignal.abort()))).toBeNull();
+    expect(lines(world)).toEqual([]);
+  });
+
+  test('is news until it was shown: who stops at the second proof has not seen it', async () => {
+    const world = await told();
+    const chosen = await given(world.accounts.choose(world.opened, { secondProof: true }));
+    await given(world.accounts.changePassword(chosen, password, next));
+    (await given(world.accounts.signIn(email, next))).close();
+    expect(await news(world, next)).toContain('password-changed');
+    expect(await news(world, next)).toEqual([]);
+  });
+
+  test('tells of guesses at the code and at security codes, once, and leaves them counted', async () => {
+    const world = await told();
+    for (let i = 0; i < 3; i++) await refused(world.accounts.openWithCode(email, mint(seeded(`guess ${i}`))));
+    expect(await news(world)).toEqual(['failed']);
+    expect(await news(world)).toEqual([]);
+    expect(await refused(world.accounts.openWithCode(email, mint(seeded('more'))))).toMatchObject({ why: 'wait' });
+  });
+
+  test('of what matters is not pushed out by noise', async () => {
     const world = await told();
     world.post.refuse({ why: 'timed-out', seconds: 20 });
-    const changed = await given(world.accounts.changePassword(world.opened, password, next));
-    world.advance(31 * day);
-    world.post.refuse(undefined);
-    const again = await given(world.accounts.setCode(changed, world.accounts.newCode(changed)));
-    await sent(world, again);
-    world.post.posted.length = 0;
-    expect(await given(world.accounts.sendNotices(await given(world.accounts.signIn(email, next))))).toBeNull();
+    let opened = await recovered(world);
+    for (let i = 0; i < 40; i++) opened = await given(world.accounts.turnCodes(opened, i % 2 === 0));
+    expect(await news(world, next)).toContain('recovered');
+  });
+
+  test('takes no older copy for the truth', async () => {
+    const world = await told();
+    const older = await world.bytes();
+    const coded = await given(world.accounts.setCode(world.opened, world.accounts.newCode(world.opened)));
+    await world.replaceFile(older);
+    expect(await refused(world.accounts.sendNotices(coded, false, still))).toMatchObject({ why: 'older' });
+    expect(await refused(world.accounts.signIn(email, password))).toMatchObject({ why: 'older' });
   });
 
   test('is sent while its owner signs out: nothing is left open, nothing is lost', async () => {
     const world = await told();
     const changed = await given(world.accounts.changePassword(world.opened, password, next));
-    const sending = world.accounts.sendNotices(changed);
+    const sending = world.accounts.sendNotices(changed, false, still);
     changed.close();
     await sending;
     await sent(world, await given(world.accounts.signIn(email, next)));
@@ -141,6 +216,37 @@ describe('the waiting rule', () => {
     world.post.posted.length = 0;
     await sent(world, await given(world.accounts.signIn(email, next)));
     expect(lines(world)).toEqual([`bob@example.org: ${email} waited`, `new@example.org: ${email} waited`]);
+  });
+
+  test('goes on through another recovery, and nobody who was told is forgotten', async () => {
+    const world = await told();
+    await given(world.accounts.choose(world.opened, { waitDays: 30 }));
+    const first = await recovered(world);
+    const fresh = world.accounts.newCode(first);
+    const coded = await given(world.accounts.setCode(first, fresh));
+    world.post.posted.length = 0;
+    const again = await recovered({ ...world, code: fresh, opened: coded });
+    expect(again.view.frozenUntil).toBeDefined();
+    await sent(world, again);
+    expect(lines(world).join()).toMatch(/bob@example\.org: .*recovered/);
+  });
+
+  test('lets security info be entered where none was, and freezes it then', async () => {
+    const world = await told();
+    await given(world.accounts.choose(world.opened, { waitDays: 3 }));
+    const opened = await recovered(world);
+    const entered = await given(world.accounts.changeInfo(opened, { otherEmail: 'new@example.org' }));
+    expect(await refused(world.accounts.changeInfo(entered, { otherEmail: null }))).toMatchObject({ why: 'frozen' });
+  });
+
+  test('begun by a clock that was years ahead does not run for years', async () => {
+    const world = await told();
+    await given(world.accounts.choose(world.opened, { waitDays: 3 }));
+    world.advance(3650 * day);
+    await recovered(world, { otherEmail: 'new@example.org' });
+    world.advance(-3650 * day);
+    const opened = await given(world.accounts.signIn(email, next));
+    expect(opened.view.frozenUntil).toBeUndefined();
   });
 
   test('begins only where there was security info', async () => {

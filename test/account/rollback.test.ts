@@ -138,3 +138,16 @@ test('a memory that cannot be written keeps nobody out', async () => {
   const accounts = makeAccounts({ ...world.ports, memory: { ...world.ports.memory, seen }, random: seeded('again') });
   expect(await accounts.signIn(email, password)).toMatchObject({ ok: true });
 });
+
+test('a right secret of an older copy is no failed try, and clears none', async () => {
+  const world = await withAccount();
+  const older = await world.bytes();
+  await given(world.accounts.changeInfo(world.opened, { phone: '+442079460042' }));
+  await world.replaceFile(older);
+  await refused(world.accounts.signIn(email, 'wrong'));
+  for (let times = 0; times < 4; times++)
+    expect(await refused(world.accounts.signIn(email, password))).toMatchObject({ why: 'older' });
+  expect(await refused(world.accounts.signIn(email, 'wrong'))).toEqual({ why: 'wrong', left: 1 });
+  const accepted = await given(world.accounts.acceptOlder(email, password));
+  expect(accepted.view.activity).toContainEqual(expect.objectContaining({ what: 'failed', times: 2 }));
+});

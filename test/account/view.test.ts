@@ -42,7 +42,7 @@ test('a view is masked, newest activity first', async () => {
     secondProof: true,
     waitDays: 30,
     waiting: { until: '2026-12-22T15:00:00.000Z', told: [] },
-    mailPassword: 'hunter2',
+    mailPassword: { login: 'me at mail.example.com:465', password: 'hunter2' },
   };
   const { unlocked } = await seal.create({ record, password: 'x' }, ports);
   const code = { no: 3, made: at, confirmed: at, checked: ['2026-11-23T00:00:00.000Z', '2026-11-24T00:00:00.000Z'] };
@@ -79,6 +79,7 @@ test('a view is masked, newest activity first', async () => {
     secondProof: true,
     waitDays: 30,
     frozenUntil: '2026-12-22T15:00:00.000Z',
+    mail: 'ready',
     mailPassword: true,
     news: [],
   };

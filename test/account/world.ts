@@ -95,6 +95,8 @@ export function makeWorld(seed = 'world'): World {
     store: watchedStore,
     throttle: {
       succeeded: (...of) => throttle.succeeded(...of),
+      untold: (...of) => throttle.untold(...of),
+      withdraw: (...of) => throttle.withdraw(...of),
       async begin(...of) {
         const begun = await throttle.begin(...of);
         if (begun.allowed) events.push('count');

@@ -47,6 +47,7 @@ const inner = makeMachine(start, {
   clock: () => now,
   rules,
   effects: makeEffects({
+    ended: new AbortController().signal,
     accounts: account,
     captcha: { make: () => challenge((bytes) => new Uint8Array(bytes)), matches: () => false },
     keys: { sort: recognise, guide: async () => null, copy: () => {} },

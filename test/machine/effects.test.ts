@@ -180,8 +180,8 @@ describe('walking back in', () => {
     const effects = effectsIn(makeWorld());
     const check = (captcha: string, inWords: boolean): Promise<Answer | undefined> =>
       effects.checkCaptcha({ ...form, challenge: asked, inWords, lines: { ...form.lines, captcha: lineOf(captcha) } });
-    expect(await check(asked.answer, false)).toEqual({ type: 'captchaRight' });
-    expect(await check(questionAnswer(asked.question), true)).toEqual({ type: 'captchaRight' });
+    expect(await check(asked.answer, false)).toEqual({ type: 'captchaRight', host: null });
+    expect(await check(questionAnswer(asked.question), true)).toEqual({ type: 'captchaRight', host: null });
     expect(await check('?', false)).toEqual({ type: 'captchaWrong', challenge: asked });
     expect(await check(asked.answer, true)).toEqual({ type: 'captchaWrong', challenge: asked });
   });

@@ -36,7 +36,7 @@ describe('on the way back in', () => {
     const asked: Model = { ...everywhere, at: 'identify', data: start.identify(way) };
     const inWords = walked(asked, { type: 'challenged', challenge: captcha }, { type: 'otherWay' });
     expect(walked(inWords, back, submit).data).toMatchObject({ inWords: true });
-    const past = walked(inWords, type('captcha', 'X'), { type: 'captchaRight' });
+    const past = walked(inWords, type('captcha', 'X'), { type: 'captchaRight', host: null });
     expectAt(past, 'receive');
     expect(walked(past, back).data).toMatchObject({ inWords: true });
     expect(walked(past, { type: 'noneOfThese' }, back, back, { type: 'otherWay' }, back, submit).data).toMatchObject({

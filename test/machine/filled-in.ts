@@ -21,6 +21,7 @@ type Carried = { readonly [E in EffectName]: (data: EffectInput[E]) => Promise<A
 /** @param copied takes what is handed to the clipboard */
 export function effectsIn({ accounts }: World, copied: (text: string) => void = () => {}): Carried {
   const effects = makeEffects({
+    ended: new AbortController().signal,
     accounts,
     captcha: {
       make: () => challenge(seeded('captcha')),

@@ -2,6 +2,7 @@
 // Answers are honest where it counts: an account that was written keeps its view, but for what the write changed.
 
 import type { AccountView, InfoChange, Refusal } from '../../src/account/types.ts';
+import { rowsFor } from '../../src/machine/chart-lookup.ts';
 import type { Always, Answer, Deeds, Event } from '../../src/machine/events.ts';
 import { lineOf } from '../../src/machine/line.ts';
 import type { Model, Strength } from '../../src/machine/model.ts';
@@ -84,6 +85,7 @@ export const refusals = (at: number): readonly Refusal[] => [
   { why: 'wait', until: at + 30_000 },
   { why: 'retired', no: 1, how: 'spent', ended: '2026-06-03T00:00:00.000Z' },
   { why: 'practice' },
+  { why: 'real-code' },
   { why: 'damaged', path },
   { why: 'version', path },
   { why: 'older', path },
@@ -93,7 +95,8 @@ export const refusals = (at: number): readonly Refusal[] => [
   { why: 'busy', path },
   { why: 'files', code: 'ENOSPC', path },
   { why: 'unsent', channel: 'mail', unsent: { why: 'cancelled' } },
-  { why: 'too-soon', until: at + 30_000 },
+  { why: 'too-soon', until: at + 30_000, sent: true },
+  { why: 'too-soon', until: at + 30_000, sent: false },
   { why: 'expired' },
   { why: 'clock', seconds: 90 },
   { why: 'frozen', until: '2026-12-22T00:00:00.000Z' },
@@ -205,7 +208,8 @@ export function answersFor(model: Model): readonly Answer[] {
     ...(model.at === 'savingOtherEmail' ? [{ type: 'saved', opened: opened(mailed) } as const] : []),
     { type: 'minted', fresh },
     { type: 'challenged', challenge: captcha },
-    { type: 'captchaRight' },
+    { type: 'captchaRight', host: null },
+    { type: 'captchaRight', host: host() },
     { type: 'captchaWrong', challenge: captcha },
     { type: 'proved', opened: opened(known) },
     // An app that came meanwhile, in another session.
@@ -261,7 +265,12 @@ export function happenings(model: Model): readonly Happening[] {
       now(answer, answer.type === 'refused' ? `refused ${answer.refusal.why}` : answer.type),
     ),
     ...(['resized', 'touched', 'keys'] as const).map((type) => now({ type })),
-    { name: 'tick, 6 minutes', wait: 6 * 60_000, event: { type: 'tick' } },
+    // With a key, so that models of one kind have all been idle for as long.
+    { name: 'touched, 6 minutes later', wait: 6 * 60_000, event: { type: 'touched' } },
+    // What is shown for a time only is over by then.
+    ...(rowsFor(model.at, 'over').length > 0
+      ? [{ name: 'tick, 2 minutes', wait: 2 * 60_000, event: { type: 'tick' } } as const]
+      : []),
     { name: 'tick, 10 minutes', wait: 10 * 60_000, event: { type: 'tick' } },
   ];
 }

@@ -12,7 +12,15 @@ const ways: readonly Way[] = [
   { kind: 'phone', ending: '42' },
 ];
 /** Mail and text messages are set up, and this computer may let its owner back in. */
-const reachable: AccountView = { ...full, ways, codes: 'here', secondProof: true, waitDays: 30, mailPassword: true };
+const reachable: AccountView = {
+  ...full,
+  ways,
+  codes: 'here',
+  secondProof: true,
+  waitDays: 30,
+  mail: 'ready',
+  mailPassword: true,
+};
 const longWays: readonly Way[] = [{ kind: 'email', masked: longMasked }];
 const hostileWays: readonly Way[] = [
   { kind: 'email', masked: 'a••••@\u001b]0;owned\u0007\u200bevil.example' },
@@ -55,6 +63,7 @@ export const securityCodes: readonly Sample[] = [
   sample('receive', 'hostile', receive(hostileWays)),
 
   sample('stepUpWays', 'for a code', start.stepUpWays(who(reachable), 'setUpCode')),
+  sample('stepUpWays', 'no code yet', start.stepUpWays(who({ ...reachable, code: null }), 'phone')),
   sample('stepUpWays', 'at sign-in', { ...start.stepUpWays(who(reachable), 'signIn'), focus: 'email' }),
   withKeys(sample('stepUpWays', 'for a code', start.stepUpWays(who(reachable), 'codes'))),
 
@@ -69,7 +78,7 @@ export const securityCodes: readonly Sample[] = [
     'e-mail, hostile answer',
     noting(complete, unsent({ why: 'refused', said: '550 \u001b[2Jno\u202e' })),
   ),
-  sample('complete', 'too soon', noting(complete, { why: 'too-soon', until: now + 12_000 })),
+  sample('complete', 'too soon', noting(complete, { why: 'too-soon', until: now + 12_000, sent: true })),
   sample('complete', 'long address', start.complete(door(longWays), 'email')),
   sample('sendingCode', 'e-mail', complete),
 
@@ -80,7 +89,7 @@ export const securityCodes: readonly Sample[] = [
   sample('securityCode', 'wrong', noting(sent, { why: 'wrong', left: 1 })),
   sample('securityCode', 'of the app, wrong', noting(start.securityCode(door(), 'app'), { why: 'wrong', left: 2 })),
   sample('securityCode', 'expired', noting(sent, { why: 'expired' })),
-  sample('securityCode', 'too soon', noting(sent, { why: 'too-soon', until: now + 30_000 })),
+  sample('securityCode', 'too soon', noting(sent, { why: 'too-soon', until: now + 30_000, sent: true })),
   sample('securityCode', 'clock', noting(start.securityCode(door(), 'app'), { why: 'clock', seconds: -90 })),
   sample('checkingDigits', 'plain', digits),
 
@@ -90,6 +99,7 @@ export const securityCodes: readonly Sample[] = [
   sample('resettingPassword', 'plain', chosen),
 
   sample('securityCodes', 'at first start', offered),
+  sample('securityCodes', 'locked', { ...page({ ...bare, mail: 'locked' }), focus: 'mailPassword' }),
   sample('securityCodes', 'nothing works', page({ ...bare, ways: [] })),
   sample(
     'securityCodes',

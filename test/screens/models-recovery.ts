@@ -89,6 +89,7 @@ export const walkingBackIn: readonly Sample[] = [
     noting(typed(enterCode, readings['group lost']), { ...retired, how: 'spent' }),
   ),
   sample('enterCode', 'practice', noting(fits, { why: 'practice' })),
+  sample('enterCode', 'real code', noting(fits, { why: 'real-code' })),
   sample('enterCode', 'missing', noting(fits, { why: 'missing', path })),
   sample('enterCode', 'damaged', noting(fits, { why: 'damaged', path, field: 'slots[1]' })),
   sample('openingWithCode', 'plain', { ...fits, code }),

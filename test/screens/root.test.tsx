@@ -22,6 +22,7 @@ function mount(door: Door) {
     clock: () => noon,
     rules,
     effects: makeEffects({
+      ended: new AbortController().signal,
       accounts: { signIn } as unknown as Accounts,
       captcha: {
         make: () => ({ seed: new Uint8Array(16), answer: 'AAAAA', question: { kind: 'sum', a: 1, b: 2 } }),

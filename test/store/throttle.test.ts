@@ -73,6 +73,18 @@ test('a success says what failed before it and when, and the tries are free agai
   expect(await throttle.succeeded(NAME, 'password')).toEqual({ times: 0 });
 });
 
+test('a try that is withdrawn was not made; the others stay counted', async () => {
+  const throttle = newThrottle();
+  await throttle.begin(NAME, 'password', NOON);
+  await throttle.withdraw(NAME, 'password');
+  expect(await throttle.begin(NAME, 'password', NOON)).toMatchObject({ failedBefore: 0 });
+  await throttle.begin(NAME, 'password', NOON + 5000);
+  await throttle.withdraw(NAME, 'password');
+  await throttle.withdraw(OTHER_NAME, 'password');
+  expect(await throttle.begin(NAME, 'password', NOON + 6000)).toMatchObject({ failedBefore: 1 });
+  expect(await throttle.succeeded(NAME, 'password')).toEqual({ times: 1, last: NOON });
+});
+
 test('a success with a password leaves the count of codes', async () => {
   const throttle = newThrottle();
   await throttle.begin(NAME, 'code', NOON);

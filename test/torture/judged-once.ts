@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { systemCode } from '../../src/store/failure.ts';
 import { leftovers, openers, wholeFile } from './aftermath.ts';
 import { configIn, noon, type ProgramOptions, programIn, stateIn } from './program.ts';
 import { email, freshPassword, password } from './story.ts';
@@ -15,14 +16,25 @@ export interface Judgement {
   readonly wrong: string | undefined;
 }
 
+/** What stands at `path`; undefined if it has just gone: conf removes its own temporary file in its own time. */
+function standing(path: string): { mode: number; bytes: Buffer } | undefined {
+  try {
+    return { mode: statSync(path).mode, bytes: readFileSync(path) };
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 /** All that stands in a folder: names, modes and bytes, in one value. */
 function contentsOf(folder: string): string {
   const hash = createHash('sha256');
   for (const part of [configIn(folder), stateIn(folder)].filter(existsSync)) {
     for (const name of readdirSync(part).sort()) {
-      const bytes = readFileSync(join(part, name));
-      hash.update(JSON.stringify([part === stateIn(folder), name, statSync(join(part, name)).mode, bytes.length]));
-      hash.update(bytes);
+      const there = standing(join(part, name));
+      if (there === undefined) continue;
+      hash.update(JSON.stringify([part === stateIn(folder), name, there.mode, there.bytes.length]));
+      hash.update(there.bytes);
     }
   }
   return hash.digest('hex');

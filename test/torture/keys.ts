@@ -129,6 +129,7 @@ function newMachine(start: Model, seed: number): Machine {
     clock: () => noon,
     rules,
     effects: makeEffects({
+      ended: new AbortController().signal,
       accounts: new MemoryDisk(seed).program(),
       captcha: { make: () => challenge(random), matches: (asked, text) => isRight(asked, text) },
       keys: { sort: recognise, guide: async () => null, copy: () => {} },

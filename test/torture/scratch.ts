@@ -1,7 +1,7 @@
 // Folders of the tortures' own, in the system's temporary folder. They stay there: nothing here removes a tree. A
 // program's folder that is no longer needed is emptied file by file, so that ten thousand of them do not fill the disk.
 
-import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmdirSync, unlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configIn, stateIn } from './program.ts';
@@ -13,7 +13,8 @@ export const inScratch = <T>(work: (folder: string) => Promise<T>, parent = tmpd
 /** Removes a program's two folders and the files in them, and the folder that held them. Throws if there is more. */
 export function remove(folder: string): void {
   for (const part of [configIn(folder), stateIn(folder)].filter(existsSync)) {
-    for (const name of readdirSync(part)) unlinkSync(join(part, name));
+    // One that is gone already is no error: conf removes its own temporary file in its own time.
+    for (const name of readdirSync(part)) rmSync(join(part, name), { force: true });
     rmdirSync(part);
   }
   rmdirSync(folder);

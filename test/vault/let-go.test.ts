@@ -36,3 +36,9 @@ test('what is decrypted piece by piece is whole, also where the last piece is sh
     expect(decrypt(key, aad, sealed)).toBeUndefined();
   }
 });
+
+test('less than a tag is no ciphertext', () => {
+  for (const length of [0, 1, 15]) {
+    expect(decrypt(new Uint8Array(32), new Uint8Array(), new Uint8Array(length))).toBeUndefined();
+  }
+});

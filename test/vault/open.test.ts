@@ -47,6 +47,19 @@ test('a hostile file costs little before it is refused', () => {
   expect(after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers).toBeLessThan(64 * 2 ** 20);
 });
 
+test('a file that could not be read again is not written', async () => {
+  const file = parseSealed((await account()).bytes);
+  const body = new Uint8Array(19 * 1024 * 1024);
+  expect(() => containerBytes({ ...file, body })).toThrow(new SealedFileFailure('size'));
+});
+
+test('a header of 64 KiB is looked at, one of a byte more is not', async () => {
+  const { fmt, mac, body } = parseSealed((await account()).bytes);
+  const having = (length: number): Uint8Array => containerBytes({ fmt, mac, body, hdr: new Uint8Array(length) });
+  expect(() => parseSealed(having(65_536))).toThrow('fields (hdr)');
+  expect(() => parseSealed(having(65_537))).toThrow('bounds (hdr)');
+});
+
 test('a file that was read is written as the same bytes', () => {
   const bytes = vectorBytes('rich-record.json');
   expect(Buffer.compare(containerBytes(parseSealed(bytes)), bytes)).toBe(0);
@@ -58,6 +71,46 @@ test('a kind that has no slot costs what a wrong secret costs, and tells no more
   await expect(open(file, code, missing.kdf)).rejects.toThrow(new SealedFileFailure('secret'));
   await expect(open(file, wrong, mistaken.kdf)).rejects.toThrow(new SealedFileFailure('secret'));
   expect(missing.costs).toEqual(mistaken.costs);
+});
+
+test.each([
+  [{ m: 16_384, t: 1, p: 1 }, { m: 8192, t: 3, p: 1 }, 1],
+  [{ m: 8192, t: 3, p: 1 }, { m: 16_384, t: 1, p: 1 }, 0],
+  [{ m: 65_536, t: 1, p: 1 }, { m: 8192, t: 4, p: 1 }, 0],
+  [{ m: 16_384, t: 2, p: 1 }, { m: 32_768, t: 1, p: 1 }, 0],
+])(
+  'a kind that has no slot costs what the dearest slot costs: of %o and %o, number %i',
+  async (one, other, dearest) => {
+    const file = parseSealed((await account()).bytes);
+    const [slot] = file.header.slots;
+    if (slot === undefined) throw new Error('no slot');
+    const slots = [one, other].map((cost) => ({ ...slot, ...cost }));
+    const { kdf, costs } = noting();
+    await expect(open({ ...file, header: { ...file.header, slots } }, code, kdf)).rejects.toThrow('secret');
+    expect(costs).toEqual([expect.objectContaining([one, other][dearest] ?? {})]);
+  },
+);
+
+test('what was derived for nobody is wiped too', async () => {
+  const { kdf, derived } = noting();
+  await decoyOpen(wrong, kdf, cheap).catch(() => undefined);
+  expect(derived.map((bytes) => bytes.every((byte) => byte === 0))).toEqual([true]);
+});
+
+test('what was derived for new slots is wiped', async () => {
+  const { kdf, derived } = noting();
+  const given = { record: plainRecord, password: 'correct horse battery', code: newCode('one') };
+  await seal.create(given, making('wiped', kdf));
+  expect(derived.map((bytes) => bytes.every((byte) => byte === 0))).toEqual([true, true]);
+});
+
+test('a closed account has no key, and says so', async () => {
+  const { unlocked } = await account();
+  const { dek } = unlocked;
+  expect(dek.some((byte) => byte !== 0)).toBe(true);
+  unlocked.wipe();
+  expect(dek.every((byte) => byte === 0)).toBe(true);
+  expect(() => unlocked.dek).toThrow('This account was closed');
 });
 
 test('an account that does not exist: the same work, the same answer', async () => {

@@ -42,7 +42,16 @@ const either =
 
 const activity = either(
   object({
-    what: among('created', 'signed-in', 'password-changed', 'locks-changed', 'codes-on', 'codes-off', 'waited'),
+    what: among(
+      'created',
+      'signed-in',
+      'password-changed',
+      'locks-changed',
+      'codes-on',
+      'codes-off',
+      'waited',
+      'choices-changed',
+    ),
     at,
   }),
   object({ what: among('failed'), kind: among('password', 'code', 'digits'), times: number(0), at }),
@@ -86,6 +95,7 @@ const record = object({
   'notices?': list(
     32,
     object({
+      made: at,
       about: (value) => Array.isArray(value) && value.length > 0 && list(200, activity)(value),
       to: list(16, address),
       'shown?': (value) => value === true,
@@ -94,7 +104,7 @@ const record = object({
   'secondProof?': (value) => value === true,
   'waitDays?': (value) => value === 3 || value === 30,
   'waiting?': object({ until: at, told: list(16, address) }),
-  'mailPassword?': text(1, 1024),
+  'mailPassword?': object({ login: text(1, 600), password: text(1, 1024) }),
 });
 
 export interface Code {

@@ -22,7 +22,6 @@ export const codesMoves = {
   showWays: (s: States['receive'], e: Of<'waysFound'>): States['receive'] => ({
     ...s,
     host: e.host,
-    focus: e.host?.ways[0]?.kind ?? s.focus,
   }),
   completeAtTheDoor: (s: States['receive'], e: Of<'askBy'>): States['complete'] | undefined =>
     s.host === null || e.by === 'app' ? undefined : start.complete({ kind: 'door', way: s.way, host: s.host }, e.by),
@@ -32,13 +31,17 @@ export const codesMoves = {
     s: States['complete'] | States['securityCode'] | States['resetPassword'],
   ): States['receive'] | undefined => {
     const at = door(s);
-    return at && start.receive(at.way);
+    return at && start.receive(at.way, at.host);
   },
 
   askSecondProof: (_: unknown, e: Of<'signedIn'>): States['stepUpWays'] =>
     start.stepUpWays({ opened: e.opened, proven: 0 }, 'signIn'),
   completeForStepUp: (s: States['stepUpWays'], e: Of<'askBy'>): States['complete'] | undefined =>
     e.by === 'app' ? undefined : start.complete(proving(s), e.by),
+  askWays: (s: States['provingStepUp'], e: Of<'proved'>): States['stepUpWays'] =>
+    start.stepUpWays({ opened: e.opened, proven: 0 }, s.towards),
+  askWaysFirst: (_: unknown, e: Of<'proved'>): States['stepUpWays'] =>
+    start.stepUpWays({ opened: e.opened, proven: 0 }, 'changePassword'),
   stepUpByApp: (s: States['stepUpWays']): States['stepUp'] => start.stepUp(s.who, s.towards),
   backToStepUpWays: (s: States['complete'] | States['stepUp']): States['stepUpWays'] | undefined => {
     if ('who' in s) return start.stepUpWays(s.who, s.towards);
@@ -51,9 +54,13 @@ export const codesMoves = {
     start.securityCode(s.asker, s.by, s.lines.answer.text, e.sent.resendFrom),
   /** What was typed stays: it was right, or can be mended. */
   refuseSending: (s: States['sendingCode'], e: Of<'refused'>): States['complete'] => say(s, e.refusal, 'answer'),
-  sayTooSoon: (s: States['securityCode']): States['securityCode'] => say(s, { why: 'too-soon', until: s.resendFrom }),
+  sayTooSoon: (s: States['securityCode']): States['securityCode'] =>
+    say(s, { why: 'too-soon', until: s.resendFrom, sent: true }),
   resend: (s: States['securityCode']): States['sendingCode'] | undefined =>
     s.by === 'app' ? undefined : start.complete(s.asker, s.by, s.completed),
+  /** The one before it is still good: it may be arriving this moment. */
+  codeOnItsWay: (s: States['sendingCode'], e: Of<'refused'>): States['securityCode'] | undefined =>
+    e.refusal.why === 'too-soon' ? start.securityCode(s.asker, s.by, s.lines.answer.text, e.refusal.until) : undefined,
   backToComplete: (s: States['securityCode']): States['complete'] | undefined =>
     s.by === 'app' ? undefined : start.complete(s.asker, s.by, s.completed),
   sayNotSixDigitsSent: (s: States['securityCode']): States['securityCode'] =>

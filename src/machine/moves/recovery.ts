@@ -44,8 +44,8 @@ export const recoveryMoves = {
   }),
   unidentify: (s: States['identify']): States['reason'] =>
     start.reason({ ...s.way, email: s.lines.email.text, inWords: s.inWords }),
-  receive: (s: States['identify'], _: Event, c: Context): States['receive'] =>
-    start.receive({ ...s.way, email: c.rules.readEmail(s.lines.email.text) ?? '', inWords: s.inWords }),
+  receive: (s: States['identify'], e: Of<'captchaRight'>, c: Context): States['receive'] =>
+    start.receive({ ...s.way, email: c.rules.readEmail(s.lines.email.text) ?? '', inWords: s.inWords }, e.host),
 
   enterCode: (s: States['receive']): States['enterCode'] => start.enterCode(s.way),
   backToReceive: (s: States['enterCode']): States['receive'] => start.receive({ ...s.way, typed: s.lines.code }),

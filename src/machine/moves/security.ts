@@ -53,10 +53,6 @@ const stepUpFor = {
 /** What opens something that has to be proven for. */
 type Opener = keyof typeof stepUpFor;
 
-/** Whoever proved the password only is asked for the app as well. */
-const appFirst = ({ opened }: Of<'proved'>, towards: StepUpFor): States['stepUp'] =>
-  start.stepUp({ opened, proven: 0 }, towards);
-
 export const securityMoves = {
   backToSecurity: (s: Inside): States['security'] | undefined => {
     const who = whoIn(s);
@@ -78,8 +74,6 @@ export const securityMoves = {
     focus: 'answer',
     lines: e.refusal.why === 'wrong' ? { answer: emptyLine } : s.lines,
   }),
-  askApp: (s: States['provingStepUp'], e: Of<'proved'>): States['stepUp'] => appFirst(e, s.towards),
-  askAppFirst: (_: unknown, e: Of<'proved'>): States['stepUp'] => appFirst(e, 'changePassword'),
 
   openPassword: (s: States['security']): States['changePassword'] => start.changePassword(s.who),
   keepCode: (s: States['changePassword']): States['changePassword'] => ({ ...s, locks: false }),

@@ -1,0 +1,68 @@
+// `sparekey play NAME` and `sparekey record NAME`: a scenario that plays itself, on a terminal, as text, or into a file.
+
+import { writeFileSync } from 'node:fs';
+import { Astray } from '../practice/astray.ts';
+import { plainFrames } from '../practice/plain.ts';
+import { playOn } from '../practice/play.ts';
+
+import { ScenarioProblem } from '../practice/problem.ts';
+import { recordCast } from '../practice/record.ts';
+import { openScenario } from '../practice/scenario-file.ts';
+import type { ColorFlag } from '../terminal/color.ts';
+import { visible } from '../terminal/sanitise.ts';
+import { sessionOf } from '../terminal/session.ts';
+import { practiceEnglish } from '../words/en-practice.ts';
+import { withConsole } from './console-of.ts';
+
+const { cli } = practiceEnglish;
+
+export interface PlayFlags {
+  readonly speed: string;
+  readonly loop?: true;
+  readonly plain?: true;
+  readonly color: ColorFlag;
+}
+
+const astray = 1;
+const bad = 2;
+
+/** A file that is no scenario, or whose solution goes astray, has its sentence and its exit code. */
+async function told(of: NodeJS.Process, work: () => Promise<void>): Promise<number> {
+  try {
+    await work();
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ScenarioProblem || error instanceof Astray)) throw error;
+    of.stderr.write(`${visible(error.message)}\n`);
+    return error instanceof Astray ? astray : bad;
+  }
+}
+
+export async function play(of: NodeJS.Process, name: string, flags: PlayFlags): Promise<number> {
+  const speed = Number(flags.speed);
+  if (!(speed >= 0.1 && speed <= 100)) {
+    of.stderr.write(`${cli.notASpeed}\n`);
+    return bad;
+  }
+  return told(of, async () => {
+    const file = openScenario(name);
+    const session = sessionOf(of, { color: flags.color });
+    if (flags.plain || session.dumb || !session.interactive) {
+      for await (const frame of plainFrames(file.name, file.scenario)) of.stdout.write(frame);
+      return;
+    }
+    await withConsole(of, session, (console) => playOn(file.scenario, console, { speed, loop: flags.loop === true }));
+  });
+}
+
+export function record(of: NodeJS.Process, name: string, output: string): Promise<number> {
+  return told(of, async () => {
+    const cast = await recordCast(openScenario(name).scenario);
+    try {
+      writeFileSync(output, cast);
+    } catch {
+      throw new ScenarioProblem(output, undefined, cli.notWritten(output));
+    }
+    of.stdout.write(`${cli.recorded(visible(output))}\n`);
+  });
+}

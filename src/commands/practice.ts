@@ -1,0 +1,87 @@
+// `sparekey practice [NAME]`: an exercise, or the choice of one; `--plan` prints all of them.
+
+import { dirname, join } from 'node:path';
+import { Astray } from '../practice/astray.ts';
+import { chooseScenario } from '../practice/choose.ts';
+import { practise } from '../practice/practise.ts';
+import { ScenarioProblem } from '../practice/problem.ts';
+import { keepResult, type Progress, readProgress } from '../practice/progress.ts';
+import type { Result } from '../practice/result.ts';
+import { bundledScenarios, openScenario, type ScenarioFile } from '../practice/scenario-file.ts';
+import { tasksOf } from '../practice/tasks.ts';
+import { planText, resultText } from '../practice/told.ts';
+import { diskStateFiles } from '../store/disk-state-files.ts';
+import { nodeFiles } from '../store/node-files.ts';
+import { findPlaces } from '../store/places.ts';
+import type { StateFiles } from '../store/state-files.ts';
+import { surroundingsOf } from '../surroundings.ts';
+import type { ColorFlag } from '../terminal/color.ts';
+import { visible } from '../terminal/sanitise.ts';
+import { sessionOf } from '../terminal/session.ts';
+import { themeOf } from '../terminal/theme.ts';
+import { practiceEnglish } from '../words/en-practice.ts';
+import { withConsole } from './console-of.ts';
+
+const { cli, result: words } = practiceEnglish;
+
+export interface PracticeFlags {
+  readonly plan?: true;
+  readonly json?: true;
+  readonly color: ColorFlag;
+}
+
+const cannotStart = 2;
+const astray = 1;
+
+/** Beside the state of real accounts and apart from it; the configuration folder is not so much as looked for. */
+async function stateOf(of: NodeJS.Process): Promise<{ readonly files: StateFiles; readonly folder: string }> {
+  const files = nodeFiles(of.geteuid?.());
+  const { state } = await findPlaces({ ...surroundingsOf(of, {}), configDir: '/' }, files);
+  const folder = join(dirname(state), 'practice');
+  return { files: diskStateFiles({ files, folder }), folder };
+}
+
+async function keep(of: NodeJS.Process, result: Result): Promise<void> {
+  const { files, folder } = await stateOf(of);
+  try {
+    await keepResult(files, result);
+  } catch {
+    of.stderr.write(`${words.notKept(folder)}\n`);
+  }
+}
+
+async function exercise(of: NodeJS.Process, flags: PracticeFlags, name: string | undefined): Promise<number> {
+  const session = sessionOf(of, { color: flags.color });
+  if (!session.interactive || session.dumb) {
+    of.stderr.write(`${cli.noTerminal}\n`);
+    return cannotStart;
+  }
+  const progress: Progress = name === undefined ? await readProgress((await stateOf(of)).files) : {};
+  const asked: ScenarioFile | undefined = name === undefined ? undefined : openScenario(name);
+  const result = await withConsole(of, session, async (console) => {
+    const chosen = asked ?? (await chooseScenario(bundledScenarios(), progress, console));
+    return chosen && { chosen, of: await practise(chosen.name, chosen.scenario, console) };
+  });
+  if (result === undefined) return 0;
+  await keep(of, result.of);
+  of.stdout.write(
+    flags.json
+      ? `${JSON.stringify(result.of)}\n`
+      : resultText(result.of, tasksOf(result.chosen.scenario).length, themeOf(session).symbols),
+  );
+  return 0;
+}
+
+/** Returns the exit code: 2 for a file that is no scenario, or where there is no terminal. */
+export async function practice(of: NodeJS.Process, name: string | undefined, flags: PracticeFlags): Promise<number> {
+  try {
+    if (!flags.plan && (name !== undefined || !flags.json)) return await exercise(of, flags, name);
+    const progress = await readProgress((await stateOf(of)).files);
+    of.stdout.write(flags.json ? `${JSON.stringify(progress)}\n` : planText(bundledScenarios(), progress));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ScenarioProblem || error instanceof Astray)) throw error;
+    of.stderr.write(`${visible(error.message)}\n`);
+    return error instanceof Astray ? astray : cannotStart;
+  }
+}

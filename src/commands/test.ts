@@ -1,0 +1,34 @@
+// `sparekey test FILE…`: scenarios as tests. 0: all as kept; 1: something differs; 2: a file that is no scenario.
+
+import { ScenarioProblem } from '../practice/problem.ts';
+import { type ReporterName, report } from '../practice/reporters.ts';
+import { type Held, testFile } from '../practice/test-file.ts';
+import { practiceEnglish } from '../words/en-practice.ts';
+
+export interface TestFlags {
+  readonly update?: true;
+  readonly matrix?: true;
+  readonly reporter: ReporterName;
+}
+
+/** Continuous integration never writes: what differs there is a difference. */
+const inCi = (env: NodeJS.ProcessEnv): boolean => Boolean(env.CI) && env.CI !== 'false' && env.CI !== '0';
+
+export async function testFiles(of: NodeJS.Process, files: readonly string[], flags: TestFlags): Promise<number> {
+  const update = flags.update === true && !inCi(of.env);
+  if (flags.update === true && !update) of.stderr.write(`${practiceEnglish.test.notInCi}\n`);
+  const held: Held[] = [];
+  let bad = false;
+  for (const file of files) {
+    try {
+      held.push(...(await testFile(file, { update, matrix: flags.matrix === true })));
+    } catch (error) {
+      if (!(error instanceof ScenarioProblem)) throw error;
+      bad = true;
+      of.stderr.write(`${error.message}\n`);
+    }
+  }
+  of.stdout.write(report(flags.reporter, held));
+  if (bad) return 2;
+  return held.some(({ said }) => said !== undefined) ? 1 : 0;
+}

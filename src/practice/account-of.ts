@@ -1,0 +1,79 @@
+// The account as the scenario finds it: made by the very operations of the real program, weeks before it begins.
+
+import { TOTP } from 'otpauth';
+import type { Accounts, NewApp, NewCode, Opened, Outcome } from '../account/types.ts';
+import type { WorldSpec } from './scenario.ts';
+
+const day = 86_400_000;
+
+/** What somebody else has put in its place. Nobody in the scenario knows it. */
+const strangers = { password: 'a stranger was here', phone: '+44 20 7946 0000', otherEmail: 'elsewhere@example.net' };
+
+export interface Made {
+  /** The code on the paper, and the live one where that is another. */
+  readonly paper: NewCode | null;
+  readonly newer: NewCode | null;
+  /** The 6 digits that the learner's app shows at that time (ms since 1970). */
+  readonly digits: (now: number) => string;
+}
+
+async function done<T>(of: Promise<Outcome<T>>): Promise<T> {
+  const outcome = await of;
+  if (!outcome.ok) throw new Error(`The scenario's account could not be made: ${outcome.refusal.why}`);
+  return outcome.value;
+}
+
+/** `at` sets the clock that the accounts go by, in ms since 1970. */
+export async function makeAccountOf(
+  spec: WorldSpec,
+  accounts: Accounts,
+  start: number,
+  at: (now: number) => void,
+): Promise<Made> {
+  const { email, password, phone, otherEmail, has, wentWrong } = spec;
+  const app = has.includes('app') ? accounts.newApp(email) : null;
+  const digits = (now: number): string => (app === null ? '' : shownBy(app, now));
+  if (spec.noAccount) return { paper: null, newer: null, digits };
+
+  at(start - 60 * day);
+  let opened: Opened = await done(accounts.create(email, password));
+  opened = await done(
+    accounts.changeInfo(opened, {
+      ...(has.includes('phone') || wentWrong.phoneLost ? { phone } : {}),
+      ...(has.includes('other-email') || wentWrong.mailNeverArrives ? { otherEmail } : {}),
+      ...(app === null ? {} : { app }),
+    }),
+  );
+
+  if (spec.codes.length > 0) opened = await done(accounts.turnCodes(opened, true));
+
+  at(start - 45 * day);
+  const first = accounts.newCode(opened);
+  opened = await done(accounts.setCode(opened, first));
+
+  at(start - 12 * day);
+  let newer: NewCode | null = null;
+  if (wentWrong.oldCode) {
+    newer = accounts.newCode(opened);
+    opened = await done(accounts.setCode(opened, newer));
+  }
+  if (wentWrong.spentCode) {
+    opened.close();
+    const recovery = await done(accounts.openWithCode(email, first.code));
+    newer = accounts.newCode(recovery);
+    const info = has.includes('phone') ? { phone } : {};
+    opened = await done(accounts.recover(recovery, { reason: 'forgot', password, info, code: newer }));
+  }
+
+  at(start - day);
+  if (wentWrong.infoChanged) {
+    opened = await done(accounts.changePassword(opened, password, strangers.password));
+    const { phone: strangersPhone, otherEmail: strangersEmail } = strangers;
+    opened = await done(accounts.changeInfo(opened, { phone: strangersPhone, otherEmail: strangersEmail, app: null }));
+  }
+  opened.close();
+  return { paper: first, newer, digits };
+}
+
+const shownBy = ({ secret }: NewApp, timestamp: number): string =>
+  new TOTP({ algorithm: 'SHA1', digits: 6, period: 30, secret }).generate({ timestamp });

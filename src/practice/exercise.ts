@@ -1,0 +1,203 @@
+// An exercise under way: which task the learner is at, what was said about it, and what the screen means. It judges what
+// is seen, never which keys were pressed: whoever finds another way there has done the task.
+
+import { themeOf } from '../terminal/theme.ts';
+import { practiceEnglish } from '../words/en-practice.ts';
+import type { Feedback } from './coach.ts';
+import { type Flow, mountScenario } from './flow.tsx';
+import type { Size } from './layout.ts';
+import { isSeen } from './pattern.ts';
+import { makePlayer, type Player } from './player.ts';
+import type { TaskResult } from './result.ts';
+import type { Mistake, Scenario, Step } from './scenario.ts';
+import { isTask, type Task, tasksOf } from './tasks.ts';
+import type { Clock } from './world.ts';
+
+const { coach: words } = practiceEnglish;
+
+export interface ExerciseOptions {
+  readonly color: boolean;
+  readonly unicode: boolean;
+  /** A clock that begins at the scenario's time. Asked for anew on every reset. */
+  readonly clock: () => Clock;
+}
+
+export interface Exercise {
+  flow(): Flow;
+  player(): Player;
+  /** The task the learner is at, from 0; as many as there are tasks when all are done. */
+  at(): number;
+  readonly tasks: readonly Task[];
+  /** Names of the codes that were shown in what was done for the learner: nobody has written them down. */
+  handed(): readonly string[];
+  /** Of every task up to now, the one under way last. */
+  results(): readonly TaskResult[];
+  feedback(): Feedback | null;
+  /** The line of the coach's for a task. */
+  line(task: number): string;
+  /** The hints asked for by now. */
+  hints(): readonly string[];
+  hint(): void;
+  /** Looks at the screen as it is now. True: there is something new to be said. */
+  judge(): Promise<boolean>;
+  /** Goes to the beginning of a task by doing all before it. */
+  goTo(task: number, app: Size): Promise<void>;
+  skip(app: Size): Promise<void>;
+}
+
+export async function beginExercise(scenario: Scenario, app: Size, options: ExerciseOptions): Promise<Exercise> {
+  const tasks = tasksOf(scenario);
+  // What the program marks so did not go through.
+  const { cross } = themeOf(options).symbols;
+  const crossed = new RegExp(`^ *${cross} `, 'm');
+  const mounted = (size: Size): Promise<Flow> =>
+    mountScenario(scenario, { ...size, ...options, clock: options.clock() });
+  let flow = await mounted(app);
+  let player = makePlayer(flow);
+  let at = 0;
+  let feedback: Feedback | null = null;
+  let hintsShown = 0;
+  let mistakes: string[] = [];
+  let results: TaskResult[] = [];
+  let handed: readonly string[] = [];
+  /** What was on the screen already when it was looked at last. */
+  let before = '';
+  let beforeTask = '';
+
+  const stepsOf = (task: Task | undefined): readonly Step[] =>
+    task === undefined ? [] : scenario.steps.slice(task.from, task.to);
+  const toldOf = (steps: readonly Step[], what: 'say' | 'explain'): string =>
+    steps
+      .flatMap((step) => step[what] ?? [])
+      .map((text) => player.told(text).trim())
+      .join(' ');
+  const hintsOf = (task: Task | undefined): readonly string[] =>
+    stepsOf(task)
+      .flatMap(({ hints }) => hints)
+      .slice(0, 3);
+  const line = (task: number): string => toldOf(stepsOf(tasks[task]), 'say');
+
+  /** Does what is not the learner's, up to the next task; what is said there is news. */
+  async function toNextTask(from: number): Promise<string> {
+    const news: string[] = [];
+    const until = tasks[at]?.from ?? scenario.steps.length;
+    for (const step of scenario.steps.slice(from, until)) {
+      if (step.say !== undefined) news.push(player.told(step.say));
+      await player.perform(step);
+      if (step.explain !== undefined) news.push(player.told(step.explain).trim());
+    }
+    return news.join(' ');
+  }
+
+  const begin = (): void => {
+    hintsShown = 0;
+    mistakes = [];
+    before = flow.stage.screen();
+    beforeTask = before;
+  };
+
+  async function done(until: number, how?: 'skipped'): Promise<void> {
+    const steps = tasks.slice(at, until).flatMap(stepsOf);
+    const first = at;
+    for (let task = at; task < until; task += 1)
+      results.push({
+        task: line(task),
+        how: how ?? (task === first && hintsShown > 0 ? 'with-hints' : 'alone'),
+        hints: task === first ? hintsShown : 0,
+        mistakes: task === first ? mistakes : [],
+      });
+    const explained = toldOf(steps, 'explain');
+    at = until;
+    const news = await toNextTask(tasks[until - 1]?.to ?? 0);
+    const text = [explained, news].filter((one) => one !== '').join(' ');
+    feedback = { right: how === 'skipped' ? null : true, text: text === '' ? words.right : text };
+    begin();
+  }
+
+  /** Something that was not there at the last look, and tells of a wrong turn. */
+  function mistakeIn(screen: string): string | undefined {
+    const news = (mistake: Mistake): boolean => isSeen(mistake.see, screen) && !isSeen(mistake.see, before);
+    const known = [...stepsOf(tasks[at]).flatMap((step) => step.mistakes), ...scenario.mistakes].find(news);
+    if (known !== undefined) return player.told(known.explain).trim();
+    return crossed.test(screen) && !crossed.test(before) ? words.notThatWay(cross) : undefined;
+  }
+
+  async function goTo(task: number, size: Size): Promise<void> {
+    await flow.close();
+    flow = await mounted(size);
+    player = makePlayer(flow);
+    at = task;
+    const prior = scenario.steps.slice(0, tasks[task]?.from ?? scenario.steps.length);
+    for (const step of prior) await player.perform(step);
+    handed = prior.flatMap(({ remember }) => remember.flatMap(([name, from]) => (from === 'code' ? [name] : [])));
+    results = results.slice(0, task);
+    feedback = null;
+    begin();
+  }
+
+  const news = await toNextTask(0);
+  if (news !== '') feedback = { right: null, text: news };
+  begin();
+
+  return {
+    flow: () => flow,
+    player: () => player,
+    at: () => at,
+    tasks,
+    handed: () => handed,
+    results: () =>
+      at >= tasks.length ? results : [...results, { task: line(at), how: 'left', hints: hintsShown, mistakes }],
+    feedback: () => feedback,
+    line,
+    hints: () =>
+      hintsOf(tasks[at])
+        .slice(0, hintsShown)
+        .map((hint) => player.told(hint)),
+    hint() {
+      hintsShown = Math.min(hintsShown + 1, hintsOf(tasks[at]).length);
+    },
+    async judge() {
+      const screen = flow.stage.screen();
+      if (screen === before || at >= tasks.length) return false;
+      // Who is quicker than the coach has done two tasks at once.
+      const reached = [0, 1]
+        .map((ahead) => at + ahead)
+        .findLast((task) => {
+          const see = tasks[task]?.see;
+          return see !== undefined && isSeen(see, screen) && (task === at || !isSeen(see, beforeTask));
+        });
+      if (reached !== undefined) {
+        rememberAll(stepsOf(tasks[at]));
+        await done(reached + 1);
+        return true;
+      }
+      const mistake = mistakeIn(screen);
+      before = screen;
+      if (mistake === undefined) return false;
+      mistakes.push(mistake);
+      feedback = { right: false, text: mistake };
+      return true;
+    },
+    goTo,
+    async skip(app) {
+      const task = at;
+      if (task >= tasks.length) return;
+      const kept = [...results];
+      const skipped: TaskResult = { task: line(task), how: 'skipped', hints: hintsShown, mistakes };
+      await goTo(task + 1, app);
+      results = [...kept, skipped];
+      feedback = { right: null, text: words.skipped };
+    },
+  };
+
+  /** What could be read off the screen; what is not there any more stays unknown. */
+  function rememberAll(steps: readonly Step[]): void {
+    for (const step of steps.filter(isTask)) {
+      try {
+        player.finish(step);
+      } catch {
+        // The learner came another way.
+      }
+    }
+  }
+}

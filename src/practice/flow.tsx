@@ -1,0 +1,137 @@
+// sparekey itself on a stage, in a scenario's world: the real machine, the real screens, the real effects, with ports of
+// the world. A flow is settled when nothing is going on any more; what is not on the screen then will never come.
+
+import { Root } from '../../screens/root.tsx';
+import type { Frame } from '../../screens/screen.ts';
+import { lastWords } from '../commands/on-terminal.ts';
+import type { Effects } from '../machine/effect-ports.ts';
+import { makeEffects } from '../machine/effects.ts';
+import { type Machine, makeMachine } from '../machine/machine.ts';
+import { startAt } from '../machine/start.ts';
+import { rules } from '../ports.ts';
+import { themeOf } from '../terminal/theme.ts';
+import { daysIn } from '../words/days.ts';
+import { english } from '../words/en.ts';
+import type { Scenario } from './scenario.ts';
+import { type Leaks, mountOnStage, type Stage } from './stage.ts';
+import { type Clock, makeWorld, stoppedClock, type World } from './world.ts';
+
+export interface FlowOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly color?: boolean;
+  readonly unicode?: boolean;
+  /** The scenario's own, standing still, unless another is given. */
+  readonly clock?: Clock;
+  readonly seed?: string;
+}
+
+export interface Flow {
+  readonly stage: Stage;
+  readonly clock: Clock;
+  readonly machine: Machine;
+  value(name: string): string | undefined;
+  /** Resolves when no effect is under way and everything is drawn. */
+  settled(): Promise<void>;
+  /** Time goes on by so many ms, and the program notices. */
+  wait(ms: number): Promise<void>;
+  /** The person has left the program. */
+  left(): boolean;
+  /** What the program left behind: as it is now, or after it ended as it was then, without its last words. */
+  leaks(): Leaks;
+  close(): Promise<void>;
+}
+
+/** The effects, and how many of them are under way. */
+function counted(effects: Effects): { readonly effects: Effects; readonly underWay: () => number } {
+  let underWay = 0;
+  const each = Object.entries(effects).map(([name, run]) => {
+    const counting = async (data: never, signal: AbortSignal): Promise<unknown> => {
+      underWay += 1;
+      try {
+        return await run(data, signal);
+      } finally {
+        underWay -= 1;
+      }
+    };
+    return [name, counting] as const;
+  });
+  // The same names with functions of the same types.
+  return { effects: Object.fromEntries(each) as unknown as Effects, underWay: () => underWay };
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const doorOf = ({ begins, world }: Scenario) =>
+  begins === 'sign-in' ? (world.noAccount ? 'firstStart' : 'signIn') : begins;
+
+export async function mountScenario(scenario: Scenario, options: FlowOptions = {}): Promise<Flow> {
+  const { columns = scenario.columns, rows = scenario.rows, color = false, unicode = true } = options;
+  const clock = options.clock ?? stoppedClock(scenario.clock);
+  const world: World = await makeWorld(scenario.world, options.seed ?? scenario.seed, clock);
+  const ended = new AbortController();
+  const { effects, underWay } = counted(makeEffects({ ...world.effects, ended: ended.signal }));
+  const machine = makeMachine(startAt(doorOf(scenario), clock.now()), { clock: clock.now, rules, effects });
+  let [width, height] = [columns, rows];
+  let left = false;
+  const frame = (): Frame => ({
+    columns: width,
+    rows: height,
+    now: machine.model().now,
+    theme: themeOf({ color, unicode }),
+    words: english,
+    days: daysIn(english.language, () => 'UTC'),
+  });
+  const onLeft = (): void => {
+    left = true;
+  };
+  const stage = mountOnStage(<Root machine={machine} frame={frame} onLeft={onLeft} />, {
+    columns,
+    rows,
+    alternateScreen: true,
+    onResize: () => machine.send({ type: 'resized' }),
+  });
+  let closed = false;
+  let leaks: Leaks | undefined;
+  const close = async (): Promise<void> => {
+    if (closed) return;
+    closed = true;
+    ended.abort();
+    await stage.unmount();
+    leaks = stage.leaks();
+  };
+  const settled = async (): Promise<void> => {
+    do {
+      while (underWay() > 0) await turn();
+      await turn();
+      if (!closed) await stage.drawn();
+    } while (underWay() > 0);
+    const model = machine.model();
+    if (left && !closed && model.at === 'left') {
+      await close();
+      await stage.print(`${lastWords(model.data.unsaved, english)}\n`);
+    }
+  };
+  await settled();
+  return {
+    stage: {
+      ...stage,
+      resize: (newWidth, newHeight) => {
+        [width, height] = [newWidth, newHeight];
+        stage.resize(newWidth, newHeight);
+      },
+    },
+    clock,
+    machine,
+    value: world.value,
+    settled,
+    async wait(ms) {
+      clock.advance(ms);
+      machine.send({ type: 'tick' });
+      await settled();
+    },
+    left: () => left,
+    leaks: () => leaks ?? stage.leaks(),
+    close,
+  };
+}

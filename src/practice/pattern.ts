@@ -1,0 +1,64 @@
+// Whether something is on the screen. A pattern comes from a file that somebody else wrote: one that goes back over and
+// over for ever is stopped after a few seconds.
+
+import { createContext, Script } from 'node:vm';
+import { practiceEnglish } from '../words/en-practice.ts';
+import { Astray } from './astray.ts';
+import type { See } from './scenario.ts';
+
+/**
+ * ms, for the first look and for the second. What a scenario looks for is found in microseconds, and a machine that has
+ * much else to do must not be taken for a pattern that never ends: nothing may depend on how fast it was.
+ */
+const patience = [250, 5000] as const;
+
+export class EndlessPattern extends Astray {
+  override readonly name = 'EndlessPattern';
+
+  constructor(pattern: RegExp) {
+    super(practiceEnglish.problems.endlessPattern(String(pattern)));
+  }
+}
+
+const script = new Script('pattern.exec(text)');
+const room: { pattern: RegExp; text: string } = { pattern: /./, text: '' };
+createContext(room);
+
+function lookFor(ms: number): RegExpExecArray | null | 'stopped' {
+  room.pattern.lastIndex = 0;
+  try {
+    return script.runInContext(room, { timeout: ms });
+  } catch (error) {
+    // Not an Error of ours: it is made in the room.
+    if ((error as { readonly code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return 'stopped';
+    throw error;
+  }
+}
+
+/** What the pattern finds. @throws EndlessPattern */
+export function findIn(text: string, pattern: RegExp): RegExpExecArray | null {
+  Object.assign(room, { pattern, text });
+  for (const ms of patience) {
+    const found = lookFor(ms);
+    if (found !== 'stopped') return found;
+  }
+  throw new EndlessPattern(pattern);
+}
+
+/** As one line, so that a text is found wherever the window breaks it. */
+export const inOneLine = (screen: string): string => screen.replaceAll(/\s+/g, ' ').trim();
+
+/** @throws EndlessPattern */
+export const isSeen = (see: See, screen: string): boolean =>
+  'text' in see
+    ? inOneLine(screen).includes(inOneLine(see.text))
+    : findIn(screen, see.pattern) !== null || findIn(inOneLine(screen), see.pattern) !== null;
+
+/** As the scenario writes it. */
+export const seeText = (see: See): string => ('text' in see ? see.text : String(see.pattern));
+
+/** `/…/flags` is a pattern, anything else a text. @throws SyntaxError where the pattern is none */
+export function readSee(written: string): See {
+  const [, source, flags] = /^\/(.+)\/([imsu]*)$/.exec(written) ?? [];
+  return source === undefined ? { text: written } : { pattern: new RegExp(source, flags) };
+}

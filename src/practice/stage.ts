@@ -1,0 +1,114 @@
+// Any Ink program on a terminal without a window: keys go in as a terminal sends them, cells come out as it shows them.
+// The stage knows nothing of sparekey. What it waits for is what is seen, and never time.
+
+import headless, { type Terminal } from '@xterm/headless';
+import chalk from 'chalk';
+import { render } from 'ink';
+import type { ReactNode } from 'react';
+import { type Row, rowsOf, textOfRow } from './cells.ts';
+import { KeyboardStandIn, ScreenStandIn } from './stand-ins.ts';
+
+export interface Leaks {
+  /** Every line of the normal buffer that is not empty, whether it has scrolled out or not. */
+  readonly scrollback: string;
+  /** What the window's title was set to; empty where it was not. */
+  readonly title: string;
+  /** What was sent to the clipboard (OSC 52), as it was sent. */
+  readonly clipboard: readonly string[];
+}
+
+export interface StageOptions {
+  readonly columns: number;
+  readonly rows: number;
+  readonly alternateScreen: boolean;
+  /** Called on a new size before Ink draws in it. */
+  readonly onResize?: () => void;
+}
+
+export interface Stage {
+  /** Bytes as a terminal sends them. */
+  send(bytes: string): void;
+  /** A paste, bracketed where the program asked for that, else with Enter for each line break, as terminals do. */
+  paste(text: string): void;
+  resize(columns: number, rows: number): void;
+  rows(): Row[];
+  /** The lines of the screen, trimmed on the right. */
+  screen(): string;
+  leaks(): Leaks;
+  /** Resolves when everything that React and Ink have to draw by now is on the screen. */
+  drawn(): Promise<void>;
+  /** Calls `look` after everything that was written, until the returned function is called. */
+  onWritten(look: () => void): () => void;
+  unmount(): Promise<void>;
+  /** Writes below what the program left, as its last words. */
+  print(text: string): Promise<void>;
+}
+
+/** Enough for whatever a test lets scroll by. */
+const scrollback = 1000;
+
+export function mountOnStage(node: ReactNode, { columns, rows, alternateScreen, onResize }: StageOptions): Stage {
+  // Whether a program draws in colour is said by the program: what the environment of the tests says must not matter.
+  chalk.level = 1;
+  const terminal: Terminal = new headless.Terminal({
+    cols: columns,
+    rows,
+    scrollback,
+    convertEol: true,
+    allowProposedApi: true,
+  });
+  const watching = new Set<() => void>();
+  const stdin = new KeyboardStandIn();
+  const stdout = new ScreenStandIn(terminal, () => {
+    for (const look of watching) look();
+  });
+  let title = '';
+  const clipboard: string[] = [];
+  terminal.onTitleChange((text) => {
+    title = text;
+  });
+  terminal.parser.registerOscHandler(52, (text) => clipboard.push(text) > 0);
+  if (onResize !== undefined) stdout.on('resize', onResize);
+  // The stand-ins are what Ink asks of the streams of a process, and not the whole of one.
+  const [input, output] = [stdin as unknown as NodeJS.ReadStream, stdout as unknown as NodeJS.WriteStream];
+  const ink = render(node, {
+    stdin: input,
+    stdout: output,
+    stderr: output,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    alternateScreen,
+    interactive: true,
+    incrementalRendering: true,
+    maxFps: 1000,
+    kittyKeyboard: { mode: 'disabled' },
+  });
+  return {
+    send: (bytes) => stdin.send(bytes),
+    paste: (text) =>
+      stdin.send(terminal.modes.bracketedPasteMode ? `\x1b[200~${text}\x1b[201~` : text.replaceAll(/\r?\n/g, '\r')),
+    resize: (width, height) => stdout.resize(width, height),
+    rows: () => rowsOf(terminal),
+    screen: () => rowsOf(terminal).map(textOfRow).join('\n'),
+    leaks: () => ({ scrollback: linesOf(terminal.buffer.normal), title, clipboard }),
+    drawn: async () => {
+      await ink.waitUntilRenderFlush();
+      await new Promise<void>((resolve) => terminal.write('', resolve));
+    },
+    onWritten(look) {
+      watching.add(look);
+      return () => watching.delete(look);
+    },
+    unmount: async () => {
+      ink.unmount();
+      await ink.waitUntilExit();
+      await new Promise<void>((resolve) => terminal.write('', resolve));
+    },
+    print: (text) => new Promise<void>((resolve) => terminal.write(text, resolve)),
+  };
+}
+
+const linesOf = (buffer: Terminal['buffer']['normal']): string =>
+  Array.from({ length: buffer.length }, (_, at) => buffer.getLine(at)?.translateToString(true) ?? '')
+    .filter((line) => line.trim() !== '')
+    .join('\n');

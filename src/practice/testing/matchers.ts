@@ -1,0 +1,75 @@
+// Matchers for vitest: `expect.extend(matchers)`, or import `sparekey/testing/vitest`, which does it and tells TypeScript.
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { practiceEnglish } from '../../words/en-practice.ts';
+import { sideBySide } from '../side-by-side.ts';
+import type { LeftBehind, Mounted } from './mounted.ts';
+
+const { testing: words, test } = practiceEnglish;
+
+export interface Verdict {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+/** What a matcher is told about the test it runs in. `updateSnapshot`: `all` with -u, `new` as usual, `none` in CI. */
+export interface MatcherContext {
+  readonly testPath?: string | undefined;
+  readonly snapshotState?: unknown;
+}
+
+const frameName = /^[a-z0-9][a-z0-9-]{0,59}$/;
+
+/** Holds the screen against the frame of that name in `<test file>.frames/`. -u keeps it as it is now. */
+function toMatchFrame(this: MatcherContext, mounted: Mounted, name: string): Verdict {
+  if (!frameName.test(name)) return { pass: false, message: () => words.frameName };
+  const { text, columns, rows, color } = mounted.frame();
+  const testFile = this.testPath ?? join('.', 'frames');
+  const folder = join(dirname(testFile), `${basename(testFile)}.frames`);
+  const file = join(folder, `${name}.${columns}x${rows}.${color ? 'color' : 'plain'}.txt`);
+  const kept = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  const update = (this.snapshotState as { readonly _updateSnapshot?: string } | undefined)?._updateSnapshot ?? 'none';
+  if (kept === text) return { pass: true, message: () => words.sameFrame(file) };
+  if (update === 'all' || (update === 'new' && kept === undefined)) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, text);
+    return { pass: true, message: () => words.sameFrame(file) };
+  }
+  if (kept === undefined) return { pass: false, message: () => words.noFrame(file) };
+  return {
+    pass: false,
+    message: () => `${words.otherFrame(file)}\n\n${sideBySide(kept, text, test.kept, test.now)}`,
+  };
+}
+
+const left = ({ scrollback, title, clipboard }: LeftBehind): readonly (readonly [string, string])[] =>
+  [
+    [words.scrollback, scrollback] as const,
+    [words.title, title] as const,
+    [words.clipboard, clipboard.join('\n')] as const,
+  ].filter(([, text]) => text !== '');
+
+/**
+ * Ends the program and looks at what it leaves: in the terminal, its scrollback included, in the title, in the clipboard.
+ * With `secrets`, only whether one of these is in there (in the clipboard also in base64).
+ */
+async function toLeaveNothingBehind(this: MatcherContext, mounted: Mounted, ...secrets: string[]): Promise<Verdict> {
+  await mounted.unmount();
+  const spelled = secrets.flatMap((secret) => [secret, Buffer.from(secret).toString('base64')]);
+  const found = left(mounted.leaks()).filter(
+    ([, text]) => secrets.length === 0 || spelled.some((secret) => text.includes(secret)),
+  );
+  return {
+    pass: found.length === 0,
+    message: () =>
+      found.length === 0
+        ? words.leftNothing
+        : [words.leftSomething, ...found.map(([where, text]) => `${where}: ${JSON.stringify(text)}`)].join('\n'),
+  };
+}
+
+export const matchers: {
+  readonly toMatchFrame: typeof toMatchFrame;
+  readonly toLeaveNothingBehind: typeof toLeaveNothingBehind;
+} = { toMatchFrame, toLeaveNothingBehind };

@@ -1,0 +1,105 @@
+// Any Ink program on a terminal without a window.
+
+import type { ReactNode } from 'react';
+import { practiceEnglish } from '../../words/en-practice.ts';
+import { frameText } from '../frame-text.ts';
+import { bytesOf } from '../key-bytes.ts';
+import { isSeen } from '../pattern.ts';
+import { mountOnStage, type Stage } from '../stage.ts';
+import type { Mounted } from './mounted.ts';
+
+const { testing: words } = practiceEnglish;
+
+export interface MountOptions {
+  /** Cells; 80 and 24 unless told otherwise. */
+  readonly columns?: number;
+  readonly rows?: number;
+  /** Whether frames hold how they are drawn. Default false. */
+  readonly color?: boolean;
+  /** Draw in the alternate screen, as a whole-window program does. Default false. */
+  readonly alternateScreen?: boolean;
+}
+
+/** ms. There only to end a test that waits for nothing. */
+const patience = 5000;
+
+export interface VerbParts {
+  readonly stage: Stage;
+  readonly color: boolean;
+  /** Resolves when what was done has been drawn. */
+  readonly settled: () => Promise<void>;
+  /** Nothing more will come: what is not seen once it is settled never is. */
+  readonly certain: boolean;
+  readonly unmount: () => Promise<void>;
+}
+
+function seenOn(stage: Stage, what: string | RegExp): boolean {
+  return isSeen(typeof what === 'string' ? { text: what } : { pattern: what }, stage.screen());
+}
+
+const never = (stage: Stage, what: string | RegExp): Error => new Error(words.notSeen(String(what), stage.screen()));
+
+const seenInTime = (stage: Stage, what: string | RegExp): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      off();
+      reject(never(stage, what));
+    }, patience);
+    const look = (): void => {
+      if (!seenOn(stage, what)) return;
+      off();
+      clearTimeout(timer);
+      resolve();
+    };
+    const off = stage.onWritten(look);
+    look();
+  });
+
+export function verbsOf({ stage, color, settled, certain, unmount }: VerbParts): Mounted {
+  let mounted = true;
+  const act = async (deed: () => void): Promise<void> => {
+    if (!mounted) throw new Error(words.unmounted);
+    deed();
+    await settled();
+  };
+  return {
+    async press(...keys) {
+      for (const key of keys) {
+        const bytes = bytesOf(key);
+        if (bytes === undefined) throw new Error(words.noKey(key));
+        await act(() => stage.send(bytes));
+      }
+    },
+    type: (text) => act(() => stage.send(text)),
+    paste: (text) => act(() => stage.paste(text)),
+    async until(what) {
+      await settled();
+      if (!seenOn(stage, what)) {
+        if (certain) throw never(stage, what);
+        await seenInTime(stage, what);
+      }
+      return stage.screen();
+    },
+    screen: () => stage.screen(),
+    frame: () => {
+      const rows = stage.rows();
+      const columns = rows[0]?.reduce((sum, { width }) => sum + width, 0) ?? 0;
+      return { text: frameText(rows, color), columns, rows: rows.length, color };
+    },
+    resize: (columns, rows) => act(() => stage.resize(columns, rows)),
+    leaks: () => stage.leaks(),
+    async unmount() {
+      if (!mounted) return;
+      mounted = false;
+      await unmount();
+    },
+  };
+}
+
+/** Mounts any Ink element. Resolves when its first frame is drawn and it listens to its keys. */
+export async function mount(element: ReactNode, options: MountOptions = {}): Promise<Mounted> {
+  const { columns = 80, rows = 24, color = false, alternateScreen = false } = options;
+  const stage = mountOnStage(element, { columns, rows, alternateScreen });
+  await stage.drawn();
+  return verbsOf({ stage, color, settled: stage.drawn, certain: false, unmount: stage.unmount });
+}

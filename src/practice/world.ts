@@ -1,0 +1,141 @@
+// The world of a scenario: a store that forgets, a clock and a randomness of its own, a key derivation that costs
+// nothing, and what goes wrong. Its accounts are of the practice format: nothing made here opens anything real
+// (docs/format.md). Only these ports make practice cheap; the real program's are made in ports.ts, and know none of this.
+
+import { createHash } from 'node:crypto';
+import { makeAccounts } from '../account/accounts.ts';
+import { makeEstimateStrength } from '../account/strength.ts';
+import type { Accounts, NewCode } from '../account/types.ts';
+import { type Challenge, challenge, isRight } from '../captcha/challenge.ts';
+import { isRightAnswer, questionAnswer } from '../captcha/question.ts';
+import { groups } from '../code/format.ts';
+import { recognise } from '../keyring/recognise.ts';
+import { lettersIn } from '../letters.ts';
+import type { EffectPorts } from '../machine/effect-ports.ts';
+import { StoreFailure } from '../store/failure.ts';
+import { makeHostKeys } from '../store/host-keys.ts';
+import { memoryStore } from '../store/memory-store.ts';
+import { makeRollbackMemory } from '../store/rollback-memory.ts';
+import { memoryStateFiles } from '../store/state-files.ts';
+import type { Store } from '../store/store.ts';
+import { makeThrottle } from '../store/throttle.ts';
+import type { Kdf } from '../vault/kdf.ts';
+import { english } from '../words/en.ts';
+import { makeAccountOf } from './account-of.ts';
+import { makeMailbox } from './mailbox.ts';
+import { asRead, inGroups } from './paper.ts';
+import type { WorldSpec } from './scenario.ts';
+import { seeded } from './seeded.ts';
+import type { WorldValue } from './values.ts';
+
+/** ms since 1970; `advance` sets it forward. */
+export interface Clock {
+  now(): number;
+  advance(ms: number): void;
+}
+
+/** Stands still but for `advance`. */
+export function stoppedClock(start: number): Clock {
+  let now = start;
+  return {
+    now: () => now,
+    advance: (ms) => {
+      now += ms;
+    },
+  };
+}
+
+export interface World {
+  readonly effects: Omit<EffectPorts, 'ended'>;
+  /** What the scenario calls `$name`, without the dollar: undefined where this world knows no such thing now. */
+  value(name: string): string | undefined;
+}
+
+/** No secret of anybody's is behind it: one hash, and the cost goes into it only so that costs stay apart. */
+const cheapKdf: Kdf = async (secret, salt, cost) =>
+  new Uint8Array(createHash('sha256').update(JSON.stringify(cost)).update(salt).update(secret).digest());
+
+/** The least that a sealed file may say it costs. */
+const leastCost = { m: 8192, t: 1, p: 1 };
+
+const withFullDisk = (store: Store): Store => ({
+  ...store,
+  async put(name) {
+    throw new StoreFailure('files', store.path(name), 'ENOSPC');
+  },
+});
+
+export async function makeWorld(spec: WorldSpec, seed: string, clock: Clock): Promise<World> {
+  const random = seeded(seed);
+  const whole = memoryStore();
+  const state = memoryStateFiles();
+  const mailbox = makeMailbox(spec);
+  const letters = lettersIn(english, () => 'UTC');
+  let past: number | undefined = clock.now();
+  let newest: NewCode | null = null;
+  let asked: Challenge | null = null;
+  const accountsOn = (store: Store): Accounts =>
+    makeAccounts({
+      store,
+      throttle: makeThrottle(state),
+      memory: makeRollbackMemory(state),
+      hostKeys: makeHostKeys(state),
+      post: mailbox.post,
+      letters,
+      clock: () => past ?? clock.now(),
+      random,
+      kdf: cheapKdf,
+      cost: leastCost,
+      format: 'sparekey/practice',
+    });
+  const made = await makeAccountOf(spec, accountsOn(whole), clock.now(), (now) => {
+    past = now;
+  });
+  past = undefined;
+  const read = made.paper === null ? undefined : asRead(made.paper.code, spec.wentWrong, seeded(`${seed}/paper`));
+  const real = accountsOn(spec.wentWrong.diskFull ? withFullDisk(whole) : whole);
+  const accounts: Accounts = {
+    ...real,
+    newCode: (of) => {
+      newest = real.newCode(of);
+      return newest;
+    },
+  };
+  const written = (code: NewCode | null): string | undefined => (code === null ? undefined : inGroups(code.code));
+  const askedGroup = (which: 0 | 1): string | undefined =>
+    newest === null ? undefined : groups(newest.code)[newest.ask[which]];
+  const values: Readonly<Record<WorldValue, () => string | undefined>> = {
+    email: () => spec.email,
+    password: () => spec.password,
+    phone: () => spec.phone,
+    other_email: () => spec.otherEmail,
+    app_digits: () => made.digits(clock.now()) || undefined,
+    mail_code: () => mailbox.digits('mail'),
+    text_code: () => mailbox.digits('text'),
+    code: () => written(made.paper),
+    smudged_code: () => read,
+    newer_code: () => written(made.newer),
+    new_password: () => 'nine loud mountains',
+    new_phone: () => '+43 660 7654321',
+    captcha: () => asked?.answer,
+    answer: () => (asked === null ? undefined : questionAnswer(asked.question)),
+    asked_1: () => askedGroup(0),
+    asked_2: () => askedGroup(1),
+  };
+  return {
+    effects: {
+      accounts,
+      captcha: {
+        make: () => {
+          asked = challenge(random);
+          return asked;
+        },
+        matches: (of, typed, inWords) => (inWords ? isRightAnswer(of.question, typed) : isRight(of, typed)),
+      },
+      strength: makeEstimateStrength(),
+      // There are no files in this world, and nothing leaves it.
+      keys: { sort: recognise, guide: async () => null, copy: () => {} },
+    },
+    value: (name) => (Object.hasOwn(values, name) ? values[name as keyof typeof values]() : undefined),
+  };
+}

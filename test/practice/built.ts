@@ -1,0 +1,30 @@
+// The built command without a terminal, in a home of its own.
+
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
+import { command } from '../journey/person.ts';
+
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What Ink's cursor keeper writes to stderr at the end of a process, whatever that is. */
+const cursorShown = '\u001b[?25h';
+
+export function run(
+  home: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  node: readonly string[] = [],
+): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, command, ...args], {
+    encoding: 'utf8',
+    cwd: home,
+    maxBuffer: 64 * 1024 * 1024,
+    env: { PATH: process.env.PATH, HOME: home, LANG: 'C.UTF-8', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return { status, stdout, stderr: stderr.replace(cursorShown, '') };
+}

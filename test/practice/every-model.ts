@@ -1,0 +1,6 @@
+// A model of every screen, as the screens' own tests have them.
+
+import type { DrawnModel } from '../../screens/screen.ts';
+import { samples } from '../screens/models.ts';
+
+export const models: readonly DrawnModel[] = samples.map(({ model }) => model);
