@@ -29,10 +29,14 @@ async function guidesIn(folder: string): Promise<readonly Guide[]> {
   return (await Promise.all(files.slice(0, mostFiles).map((name) => readOne(join(folder, name))))).flat();
 }
 
+/** The program's own guide for a service, whoever runs it. */
+export const bundledGuide = async (service: string): Promise<Guide | null> =>
+  guideFor(await guidesIn(bundledGuides), service) ?? null;
+
 /** Finds the guide for a service; null where there is none. The files are read anew each time: somebody may be writing one. */
 export const guidesOnDisk =
   (own: string) =>
   async (service: string): Promise<Guide | null> => {
-    const [theirs, ours] = await Promise.all([guidesIn(join(own, 'guides')), guidesIn(bundledGuides)]);
-    return guideFor(theirs, service) ?? guideFor(ours, service) ?? null;
+    const theirs = await guidesIn(join(own, 'guides'));
+    return guideFor(theirs, service) ?? (await bundledGuide(service));
   };

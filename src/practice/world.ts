@@ -9,6 +9,7 @@ import type { Accounts, NewCode } from '../account/types.ts';
 import { type Challenge, challenge, isRight } from '../captcha/challenge.ts';
 import { isRightAnswer, questionAnswer } from '../captcha/question.ts';
 import { groups } from '../code/format.ts';
+import { bundledGuide } from '../guides-on-disk.ts';
 import { recognise } from '../keyring/recognise.ts';
 import { lettersIn } from '../letters.ts';
 import type { EffectPorts } from '../machine/effect-ports.ts';
@@ -133,8 +134,8 @@ export async function makeWorld(spec: WorldSpec, seed: string, clock: Clock): Pr
         matches: (of, typed, inWords) => (inWords ? isRightAnswer(of.question, typed) : isRight(of, typed)),
       },
       strength: makeEstimateStrength(),
-      // There are no files in this world, and nothing leaves it.
-      keys: { sort: recognise, guide: async () => null, copy: () => {} },
+      // Nobody's own guides, and nobody's clipboard.
+      keys: { sort: recognise, guide: bundledGuide, copy: () => {} },
     },
     value: (name) => (Object.hasOwn(values, name) ? values[name as keyof typeof values]() : undefined),
   };
