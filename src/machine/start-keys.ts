@@ -6,8 +6,8 @@ import type { SignedIn, States } from './model.ts';
 
 const blank = { reveal: false, note: null } as const;
 
-/** @param focus the key one comes from; where one comes in, typing finds */
-export const keys = (who: SignedIn, focus = 'find'): States['keys'] => ({
+/** @param focus the key one comes from; where one comes in, typing finds, if there is anything to find */
+export const keys = (who: SignedIn, focus = who.opened.view.keys.length === 0 ? 'add' : 'find'): States['keys'] => ({
   ...blank,
   lines: { find: emptyLine },
   focus,
