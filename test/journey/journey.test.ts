@@ -73,7 +73,7 @@ test('make the code, lose everything, get back in with one group smudged', async
   await pty.until('That address and password do not open an account here.');
   enter(pty, next.password, returnKey);
   await pty.until('Code no. 2');
-  enter(pty, { press: 'down' }, returnKey);
+  enter(pty, { press: 'down' }, { press: 'down' }, returnKey);
   await pty.until('1 wrong password');
   expect(pty.screen()).toContain('code no. 1 used');
   enter(pty, leave);
