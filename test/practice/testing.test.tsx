@@ -87,6 +87,18 @@ describe('mountFlow, for a scenario', () => {
     expect(flow.leaks()).toEqual({ scrollback: '', title: '', clipboard: [] });
   });
 
+  test('a window that only grows narrower has each line once', async () => {
+    const flow = await mountFlow({ scenario: 'lost-everything', columns: 80, rows: 24 });
+    await flow.type(`${flow.value('email')}`);
+    await flow.resize(60, 24);
+    const narrowed = flow.screen();
+    await flow.unmount();
+    const fresh = await mountFlow({ scenario: 'lost-everything', columns: 60, rows: 24 });
+    await fresh.type(`${fresh.value('email')}`);
+    expect(narrowed).toBe(fresh.screen());
+    await fresh.unmount();
+  });
+
   test('what will never be seen is known at once', async () => {
     const flow = await mountFlow({ scenario: 'torn' });
     await expect(flow.until('Nonsense')).rejects.toThrow(/This was never seen: Nonsense[\s\S]*Why can you not sign in/);
