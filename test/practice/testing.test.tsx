@@ -50,6 +50,17 @@ describe('mount, for any Ink program', () => {
     await app.unmount();
   });
 
+  test('what never comes is told with the screen, and where it was waited for', async () => {
+    const app = await mount(<Typed />);
+    const error: Error = await app.until('Nonsense').then(
+      () => new Error('seen'),
+      (said: Error) => said,
+    );
+    expect(error.message).toMatch(/^This was never seen: Nonsense\n\nTyped:/);
+    expect(error.stack).toMatch(/^Error: This was never seen: Nonsense\n[\s\S]*testing\.test\.tsx/);
+    await app.unmount();
+  });
+
   test('what is left behind: lines, a title, the clipboard', async () => {
     function Leaky(): ReactElement {
       const { write } = useStdout();
