@@ -1,5 +1,6 @@
 // `sparekey test FILE…`: scenarios as tests. 0: all as kept; 1: something differs; 2: a file that is no scenario.
 
+import { inCi } from '../practice/in-ci.ts';
 import { ScenarioProblem } from '../practice/problem.ts';
 import { type ReporterName, report } from '../practice/reporters.ts';
 import { type Held, testFile } from '../practice/test-file.ts';
@@ -10,9 +11,6 @@ export interface TestFlags {
   readonly matrix?: true;
   readonly reporter: ReporterName;
 }
-
-/** Continuous integration never writes: what differs there is a difference. */
-const inCi = (env: NodeJS.ProcessEnv): boolean => Boolean(env.CI) && env.CI !== 'false' && env.CI !== '0';
 
 export async function testFiles(of: NodeJS.Process, files: readonly string[], flags: TestFlags): Promise<number> {
   const update = flags.update === true && !inCi(of.env);
