@@ -16,17 +16,17 @@ export async function testFiles(of: NodeJS.Process, files: readonly string[], fl
   const update = flags.update === true && !inCi(of.env);
   if (flags.update === true && !update) of.stderr.write(`${practiceEnglish.test.notInCi}\n`);
   const held: Held[] = [];
-  let bad = false;
   for (const file of files) {
     try {
       held.push(...(await testFile(file, { update, matrix: flags.matrix === true })));
     } catch (error) {
       if (!(error instanceof ScenarioProblem)) throw error;
-      bad = true;
+      // Whoever reads the report alone must see it too.
+      held.push({ of: file, what: practiceEnglish.test.readable, said: error.message, unread: true });
       of.stderr.write(`${error.message}\n`);
     }
   }
   of.stdout.write(report(flags.reporter, held));
-  if (bad) return 2;
+  if (held.some(({ unread }) => unread)) return 2;
   return held.some(({ said }) => said !== undefined) ? 1 : 0;
 }

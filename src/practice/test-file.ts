@@ -18,6 +18,8 @@ export interface Held {
   readonly said?: string;
   readonly shown?: string;
   readonly written?: boolean;
+  /** The file is no scenario, or its frames lie where nothing may be read: nothing was held against anything. */
+  readonly unread?: true;
 }
 
 const sizes = [

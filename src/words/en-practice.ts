@@ -43,8 +43,13 @@ export const practiceEnglish = {
     orphan: 'The scenario names no such frame any more. --update takes it away.',
     notOurs: 'Something else lies where frames are kept: a link, or no file. Nothing was written.',
     notInCi: 'Under CI nothing is written: --update has no effect here.',
-    sum: (all: number, apart: number, written: number) =>
-      `${all} looked at, ${apart} not as kept${written === 0 ? '' : `, ${written} written`}.`,
+    readable: 'can be read',
+    sum: (all: number, apart: number, written: number, unread: number) =>
+      `${[
+        `${all} looked at, ${apart} not as kept`,
+        ...(written === 0 ? [] : [`${written} written`]),
+        ...(unread === 0 ? [] : [`${unread} could not be read`]),
+      ].join(', ')}.`,
   },
 
   coach: {

@@ -99,6 +99,19 @@ describe('sparekey test', () => {
     expect(status).toBe(2);
     expect(stderr).toMatch(/small\.yaml:6:1: Expected a scenario/);
     expect(stdout).toContain('the solution leads to its end');
+    expect(stdout).toContain('2 looked at, 1 not as kept, 1 could not be read.');
+  });
+
+  test('a file that is none is in the report', () => {
+    const bad = written(scenarioText({ head: 'level: 3' }));
+    const tap = run(newFolder(), ['test', bad, '--reporter', 'tap']);
+    expect(tap.status).toBe(2);
+    expect(tap.stdout).toContain(`1..1\nnot ok 1 - ${bad}: can be read\n`);
+    expect(tap.stdout).toMatch(/message: ".*small\.yaml:6:1: Expected a scenario/);
+    const junit = run(newFolder(), ['test', bad, '--reporter', 'junit']);
+    expect(junit.status).toBe(2);
+    expect(junit.stdout).toContain('<testsuite name="sparekey" tests="1" failures="1">');
+    expect(junit.stdout).toMatch(/<failure message=".*small\.yaml:6:1: Expected a scenario/);
   });
 
   test('TAP and JUnit', () => {
