@@ -92,6 +92,13 @@ describe('sparekey test', () => {
     expect(stdout).toContain('Something is still missing here.');
   });
 
+  test('a task that is done before it is begun, hints or none', () => {
+    const path = written(scenarioText({ steps: '  - say: Go on.\n    press: tab\n    see: Sign in' }));
+    const { status, stdout } = run(newFolder(), ['test', path]);
+    expect(status).toBe(1);
+    expect(stdout).toContain(`${path}:9: This was on the screen before anything was done: Sign in`);
+  });
+
   test('a file that is none: its place on stderr, exit code 2, and the others are tested all the same', () => {
     const bad = written(scenarioText({ head: 'level: 3' }));
     const good = written(text);
