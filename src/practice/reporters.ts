@@ -68,6 +68,8 @@ export const report = (name: ReporterName, all: readonly Held[]): string =>
   reporters[name](
     all.map((one) => ({
       ...one,
+      of: visible(one.of),
+      what: visible(one.what),
       ...(one.said === undefined ? {} : { said: clean(one.said) }),
       ...(one.shown === undefined ? {} : { shown: clean(one.shown) }),
     })),

@@ -121,6 +121,20 @@ describe('sparekey test', () => {
     expect(junit.stdout).toMatch(/<failure message=".*small\.yaml:6:1: Expected a scenario/);
   });
 
+  test('a file’s name goes nowhere as it is', () => {
+    const name = 'ev\u001b[31mil.yaml';
+    const home = newFolder();
+    const harmless = /^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f]*$/;
+    for (const path of [written(text, name), written('no scenario', name)])
+      for (const reporter of ['pretty', 'tap', 'junit']) {
+        const { stdout, stderr } = run(home, ['test', path, '--reporter', reporter]);
+        expect(stdout).toContain('ev\\u{1b}[31mil');
+        expect(stdout).toMatch(harmless);
+        expect(stderr).toMatch(harmless);
+      }
+    expect(run(home, ['play', written(text, name), '--plain']).stdout).toMatch(harmless);
+  });
+
   test('TAP and JUnit', () => {
     const path = written(text);
     const home = newFolder();
