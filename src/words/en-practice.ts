@@ -125,6 +125,7 @@ export const practiceEnglish = {
     sameFrame: (file: string) => `The frame is as it is kept in ${file}.`,
     otherFrame: (file: string) => `The frame is not as it is kept in ${file}.`,
     noFrame: (file: string) => `No frame is kept in ${file}, and nothing is written now (CI, or --update none).`,
+    noSuchFrame: (name: string) => `No step of the scenario names a frame "${name}".`,
     frameName: 'A frame’s name has small letters, digits and dashes.',
     leftSomething: 'Something was left behind:',
     leftNothing: 'Nothing was left behind.',

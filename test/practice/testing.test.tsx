@@ -127,6 +127,12 @@ describe('mountFlow, for a scenario', () => {
     }
   });
 
+  test('a frame that no step names', async () => {
+    const flow = await mountFlow({ scenario: 'torn' });
+    await expect(flow.solve('no such frame')).rejects.toThrow('No step of the scenario names a frame "no such frame".');
+    await flow.unmount();
+  });
+
   test('a scenario that is none', async () => {
     await expect(mountFlow({ scenario: 'nothing' })).rejects.toThrow('nothing: There is no such file');
   });
