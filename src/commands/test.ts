@@ -5,6 +5,7 @@ import { ScenarioProblem } from '../practice/problem.ts';
 import { type ReporterName, report } from '../practice/reporters.ts';
 import { type Held, testFile } from '../practice/test-file.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
+import { watchReader } from './reader.ts';
 
 export interface TestFlags {
   readonly update?: true;
@@ -26,6 +27,7 @@ export async function testFiles(of: NodeJS.Process, files: readonly string[], fl
       of.stderr.write(`${error.message}\n`);
     }
   }
+  watchReader(of.stdout);
   of.stdout.write(report(flags.reporter, held));
   if (held.some(({ unread }) => unread)) return 2;
   return held.some(({ said }) => said !== undefined) ? 1 : 0;
