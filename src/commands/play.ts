@@ -13,6 +13,7 @@ import { visible } from '../terminal/sanitise.ts';
 import { sessionOf } from '../terminal/session.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
 import { withConsole } from './console-of.ts';
+import { watchReader } from './reader.ts';
 
 const { cli } = practiceEnglish;
 
@@ -48,7 +49,11 @@ export async function play(of: NodeJS.Process, name: string, flags: PlayFlags): 
     const file = openScenario(name);
     const session = sessionOf(of, { color: flags.color });
     if (flags.plain || session.dumb || !session.interactive) {
-      for await (const frame of plainFrames(file.name, file.scenario)) of.stdout.write(frame);
+      const gone = watchReader(of.stdout);
+      for await (const frame of plainFrames(file.name, file.scenario)) {
+        if (gone()) return;
+        of.stdout.write(frame);
+      }
       return;
     }
     await withConsole(of, session, (console) => playOn(file.scenario, console, { speed, loop: flags.loop === true }));

@@ -21,6 +21,7 @@ import { sessionOf } from '../terminal/session.ts';
 import { themeOf } from '../terminal/theme.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
 import { withConsole } from './console-of.ts';
+import { watchReader } from './reader.ts';
 
 const { cli, result: words } = practiceEnglish;
 
@@ -77,6 +78,7 @@ export async function practice(of: NodeJS.Process, name: string | undefined, fla
   try {
     if (!flags.plan && (name !== undefined || !flags.json)) return await exercise(of, flags, name);
     const progress = await readProgress((await stateOf(of)).files);
+    watchReader(of.stdout);
     of.stdout.write(flags.json ? `${JSON.stringify(progress)}\n` : planText(bundledScenarios(), progress));
     return 0;
   } catch (error) {

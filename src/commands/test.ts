@@ -1,9 +1,11 @@
 // `sparekey test FILE…`: scenarios as tests. 0: all as kept; 1: something differs; 2: a file that is no scenario.
 
+import { inCi } from '../practice/in-ci.ts';
 import { ScenarioProblem } from '../practice/problem.ts';
 import { type ReporterName, report } from '../practice/reporters.ts';
 import { type Held, testFile } from '../practice/test-file.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
+import { watchReader } from './reader.ts';
 
 export interface TestFlags {
   readonly update?: true;
@@ -11,24 +13,22 @@ export interface TestFlags {
   readonly reporter: ReporterName;
 }
 
-/** Continuous integration never writes: what differs there is a difference. */
-const inCi = (env: NodeJS.ProcessEnv): boolean => Boolean(env.CI) && env.CI !== 'false' && env.CI !== '0';
-
 export async function testFiles(of: NodeJS.Process, files: readonly string[], flags: TestFlags): Promise<number> {
   const update = flags.update === true && !inCi(of.env);
   if (flags.update === true && !update) of.stderr.write(`${practiceEnglish.test.notInCi}\n`);
   const held: Held[] = [];
-  let bad = false;
   for (const file of files) {
     try {
       held.push(...(await testFile(file, { update, matrix: flags.matrix === true })));
     } catch (error) {
       if (!(error instanceof ScenarioProblem)) throw error;
-      bad = true;
+      // Whoever reads the report alone must see it too.
+      held.push({ of: file, what: practiceEnglish.test.readable, said: error.message, unread: true });
       of.stderr.write(`${error.message}\n`);
     }
   }
+  watchReader(of.stdout);
   of.stdout.write(report(flags.reporter, held));
-  if (bad) return 2;
+  if (held.some(({ unread }) => unread)) return 2;
   return held.some(({ said }) => said !== undefined) ? 1 : 0;
 }

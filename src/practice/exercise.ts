@@ -58,7 +58,8 @@ export async function beginExercise(scenario: Scenario, app: Size, options: Exer
   let feedback: Feedback | null = null;
   let hintsShown = 0;
   let mistakes: string[] = [];
-  let results: TaskResult[] = [];
+  /** By task. Of every one before `at`, and of no other. */
+  const results = new Map<number, TaskResult>();
   let handed: readonly string[] = [];
   /** What was on the screen already when it was looked at last. */
   let before = '';
@@ -100,7 +101,7 @@ export async function beginExercise(scenario: Scenario, app: Size, options: Exer
     const steps = tasks.slice(at, until).flatMap(stepsOf);
     const first = at;
     for (let task = at; task < until; task += 1)
-      results.push({
+      results.set(task, {
         task: line(task),
         how: how ?? (task === first && hintsShown > 0 ? 'with-hints' : 'alone'),
         hints: task === first ? hintsShown : 0,
@@ -122,7 +123,17 @@ export async function beginExercise(scenario: Scenario, app: Size, options: Exer
     return crossed.test(screen) && !crossed.test(before) ? words.notThatWay(cross) : undefined;
   }
 
+  /** What lies behind a jump forward was done by nobody; what lies ahead of one back is to be done again. */
+  function jumped(from: number, to: number, hints: number, wrong: readonly string[]): void {
+    for (const task of [...results.keys()].filter((one) => one >= to)) results.delete(task);
+    for (let task = from; task < to; task += 1) {
+      const under = task === from ? { hints, mistakes: wrong } : { hints: 0, mistakes: [] };
+      results.set(task, { task: line(task), how: 'skipped', ...under });
+    }
+  }
+
   async function goTo(task: number, size: Size): Promise<void> {
+    const from = at;
     await flow.close();
     flow = await mounted(size);
     player = makePlayer(flow);
@@ -130,7 +141,7 @@ export async function beginExercise(scenario: Scenario, app: Size, options: Exer
     const prior = scenario.steps.slice(0, tasks[task]?.from ?? scenario.steps.length);
     for (const step of prior) await player.perform(step);
     handed = prior.flatMap(({ remember }) => remember.flatMap(([name, from]) => (from === 'code' ? [name] : [])));
-    results = results.slice(0, task);
+    jumped(from, task, hintsShown, mistakes);
     feedback = null;
     begin();
   }
@@ -146,7 +157,9 @@ export async function beginExercise(scenario: Scenario, app: Size, options: Exer
     tasks,
     handed: () => handed,
     results: () =>
-      at >= tasks.length ? results : [...results, { task: line(at), how: 'left', hints: hintsShown, mistakes }],
+      at >= tasks.length
+        ? [...results.values()]
+        : [...results.values(), { task: line(at), how: 'left', hints: hintsShown, mistakes }],
     feedback: () => feedback,
     line,
     hints: () =>
@@ -180,12 +193,8 @@ export async function beginExercise(scenario: Scenario, app: Size, options: Exer
     },
     goTo,
     async skip(app) {
-      const task = at;
-      if (task >= tasks.length) return;
-      const kept = [...results];
-      const skipped: TaskResult = { task: line(task), how: 'skipped', hints: hintsShown, mistakes };
-      await goTo(task + 1, app);
-      results = [...kept, skipped];
+      if (at >= tasks.length) return;
+      await goTo(at + 1, app);
       feedback = { right: null, text: words.skipped };
     },
   };

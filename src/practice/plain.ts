@@ -20,7 +20,7 @@ export async function* plainFrames(name: string, scenario: Scenario): AsyncGener
       await player.perform(step);
       if (step.frame === undefined) continue;
       const screen = flow.stage.screen().trimEnd();
-      yield ['', ...said.map((line) => `> ${line}`), `-- ${name}: ${step.frame} --`, screen, ''].join('\n');
+      yield ['', ...said.map((line) => `> ${line}`), `-- ${visible(name)}: ${step.frame} --`, screen, ''].join('\n');
       said = [];
     }
   } finally {

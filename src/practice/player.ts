@@ -8,6 +8,7 @@ import { bytesOf } from './key-bytes.ts';
 import { findIn, isSeen, seeText } from './pattern.ts';
 import { readCode } from './read-code.ts';
 import type { Deed, Step } from './scenario.ts';
+import { isTask } from './tasks.ts';
 import { withValues } from './values.ts';
 
 const { player: words } = practiceEnglish;
@@ -86,7 +87,7 @@ export function makePlayer(flow: Flow): Player {
     },
     async perform(step) {
       // A step that is done before it is begun teaches nobody anything.
-      if (step.see !== undefined && step.hints.length > 0 && player.done(step))
+      if (step.see !== undefined && isTask(step) && player.done(step))
         throw new Astray(words.seenBefore(seeText(step.see)));
       for (const deed of step.deeds) for (const beat of player.beats(deed, true)) await player.act(beat);
       player.finish(step);

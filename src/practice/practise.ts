@@ -124,6 +124,7 @@ export async function practise(name: string, scenario: Scenario, console: Consol
         const task = pages.key(piece.bytes);
         if (task !== undefined) {
           await exercise.goTo(task, layout.app);
+          ended = undefined;
           watch();
         }
       } else if (!exercise.flow().left()) {

@@ -21,9 +21,10 @@ const pretty: Reporter = (all) => {
     if (said === undefined) return `  ${written ? '+' : '✓'} ${of}: ${what}`;
     return [`  ✗ ${of}: ${what}`, `    ${said}`, ...(shown ? ['', indented(shown, '    '), ''] : [])].join('\n');
   });
-  const apart = all.filter(({ said }) => said !== undefined).length;
+  const unread = all.filter((one) => one.unread).length;
+  const apart = all.filter(({ said }) => said !== undefined).length - unread;
   const written = all.filter((one) => one.written).length;
-  return `${[...lines, '', words.sum(all.length, apart, written)].join('\n')}\n`;
+  return `${[...lines, '', words.sum(all.length - unread, apart, written, unread)].join('\n')}\n`;
 };
 
 const tap: Reporter = (all) => {
@@ -67,6 +68,8 @@ export const report = (name: ReporterName, all: readonly Held[]): string =>
   reporters[name](
     all.map((one) => ({
       ...one,
+      of: visible(one.of),
+      what: visible(one.what),
       ...(one.said === undefined ? {} : { said: clean(one.said) }),
       ...(one.shown === undefined ? {} : { shown: clean(one.shown) }),
     })),

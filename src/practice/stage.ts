@@ -68,7 +68,13 @@ export function mountOnStage(node: ReactNode, { columns, rows, alternateScreen, 
     title = text;
   });
   terminal.parser.registerOscHandler(52, (text) => clipboard.push(text) > 0);
-  if (onResize !== undefined) stdout.on('resize', onResize);
+  // Before Ink's own listener, which draws what React has by then, and React waits for a microtask unless it is told to
+  // render now. Ink takes the lines of the old size for what is on the screen, and a narrower window broke those.
+  if (onResize !== undefined)
+    stdout.on('resize', () => {
+      onResize();
+      ink.rerender(node);
+    });
   // The stand-ins are what Ink asks of the streams of a process, and not the whole of one.
   const [input, output] = [stdin as unknown as NodeJS.ReadStream, stdout as unknown as NodeJS.WriteStream];
   const ink = render(node, {

@@ -1,7 +1,8 @@
 // A scenario file tested: every way it is to be run, each named frame held against the one that is kept.
 
 import { practiceEnglish } from '../words/en-practice.ts';
-import { fileOf, framesFolder, NotOurs } from './frames-folder.ts';
+import { fileOf, framesFolder } from './frames-folder.ts';
+import { NotOurs } from './kept-file.ts';
 import { ScenarioProblem } from './problem.ts';
 import { type Mode, type Ran, runScenario } from './run-scenario.ts';
 import { openScenario } from './scenario-file.ts';
@@ -17,6 +18,8 @@ export interface Held {
   readonly said?: string;
   readonly shown?: string;
   readonly written?: boolean;
+  /** The file is no scenario, or its frames lie where nothing may be read: nothing was held against anything. */
+  readonly unread?: true;
 }
 
 const sizes = [

@@ -43,8 +43,13 @@ export const practiceEnglish = {
     orphan: 'The scenario names no such frame any more. --update takes it away.',
     notOurs: 'Something else lies where frames are kept: a link, or no file. Nothing was written.',
     notInCi: 'Under CI nothing is written: --update has no effect here.',
-    sum: (all: number, apart: number, written: number) =>
-      `${all} looked at, ${apart} not as kept${written === 0 ? '' : `, ${written} written`}.`,
+    readable: 'can be read',
+    sum: (all: number, apart: number, written: number, unread: number) =>
+      `${[
+        `${all} looked at, ${apart} not as kept`,
+        ...(written === 0 ? [] : [`${written} written`]),
+        ...(unread === 0 ? [] : [`${unread} could not be read`]),
+      ].join(', ')}.`,
   },
 
   coach: {
@@ -120,6 +125,7 @@ export const practiceEnglish = {
     sameFrame: (file: string) => `The frame is as it is kept in ${file}.`,
     otherFrame: (file: string) => `The frame is not as it is kept in ${file}.`,
     noFrame: (file: string) => `No frame is kept in ${file}, and nothing is written now (CI, or --update none).`,
+    noSuchFrame: (name: string) => `No step of the scenario names a frame "${name}".`,
     frameName: 'A frame’s name has small letters, digits and dashes.',
     leftSomething: 'Something was left behind:',
     leftNothing: 'Nothing was left behind.',

@@ -92,6 +92,13 @@ describe('sparekey test', () => {
     expect(stdout).toContain('Something is still missing here.');
   });
 
+  test('a task that is done before it is begun, hints or none', () => {
+    const path = written(scenarioText({ steps: '  - say: Go on.\n    press: tab\n    see: Sign in' }));
+    const { status, stdout } = run(newFolder(), ['test', path]);
+    expect(status).toBe(1);
+    expect(stdout).toContain(`${path}:9: This was on the screen before anything was done: Sign in`);
+  });
+
   test('a file that is none: its place on stderr, exit code 2, and the others are tested all the same', () => {
     const bad = written(scenarioText({ head: 'level: 3' }));
     const good = written(text);
@@ -99,6 +106,33 @@ describe('sparekey test', () => {
     expect(status).toBe(2);
     expect(stderr).toMatch(/small\.yaml:6:1: Expected a scenario/);
     expect(stdout).toContain('the solution leads to its end');
+    expect(stdout).toContain('2 looked at, 1 not as kept, 1 could not be read.');
+  });
+
+  test('a file that is none is in the report', () => {
+    const bad = written(scenarioText({ head: 'level: 3' }));
+    const tap = run(newFolder(), ['test', bad, '--reporter', 'tap']);
+    expect(tap.status).toBe(2);
+    expect(tap.stdout).toContain(`1..1\nnot ok 1 - ${bad}: can be read\n`);
+    expect(tap.stdout).toMatch(/message: ".*small\.yaml:6:1: Expected a scenario/);
+    const junit = run(newFolder(), ['test', bad, '--reporter', 'junit']);
+    expect(junit.status).toBe(2);
+    expect(junit.stdout).toContain('<testsuite name="sparekey" tests="1" failures="1">');
+    expect(junit.stdout).toMatch(/<failure message=".*small\.yaml:6:1: Expected a scenario/);
+  });
+
+  test('a file’s name goes nowhere as it is', () => {
+    const name = 'ev\u001b[31mil.yaml';
+    const home = newFolder();
+    const harmless = /^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f]*$/;
+    for (const path of [written(text, name), written('no scenario', name)])
+      for (const reporter of ['pretty', 'tap', 'junit']) {
+        const { stdout, stderr } = run(home, ['test', path, '--reporter', reporter]);
+        expect(stdout).toContain('ev\\u{1b}[31mil');
+        expect(stdout).toMatch(harmless);
+        expect(stderr).toMatch(harmless);
+      }
+    expect(run(home, ['play', written(text, name), '--plain']).stdout).toMatch(harmless);
   });
 
   test('TAP and JUnit', () => {

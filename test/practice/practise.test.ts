@@ -126,6 +126,37 @@ test('skip does it, begin again forgets it, jump goes there', async () => {
   await learner.until('5/14');
   await learner.until('The 25 characters on your paper');
   learner.press('ctrl+c');
+  expect((await learner.result).tasks.map(({ how }) => how)).toEqual([...Array(4).fill('skipped'), 'left']);
+});
+
+test('a task that was jumped over is not done, and its hints are not forgotten', async () => {
+  const learner = await begin('check-your-paper');
+  learner.press('ctrl+t');
+  await learner.until('Hint 1:');
+  learner.press('ctrl+p');
+  await learner.until('▸ 1.');
+  learner.press('down', 'enter');
+  await learner.until('2/2');
+  learner.press('enter');
+  await learner.until('That was all of it.');
+  learner.press('ctrl+c');
+  const { tasks, done, unaided } = await learner.result;
+  expect(tasks).toMatchObject([
+    { how: 'skipped', hints: 1 },
+    { how: 'alone', hints: 0 },
+  ]);
+  expect([done, unaided]).toEqual([false, false]);
+});
+
+test('what is ahead of a jump back is to be done again', async () => {
+  const learner = await begin('check-your-paper');
+  learner.press('ctrl+n');
+  await learner.until('2/2');
+  learner.press('ctrl+p');
+  await learner.until('▸ 2.');
+  learner.press('up', 'enter');
+  await learner.until('1/2');
+  learner.press('ctrl+c');
   expect((await learner.result).tasks).toMatchObject([{ how: 'left', hints: 0 }]);
 });
 

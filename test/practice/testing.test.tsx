@@ -1,11 +1,11 @@
 // `sparekey/testing` as its users have it, from its source; examples/counter has it from the built package.
 
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Box, Static, Text, useInput, useStdout } from 'ink';
 import { type ReactElement, useEffect, useState } from 'react';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Mounted, matchers, mount, mountFlow } from '../../src/testing.ts';
 
 function Typed(): ReactElement {
@@ -50,6 +50,17 @@ describe('mount, for any Ink program', () => {
     await app.unmount();
   });
 
+  test('what never comes is told with the screen, and where it was waited for', async () => {
+    const app = await mount(<Typed />);
+    const error: Error = await app.until('Nonsense').then(
+      () => new Error('seen'),
+      (said: Error) => said,
+    );
+    expect(error.message).toMatch(/^This was never seen: Nonsense\n\nTyped:/);
+    expect(error.stack).toMatch(/^Error: This was never seen: Nonsense\n[\s\S]*testing\.test\.tsx/);
+    await app.unmount();
+  });
+
   test('what is left behind: lines, a title, the clipboard', async () => {
     function Leaky(): ReactElement {
       const { write } = useStdout();
@@ -87,6 +98,18 @@ describe('mountFlow, for a scenario', () => {
     expect(flow.leaks()).toEqual({ scrollback: '', title: '', clipboard: [] });
   });
 
+  test('a window that only grows narrower has each line once', async () => {
+    const flow = await mountFlow({ scenario: 'lost-everything', columns: 80, rows: 24 });
+    await flow.type(`${flow.value('email')}`);
+    await flow.resize(60, 24);
+    const narrowed = flow.screen();
+    await flow.unmount();
+    const fresh = await mountFlow({ scenario: 'lost-everything', columns: 60, rows: 24 });
+    await fresh.type(`${fresh.value('email')}`);
+    expect(narrowed).toBe(fresh.screen());
+    await fresh.unmount();
+  });
+
   test('what will never be seen is known at once', async () => {
     const flow = await mountFlow({ scenario: 'torn' });
     await expect(flow.until('Nonsense')).rejects.toThrow(/This was never seen: Nonsense[\s\S]*Why can you not sign in/);
@@ -104,29 +127,71 @@ describe('mountFlow, for a scenario', () => {
     }
   });
 
+  test('a frame that no step names', async () => {
+    const flow = await mountFlow({ scenario: 'torn' });
+    await expect(flow.solve('no such frame')).rejects.toThrow('No step of the scenario names a frame "no such frame".');
+    await flow.unmount();
+  });
+
   test('a scenario that is none', async () => {
     await expect(mountFlow({ scenario: 'nothing' })).rejects.toThrow('nothing: There is no such file');
   });
 });
 
-test('toMatchFrame keeps, compares, and keeps nothing in CI', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sparekey-frames-'));
-  const app: Mounted = await mount(<Typed />, { columns: 20, rows: 2 });
-  const judge = (update: string, name = 'typed') =>
-    matchers.toMatchFrame.call(
-      { testPath: join(folder, 'a.test.ts'), snapshotState: { _updateSnapshot: update } },
-      app,
-      name,
-    );
-  expect(judge('none').pass).toBe(false);
-  expect(judge('new').pass).toBe(true);
-  expect(readdirSync(join(folder, 'a.test.ts.frames'))).toEqual(['typed.20x2.plain.txt']);
-  await app.type('x');
-  const differs = judge('new');
-  expect(differs.pass).toBe(false);
-  expect(differs.message()).toMatch(/1 Typed: +≠ Typed: x/);
-  expect(judge('all').pass).toBe(true);
-  expect(readFileSync(join(folder, 'a.test.ts.frames/typed.20x2.plain.txt'), 'utf8')).toBe('Typed: x\n\n');
-  expect(judge('all', '../out').pass).toBe(false);
-  await app.unmount();
+describe('toMatchFrame', () => {
+  const judgeIn =
+    (folder: string, app: Mounted) =>
+    (update: string, name = 'typed') =>
+      matchers.toMatchFrame.call(
+        { testPath: join(folder, 'a.test.ts'), snapshotState: { _updateSnapshot: update } },
+        app,
+        name,
+      );
+  beforeEach(() => {
+    vi.stubEnv('CI', '');
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  test('keeps and compares', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sparekey-frames-'));
+    const app = await mount(<Typed />, { columns: 20, rows: 2 });
+    const judge = judgeIn(folder, app);
+    expect(judge('none').pass).toBe(false);
+    expect(judge('new').pass).toBe(true);
+    expect(readdirSync(join(folder, 'a.test.ts.frames'))).toEqual(['typed.20x2.plain.txt']);
+    await app.type('x');
+    const differs = judge('new');
+    expect(differs.pass).toBe(false);
+    expect(differs.message()).toMatch(/1 Typed: +≠ Typed: x/);
+    expect(judge('all').pass).toBe(true);
+    expect(readFileSync(join(folder, 'a.test.ts.frames/typed.20x2.plain.txt'), 'utf8')).toBe('Typed: x\n\n');
+    expect(judge('all', '../out').pass).toBe(false);
+    await app.unmount();
+  });
+
+  test('keeps nothing in CI, with -u or without', async () => {
+    vi.stubEnv('CI', 'true');
+    const folder = mkdtempSync(join(tmpdir(), 'sparekey-frames-'));
+    const app = await mount(<Typed />, { columns: 20, rows: 2 });
+    const judge = judgeIn(folder, app);
+    for (const update of ['all', 'new', 'none']) expect(judge(update).pass).toBe(false);
+    expect(readdirSync(folder)).toEqual([]);
+    await app.unmount();
+  });
+
+  test('follows no link', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sparekey-frames-'));
+    const app = await mount(<Typed />, { columns: 20, rows: 2 });
+    const judge = judgeIn(folder, app);
+    const elsewhere = join(folder, 'mine.txt');
+    writeFileSync(elsewhere, 'mine');
+    mkdirSync(join(folder, 'a.test.ts.frames'));
+    symlinkSync(elsewhere, join(folder, 'a.test.ts.frames/typed.20x2.plain.txt'));
+    expect(judge('all').pass).toBe(false);
+    expect(judge('all').message()).toContain('Something else lies where frames are kept');
+    expect(readFileSync(elsewhere, 'utf8')).toBe('mine');
+    await app.unmount();
+  });
 });

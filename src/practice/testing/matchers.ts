@@ -1,8 +1,10 @@
 // Matchers for vitest: `expect.extend(matchers)`, or import `sparekey/testing/vitest`, which does it and tells TypeScript.
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import process from 'node:process';
 import { practiceEnglish } from '../../words/en-practice.ts';
+import { inCi } from '../in-ci.ts';
+import { NotOurs, readKept, writeKept } from '../kept-file.ts';
 import { sideBySide } from '../side-by-side.ts';
 import type { LeftBehind, Mounted } from './mounted.ts';
 
@@ -21,19 +23,18 @@ export interface MatcherContext {
 
 const frameName = /^[a-z0-9][a-z0-9-]{0,59}$/;
 
-/** Holds the screen against the frame of that name in `<test file>.frames/`. -u keeps it as it is now. */
-function toMatchFrame(this: MatcherContext, mounted: Mounted, name: string): Verdict {
-  if (!frameName.test(name)) return { pass: false, message: () => words.frameName };
-  const { text, columns, rows, color } = mounted.frame();
-  const testFile = this.testPath ?? join('.', 'frames');
-  const folder = join(dirname(testFile), `${basename(testFile)}.frames`);
-  const file = join(folder, `${name}.${columns}x${rows}.${color ? 'color' : 'plain'}.txt`);
-  const kept = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  const update = (this.snapshotState as { readonly _updateSnapshot?: string } | undefined)?._updateSnapshot ?? 'none';
+/** What may be written: everything, what there is none of yet, or nothing. In CI it is nothing, -u or not. */
+const updateOf = (state: unknown): string =>
+  inCi(process.env)
+    ? 'none'
+    : ((state as { readonly _updateSnapshot?: string } | undefined)?._updateSnapshot ?? 'none');
+
+function held(folder: string, name: string, text: string, update: string): Verdict {
+  const file = join(folder, name);
+  const kept = readKept(folder, name);
   if (kept === text) return { pass: true, message: () => words.sameFrame(file) };
   if (update === 'all' || (update === 'new' && kept === undefined)) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, text);
+    writeKept(folder, name, text);
     return { pass: true, message: () => words.sameFrame(file) };
   }
   if (kept === undefined) return { pass: false, message: () => words.noFrame(file) };
@@ -41,6 +42,21 @@ function toMatchFrame(this: MatcherContext, mounted: Mounted, name: string): Ver
     pass: false,
     message: () => `${words.otherFrame(file)}\n\n${sideBySide(kept, text, test.kept, test.now)}`,
   };
+}
+
+/** Holds the screen against the frame of that name in `<test file>.frames/`. -u keeps it as it is now. */
+function toMatchFrame(this: MatcherContext, mounted: Mounted, name: string): Verdict {
+  if (!frameName.test(name)) return { pass: false, message: () => words.frameName };
+  const { text, columns, rows, color } = mounted.frame();
+  const testFile = this.testPath ?? join('.', 'frames');
+  const folder = join(dirname(testFile), `${basename(testFile)}.frames`);
+  const file = `${name}.${columns}x${rows}.${color ? 'color' : 'plain'}.txt`;
+  try {
+    return held(folder, file, text, updateOf(this.snapshotState));
+  } catch (error) {
+    if (!(error instanceof NotOurs)) throw error;
+    return { pass: false, message: () => `${error.message}: ${test.notOurs}` };
+  }
 }
 
 const left = ({ scrollback, title, clipboard }: LeftBehind): readonly (readonly [string, string])[] =>

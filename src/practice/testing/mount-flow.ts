@@ -1,11 +1,14 @@
 // A scenario's world with the real program in it, for tests written in code instead of YAML.
 
+import { practiceEnglish } from '../../words/en-practice.ts';
 import { mountScenario } from '../flow.tsx';
 import { makePlayer } from '../player.ts';
 import { openScenario } from '../scenario-file.ts';
 import { stoppedClock } from '../world.ts';
 import { verbsOf } from './mount.ts';
 import type { Mounted } from './mounted.ts';
+
+const { testing: words } = practiceEnglish;
 
 export interface FlowOptions {
   /** The name of a bundled scenario, or the path of a file. Only its world is used; its steps are for `solve`. */
@@ -24,7 +27,7 @@ export interface MountedFlow extends Mounted {
   value(name: string): string | undefined;
   /** The clock goes on by so many ms. Nobody waits. */
   wait(ms: number): Promise<void>;
-  /** Does the scenario's own steps, up to the one that names this frame, or to the end. @throws Error where they go astray */
+  /** Does the scenario's own steps, up to the one that names this frame, or to the end. @throws Error where they go astray, or none names it */
   solve(frame?: string): Promise<void>;
 }
 
@@ -52,6 +55,8 @@ export async function mountFlow(options: FlowOptions): Promise<MountedFlow> {
     value: player.value,
     wait: flow.wait,
     async solve(frame) {
+      if (frame !== undefined && !scenario.steps.some((step) => step.frame === frame))
+        throw new Error(words.noSuchFrame(frame));
       for (const step of scenario.steps) {
         await player.perform(step);
         if (frame !== undefined && step.frame === frame) return;

@@ -20,8 +20,8 @@ export interface MountOptions {
   readonly alternateScreen?: boolean;
 }
 
-/** ms. There only to end a test that waits for nothing. */
-const patience = 5000;
+/** ms. There only to end a test that waits for nothing, and before the 5 s after which vitest ends it without a screen. */
+const patience = 2500;
 
 export interface VerbParts {
   readonly stage: Stage;
@@ -37,13 +37,18 @@ function seenOn(stage: Stage, what: string | RegExp): boolean {
   return isSeen(typeof what === 'string' ? { text: what } : { pattern: what }, stage.screen());
 }
 
-const never = (stage: Stage, what: string | RegExp): Error => new Error(words.notSeen(String(what), stage.screen()));
+/** `asked` was made where the test asked, so that its stack leads there; what the screen was then is known only now. */
+function never(stage: Stage, what: string | RegExp, asked: Error): Error {
+  asked.message = words.notSeen(String(what), stage.screen());
+  asked.stack = (asked.stack ?? '').replace(/^Error/, () => `Error: ${asked.message}`);
+  return asked;
+}
 
-const seenInTime = (stage: Stage, what: string | RegExp): Promise<void> =>
+const seenInTime = (stage: Stage, what: string | RegExp, asked: Error): Promise<void> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       off();
-      reject(never(stage, what));
+      reject(never(stage, what, asked));
     }, patience);
     const look = (): void => {
       if (!seenOn(stage, what)) return;
@@ -73,10 +78,11 @@ export function verbsOf({ stage, color, settled, certain, unmount }: VerbParts):
     type: (text) => act(() => stage.send(text)),
     paste: (text) => act(() => stage.paste(text)),
     async until(what) {
+      const asked = new Error();
       await settled();
       if (!seenOn(stage, what)) {
-        if (certain) throw never(stage, what);
-        await seenInTime(stage, what);
+        if (certain) throw never(stage, what, asked);
+        await seenInTime(stage, what, asked);
       }
       return stage.screen();
     },

@@ -34,7 +34,7 @@ export interface Mounted {
   /**
    * Resolves with the screen once it shows the text or the pattern. A text is found wherever the window breaks it.
    *
-   * @throws Error with the screen, when it is certain (a scenario), or after 5 seconds (any other program)
+   * @throws Error with the screen, when it is certain (a scenario), or after 2.5 seconds (any other program)
    */
   until(what: string | RegExp): Promise<string>;
   /** The lines of the screen, trimmed on the right. */
