@@ -3,7 +3,7 @@
 
 import schema from '../../schema/scenario.schema.json' with { type: 'json' };
 import { practiceEnglish } from '../words/en-practice.ts';
-import { mismatchOf } from './json-schema.ts';
+import { type Mismatch, mismatchOf } from './json-schema.ts';
 import { type Parsed, parseYaml } from './parse-yaml.ts';
 import { ScenarioProblem } from './problem.ts';
 import { readSteps } from './read-steps.ts';
@@ -18,10 +18,19 @@ export function readScenario(file: string, text: string): Scenario {
   const parsed = parseYaml(file, text);
   const mismatch = mismatchOf(parsed.value, schema, schema);
   if (mismatch !== undefined)
-    throw new ScenarioProblem(file, parsed.placeOf(mismatch.path, mismatch.key), problems.expected(mismatch.expected));
+    throw new ScenarioProblem(file, parsed.placeOf(mismatch.path, mismatch.key), sentenceOf(mismatch));
   // The schema has just said so.
   return scenarioOf(parsed.value as Written, refuserOf(file, parsed), parsed);
 }
+
+/** A name may be as long as a file. */
+const longestName = 60;
+
+const sentenceOf = ({ path, key, expected }: Mismatch): string => {
+  const name = String(path.at(-1));
+  if (!key) return problems.expected(expected);
+  return problems.unexpected(expected, name.length > longestName ? `${name.slice(0, longestName)}…` : name);
+};
 
 const refuserOf =
   (file: string, parsed: Parsed) =>

@@ -4,6 +4,7 @@
 export const practiceEnglish = {
   problems: {
     expected: (what: string) => `Expected ${what}.`,
+    unexpected: (what: string, name: string) => `Expected ${what}, and no "${name}".`,
     tooLarge: 'This is larger than 256 KiB, which no scenario is.',
     tooDeep: 'This is nested deeper than any scenario is.',
     notYaml: (why: string) => `This cannot be read as YAML: ${why}`,

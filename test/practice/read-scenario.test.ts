@@ -26,7 +26,11 @@ describe('refused, with the place', () => {
       scenarioText().replace('minutes: 1\n', ''),
       'x.yaml:1:1: Expected minutes: a whole number of minutes from 1 to 120.',
     ],
-    ['an unknown field', scenarioText({ head: 'level: 3' }), /^x\.yaml:6:1: Expected a scenario: a map with/],
+    [
+      'an unknown field',
+      scenarioText({ head: 'level: 3' }),
+      /^x\.yaml:6:1: Expected a scenario: a map with .*, and no "level"\.$/,
+    ],
     ['another type', scenarioText().replace('minutes: 1', 'minutes: soon'), /^x\.yaml:2:10: Expected a whole number/],
     [
       'a day that is none',
@@ -34,7 +38,11 @@ describe('refused, with the place', () => {
       'x.yaml:4:8: Expected a day that the calendar has.',
     ],
     ['an unknown key', scenarioText({ steps: '  - press: [tab, entr]' }), /^x\.yaml:9:12: Expected a key, or a list/],
-    ['an unknown step', scenarioText({ steps: '  - see: x\n    clik: y' }), /^x\.yaml:10:5: Expected a step/],
+    [
+      'an unknown step',
+      scenarioText({ steps: '  - see: x\n    clik: y' }),
+      /^x\.yaml:10:5: Expected a step.*, and no "clik"\.$/,
+    ],
     [
       'a value that nobody knows',
       scenarioText({ steps: '  - type: $pasword' }),

@@ -1,7 +1,6 @@
 // Matchers for vitest: `expect.extend(matchers)`, or import `sparekey/testing/vitest`, which does it and tells TypeScript.
 
 import { basename, dirname, join } from 'node:path';
-import process from 'node:process';
 import { practiceEnglish } from '../../words/en-practice.ts';
 import { inCi } from '../in-ci.ts';
 import { NotOurs, readKept, writeKept } from '../kept-file.ts';
@@ -24,10 +23,8 @@ export interface MatcherContext {
 const frameName = /^[a-z0-9][a-z0-9-]{0,59}$/;
 
 /** What may be written: everything, what there is none of yet, or nothing. In CI it is nothing, -u or not. */
-const updateOf = (state: unknown): string =>
-  inCi(process.env)
-    ? 'none'
-    : ((state as { readonly _updateSnapshot?: string } | undefined)?._updateSnapshot ?? 'none');
+const updateOf = (state: unknown, env: NodeJS.ProcessEnv): string =>
+  inCi(env) ? 'none' : ((state as { readonly _updateSnapshot?: string } | undefined)?._updateSnapshot ?? 'none');
 
 function held(folder: string, name: string, text: string, update: string): Verdict {
   const file = join(folder, name);
@@ -44,15 +41,14 @@ function held(folder: string, name: string, text: string, update: string): Verdi
   };
 }
 
-/** Holds the screen against the frame of that name in `<test file>.frames/`. -u keeps it as it is now. */
-function toMatchFrame(this: MatcherContext, mounted: Mounted, name: string): Verdict {
+function matchFrame(context: MatcherContext, env: NodeJS.ProcessEnv, mounted: Mounted, name: string): Verdict {
   if (!frameName.test(name)) return { pass: false, message: () => words.frameName };
   const { text, columns, rows, color } = mounted.frame();
-  const testFile = this.testPath ?? join('.', 'frames');
+  const testFile = context.testPath ?? join('.', 'frames');
   const folder = join(dirname(testFile), `${basename(testFile)}.frames`);
   const file = `${name}.${columns}x${rows}.${color ? 'color' : 'plain'}.txt`;
   try {
-    return held(folder, file, text, updateOf(this.snapshotState));
+    return held(folder, file, text, updateOf(context.snapshotState, env));
   } catch (error) {
     if (!(error instanceof NotOurs)) throw error;
     return { pass: false, message: () => `${error.message}: ${test.notOurs}` };
@@ -85,7 +81,16 @@ async function toLeaveNothingBehind(this: MatcherContext, mounted: Mounted, ...s
   };
 }
 
-export const matchers: {
-  readonly toMatchFrame: typeof toMatchFrame;
+export type Matchers = {
+  /** Holds the screen against the frame of that name in `<test file>.frames/`. -u keeps it as it is now, but in CI. */
+  readonly toMatchFrame: (this: MatcherContext, mounted: Mounted, name: string) => Verdict;
   readonly toLeaveNothingBehind: typeof toLeaveNothingBehind;
-} = { toMatchFrame, toLeaveNothingBehind };
+};
+
+/** `env`: says at each call whether this is CI. */
+export const matchersIn = (env: NodeJS.ProcessEnv): Matchers => ({
+  toMatchFrame(mounted, name) {
+    return matchFrame(this, env, mounted, name);
+  },
+  toLeaveNothingBehind,
+});
