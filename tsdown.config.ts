@@ -11,7 +11,7 @@ export default defineConfig({
   clean: true,
   minify: true,
   // Read when they are asked for, beside the file that asks.
-  copy: [{ from: 'src/practice/scenarios/*.yaml', to: 'dist/scenarios', flatten: true }],
+  copy: [{ from: 'src/practice/scenarios', to: 'dist' }],
   dts: false,
   outExtensions: () => ({ js: '.js' }),
   deps: { alwaysBundle: [/.*/], neverBundle: ['react-devtools-core'] },
