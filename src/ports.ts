@@ -76,13 +76,13 @@ export async function realPorts(
   const state = diskStateFiles({ files, folder: places.state });
   const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
   const { delivery } = await deliveryPorts(of, options);
-  const login = await delivery.login();
+  const [channels, login] = await Promise.all([delivery.ways(), delivery.login()]);
   const accounts = makeAccounts({
     store,
     throttle: makeThrottle(state),
     memory: makeRollbackMemory(state),
     hostKeys: makeHostKeys(state),
-    post: { channels: await delivery.ways(), send: delivery.send, ...(login !== undefined && { login }) },
+    post: { channels, send: delivery.send, ...(login !== undefined && { login }) },
     letters,
     clock,
     random,

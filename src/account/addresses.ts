@@ -1,12 +1,18 @@
 // Where something can be sent: the enrolled addresses and numbers of an account, each with the channel it goes through.
 
-import type { AccountRecord, Address, Proof } from '../vault/record.ts';
+import { type AccountRecord, type Address, mostProofs, type Proof } from '../vault/record.ts';
 import { maskEmail, maskPhone } from './mask.ts';
 import type { Post } from './post.ts';
 import type { Way } from './types.ts';
 
 export function addressesOf({ proofs }: Pick<AccountRecord, 'proofs'>): readonly Address[] {
   return proofs.flatMap((proof) => addressOf(proof) ?? []);
+}
+
+/** Each once, in the order they stand in; as many as the record's schema takes. */
+export function unique(addresses: readonly Address[]): readonly Address[] {
+  const names = addresses.map((one) => JSON.stringify([one.channel, one.address]));
+  return addresses.filter((_, at) => names.indexOf(names[at] ?? '') === at).slice(0, mostProofs);
 }
 
 function addressOf(proof: Proof): Address | undefined {

@@ -1,20 +1,17 @@
 // What happened is noted in the activity, and the part of it that people must hear of (NIST SP 800-63B-4 §4.6, §4.2.3)
 // becomes a notice: shown at the next sign-in, and sent to every address that was enrolled before it happened.
 
-import { type AccountRecord, type Address, mostNotices, mostProofs, type Notice } from '../vault/record.ts';
+import { type AccountRecord, type Address, mostNotices, type Notice } from '../vault/record.ts';
 import { withActivity } from './activity.ts';
-import { addressesOf } from './addresses.ts';
+import { addressesOf, unique } from './addresses.ts';
 import type { Activity } from './types.ts';
 
 /** As many wrong tries in a row are told: a slip of the finger is not. */
 const alarming = 3;
 
 /** Everybody who is to hear of something: who is enrolled, and while a wait runs those who were before it. */
-const everybody = (record: AccountRecord): readonly Address[] => {
-  const all = [...addressesOf(record), ...(record.waiting?.told ?? [])];
-  const names = all.map((one) => JSON.stringify(one));
-  return all.filter((one, at) => names.indexOf(JSON.stringify(one)) === at).slice(0, mostProofs);
-};
+const everybody = (record: AccountRecord): readonly Address[] =>
+  unique([...addressesOf(record), ...(record.waiting?.told ?? [])]);
 
 /**
  * The record with what happened noted in it.

@@ -2,8 +2,8 @@
 // so that nobody can quietly replace it again, and the old addresses hear of the beginning and of the end. Off unless
 // chosen. It cannot undo a recovery: the old locks are gone, and nothing that was sealed under them is kept.
 
-import type { AccountRecord, Address } from '../vault/record.ts';
-import { addressesOf } from './addresses.ts';
+import type { AccountRecord } from '../vault/record.ts';
+import { addressesOf, unique } from './addresses.ts';
 import { noted } from './noted.ts';
 import { Refused } from './refusal.ts';
 import type { Time } from './types.ts';
@@ -63,9 +63,4 @@ export function withoutWaitThatIsOver(record: AccountRecord, now: number): Accou
     [{ what: 'waited', at: new Date(now).toISOString() }],
     unique([...waiting.told, ...addressesOf(rest)]),
   );
-}
-
-function unique(addresses: readonly Address[]): readonly Address[] {
-  const keys = addresses.map(({ channel, address }) => `${channel} ${address}`);
-  return addresses.filter((_, at) => keys.indexOf(keys[at] ?? '') === at).slice(0, 16);
 }

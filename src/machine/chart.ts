@@ -168,7 +168,7 @@ export const chart = {
                { to: 'complete', move: 'refuseSending' }],
     back:     { to: 'complete', move: 'keep' } } },
   securityCode: { in: ['form', 'open'], on: {
-    submit: [{ if: 'notSixDigits', move: 'sayNotSixDigitsSent' }, { if: 'waiting' }, { to: 'checkingDigits', move: 'keep' }],
+    submit: [{ if: 'notSixDigits', move: 'sayNotSixDigits' }, { if: 'waiting' }, { to: 'checkingDigits', move: 'keep' }],
     resend: [{ if: 'tooSoon', move: 'sayTooSoon' }, { if: 'sent', to: 'sendingCode', move: 'resend' }],
     back:   [{ if: 'sent', to: 'complete', move: 'backToComplete' }, { to: 'receive', move: 'backToWays' }] } },
   checkingDigits: { in: ['proves'], run: 'proveDigits', on: {

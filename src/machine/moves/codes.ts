@@ -63,8 +63,6 @@ export const codesMoves = {
     e.refusal.why === 'too-soon' ? start.securityCode(s.asker, s.by, s.lines.answer.text, e.refusal.until) : undefined,
   backToComplete: (s: States['securityCode']): States['complete'] | undefined =>
     s.by === 'app' ? undefined : start.complete(s.asker, s.by, s.completed),
-  sayNotSixDigitsSent: (s: States['securityCode']): States['securityCode'] =>
-    say(s, { why: 'not-six-digits' }, 'digits'),
   refuseDigits: (s: States['checkingDigits'], e: Of<'refused'>): States['securityCode'] => ({
     ...say(s, e.refusal, 'digits'),
     lines: { digits: emptyLine },

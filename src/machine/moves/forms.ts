@@ -37,7 +37,7 @@ export const formMoves = {
   sayCommon: <S extends PasswordForm>(s: S): S => say(s, { why: 'password-common' }, passwordField(s)),
   sayNotAPhone: (s: States['phone']): States['phone'] => say(s, { why: 'not-a-phone' }, 'phone'),
   sayNotAnAddress: <S extends Form<'email'>>(s: S): S => say(s, { why: 'not-an-address' }, 'email'),
-  sayNotSixDigits: (s: States['app']): States['app'] => say(s, { why: 'not-six-digits' }, 'digits'),
+  sayNotSixDigits: <S extends Form<'digits'>>(s: S): S => say(s, { why: 'not-six-digits' }, 'digits'),
   sayAppDiffers: (s: States['app']): States['app'] => say(s, { why: 'app-differs' }, 'digits'),
   /** A repair is offered where the code is typed; it is used only after the person agrees to it. */
   sayReading: <S extends CodeForm>(s: S, _: Event, c: Context): S =>
