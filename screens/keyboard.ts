@@ -93,6 +93,7 @@ function move(model: Model, frame: Frame, stroke: Stroke): Event | undefined {
 /** The event a keystroke stands for, if any. */
 export function eventFor(model: Model, frame: Frame, stroke: Stroke): Event | Always | undefined {
   if (stroke.key === 'ctrl' && stroke.letter === 'c') return { type: 'quit' };
+  if (stroke.key === 'ctrl' && stroke.letter === 'z') return { type: 'suspended' };
   if (model.keysShown) return { type: 'keys' };
   const own = ownKey(model, frame, stroke);
   if (own !== undefined) return own.send;
@@ -149,3 +150,9 @@ export function hintsFor(model: Model, frame: Frame): Hint[] {
   hints.push({ press: 'ctrl+c', label: words.keys.leave });
   return hints;
 }
+
+/** All keys, for the page of keys: also those that the footer never has room for. */
+export const allHintsFor = (model: Model, frame: Frame): Hint[] => [
+  ...hintsFor(model, frame),
+  ...(frame.suspends ? [{ press: 'ctrl+z', label: frame.words.keys.suspend }] : []),
+];

@@ -9,7 +9,7 @@ import type { Machine } from '../src/machine/machine.ts';
 import { idleAfter } from '../src/machine/step.ts';
 import { pasteStroke, type Stroke, strokesOf } from '../src/terminal/strokes.ts';
 import { screenOf } from './all.ts';
-import { eventFor, hintsFor } from './keyboard.ts';
+import { allHintsFor, eventFor, hintsFor } from './keyboard.ts';
 import { KeysPage } from './keys-page.tsx';
 import { Page, smallest } from './parts/page.tsx';
 import { shown } from './parts/shown.ts';
@@ -44,8 +44,9 @@ export function View({ model, frame }: ViewProps): ReactElement {
       </Box>
     );
   const screen = screenOf(model, frame.words);
+  if (model.keysShown)
+    return <KeysPage frame={frame} hints={allHintsFor(model, frame)} editing={'lines' in model.data} />;
   const hints = hintsFor(model, frame);
-  if (model.keysShown) return <KeysPage frame={frame} hints={hints} editing={'lines' in model.data} />;
   return (
     <Page
       frame={frame}
@@ -65,9 +66,11 @@ export interface RootProps {
   /** The frame as it is now: size and clock change. */
   readonly frame: () => Frame;
   readonly onLeft: () => void;
+  /** Ctrl-Z was pressed; absent: it only hides. */
+  readonly onSuspend?: () => void;
 }
 
-export function Root({ machine, frame, onLeft }: RootProps): ReactElement | null {
+export function Root({ machine, frame, onLeft, onSuspend }: RootProps): ReactElement | null {
   const model = useSyncExternalStore(machine.subscribe, machine.model);
   // Not only a key leaves: where leaving had to wait for a write, the end of that write does.
   useEffect(() => {
@@ -79,6 +82,7 @@ export function Root({ machine, frame, onLeft }: RootProps): ReactElement | null
     const event = eventFor(now, frame(), stroke);
     // A key that means nothing here still says that somebody is there.
     machine.send(event ?? { type: 'touched' });
+    if (event?.type === 'suspended') onSuspend?.();
   };
   useInput((input, key) => {
     for (const stroke of strokesOf(input, key)) take(stroke);

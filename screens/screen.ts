@@ -18,6 +18,8 @@ export interface Frame {
   readonly theme: Theme;
   readonly words: Words;
   readonly days: Days;
+  /** Ctrl-Z leads to the shell here; absent: not. */
+  readonly suspends?: boolean;
 }
 
 export interface FieldItem {

@@ -3,14 +3,17 @@
 import { render } from 'ink';
 import { Root } from '../../screens/root.tsx';
 import type { Frame } from '../../screens/screen.ts';
+import { stateOf } from '../machine/chart-lookup.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { States } from '../machine/model.ts';
 import { guardTerminal } from '../terminal/restore.ts';
 import type { Session } from '../terminal/session.ts';
+import { makeSuspender } from '../terminal/suspend.ts';
 import { themeOf } from '../terminal/theme.ts';
 import { daysIn } from '../words/days.ts';
 import type { Words } from '../words/en.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
+import { type Lend, TerminalLoan } from './terminal-loan.tsx';
 
 /** A failure that was seen already. */
 const ignore = (): void => {};
@@ -34,6 +37,7 @@ export async function onScreen(
     theme,
     words,
     days,
+    suspends: of.platform !== 'win32',
   });
   const left = Promise.withResolvers<void>();
   // Before Ink's own listener, which draws what React has by then, and React waits for a microtask unless it is told to
@@ -43,13 +47,37 @@ export async function onScreen(
     ink.rerender(screens);
   });
   const clock = setInterval(() => machine.send({ type: 'tick' }), tickEvery);
+  let lend: Lend = () => Promise.reject(new Error('Nothing was drawn yet.'));
+  const suspender = makeSuspender(of, {
+    mayStop: () => machine.model().at !== 'left' && stateOf(machine.model().at).writes !== true,
+    hide: () => {
+      machine.send({ type: 'suspended' });
+      ink.rerender(screens);
+    },
+    lend: () => lend(),
+    say: () => session.stdout.write(`${words.suspended}\n`),
+    back: () => {
+      machine.send({ type: 'tick' });
+      machine.send({ type: 'suspended' });
+      // A window that changed meanwhile told the shell.
+      of.emit('SIGWINCH', 'SIGWINCH');
+      ink.rerender(screens);
+    },
+  });
+  const offSuspender = machine.subscribe(suspender.look);
   const release = guardTerminal(session, of, {
     onCrash: () => words.left.crashed,
     onSignal: () => words.left.stopped,
+    isAway: suspender.isAway,
   });
   const screens = (
     <CrashBoundary onCrash={left.reject}>
-      <Root machine={machine} frame={frame} onLeft={left.resolve} />
+      <TerminalLoan
+        onReady={(it) => {
+          lend = it;
+        }}
+      />
+      <Root machine={machine} frame={frame} onLeft={left.resolve} onSuspend={suspender.ask} />
     </CrashBoundary>
   );
   const ink = render(screens, {
@@ -72,6 +100,8 @@ export async function onScreen(
     await ink.waitUntilExit().catch(ignore); // if it fails, it has failed above
     clearInterval(clock);
     offResize();
+    offSuspender();
+    suspender.release();
     release();
   }
   const model = machine.model();

@@ -133,12 +133,13 @@ export type EventName = keyof Events;
 export type Event = { [E in EventName]: { readonly type: E } & Events[E] }[EventName];
 
 /**
- * Handled before the chart is asked, in every state: time passing, a window of another size, a key that means nothing
- * here but says that somebody is there, and the page of keys.
+ * Handled before the chart is asked, in every state: time passing, a window of another size, the screen left to the shell
+ * for a while, a key that means nothing here but says that somebody is there, and the page of keys.
  */
-export type Always = { [T in 'tick' | 'resized' | 'touched' | 'keys']: { readonly type: T } }[
+export type Always = { [T in 'tick' | 'resized' | 'suspended' | 'touched' | 'keys']: { readonly type: T } }[
   | 'tick'
   | 'resized'
+  | 'suspended'
   | 'touched'
   | 'keys'];
 

@@ -74,6 +74,10 @@ function quitWhileWriting(model: Model, c: Context): Stepped {
 const isOver = (model: Model, { now }: Context): boolean =>
   rowsFor(model.at, 'over').length > 0 && 'shownUntil' in model.data && model.data.shownUntil <= now;
 
+/** Fields in clear are dots again. */
+const masked = (model: Model): Model =>
+  'reveal' in model.data && model.data.reveal ? ({ ...model, data: { ...model.data, reveal: false } } as Model) : model;
+
 export function step(before: Model, event: Event | Always, c: Context): Stepped {
   // A clock set back must not make what is open stay open for longer.
   const model = { ...before, now: c.now, lastKey: Math.min(before.lastKey, c.now) };
@@ -84,6 +88,7 @@ export function step(before: Model, event: Event | Always, c: Context): Stepped 
   }
   // What is on screen may be cut anywhere by a new size: the code hides.
   if (event.type === 'resized') return happen(model, { type: 'hide' }, c);
+  if (event.type === 'suspended') return happen(masked(model), { type: 'hide' }, c);
   if (isAnswer(event)) return happen(model, event, c);
   const touched = { ...model, lastKey: c.now };
   if (event.type === 'touched') return { model: touched, runs: [] };

@@ -19,6 +19,8 @@ export interface GuardOptions {
   readonly onCrash: (error: unknown) => string;
   /** The sentence after a signal that ended the program. After SIGHUP there is often nobody to read it. */
   readonly onSignal?: (signal: Signal) => string;
+  /** Somebody else has the terminal at the moment: there is nothing to put back. */
+  readonly isAway?: () => boolean;
 }
 
 // In this order: the keyboard's stack is the alternate screen's own, and leaving that brings old attributes back.
@@ -26,6 +28,7 @@ const leaving = [
   '\x1b[?2026l', // synchronised output off: a kill in the middle of a frame would leave the screen frozen
   '\x1b[<u', // kitty keyboard popped
   '\x1b[?2004l', // bracketed paste off
+  '\x1b[H\x1b[J', // the alternate screen blank: some terminals keep it, and show it to whoever asks
   '\x1b[?1049l', // alternate screen off
   '\x1b[0m', // attributes reset
   '\x1b[?25h', // cursor shown
@@ -48,7 +51,7 @@ export const guardTerminal = (terminal: Terminal, process: ProcessOfGuard, optio
   const leave = (): void => {
     if (left) return;
     left = true;
-    restoreTerminal(terminal);
+    if (options.isAway?.() !== true) restoreTerminal(terminal);
     if (terminal.stdout.isTTY) terminal.stdout.end();
   };
   const say = (sentence: string): void => attempt(() => writeSync(terminal.stderr.fd, `${visible(sentence)}\n`));

@@ -26,6 +26,7 @@ const en = {
     back: 'back',
     keys: 'keys',
     leave: 'leave',
+    suspend: 'suspend, fg comes back',
     save: 'save',
     goOn: 'next',
     show: 'show password',
@@ -96,6 +97,7 @@ const en = {
       'sparekey met something it did not expect and closed. What you confirmed before is saved; the step you were in is not.',
     stopped: 'sparekey was asked to stop and closed. What you confirmed is saved; the step you were in is not.',
   },
+  suspended: 'sparekey waits, and nothing of it is on the screen. Type fg and press Enter to go on.',
 
   ...enSecurity,
   ...enCode,

@@ -98,7 +98,7 @@ const idles = (model: Model, wait: number): boolean =>
 /** The events that `step` sends itself for what is handled before the chart is asked. */
 function asTold(model: Model, { event, wait }: Happening): Event | undefined {
   if (event.type === 'tick') return { type: idles(model, wait) ? 'idle' : 'over' };
-  if (event.type === 'resized') return { type: 'hide' };
+  if (event.type === 'resized' || event.type === 'suspended') return { type: 'hide' };
   return event.type === 'touched' || event.type === 'keys' || model.at === 'left' ? undefined : event;
 }
 

@@ -264,7 +264,7 @@ export function happenings(model: Model): readonly Happening[] {
     ...answersFor(model).map((answer) =>
       now(answer, answer.type === 'refused' ? `refused ${answer.refusal.why}` : answer.type),
     ),
-    ...(['resized', 'touched', 'keys'] as const).map((type) => now({ type })),
+    ...(['resized', 'suspended', 'touched', 'keys'] as const).map((type) => now({ type })),
     // With a key, so that models of one kind have all been idle for as long.
     { name: 'touched, 6 minutes later', wait: 6 * 60_000, event: { type: 'touched' } },
     // What is shown for a time only is over by then.

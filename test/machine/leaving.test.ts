@@ -13,7 +13,7 @@ import { context } from './made-up.ts';
 
 const found = explore();
 const writing = ({ at }: Model): boolean => stateOf(at).writes === true;
-const send = (model: Model, event: Event | { type: 'resized' }): Stepped => step(model, event, context(model.now + 1));
+const send = (model: Model, event: Event | { type: 'resized' | 'suspended' }): Stepped => step(model, event, context(model.now + 1));
 const walk = (one: Found): string => walkTo(one).join(', ');
 
 const recovery: Unsaved = { what: 'recovery', no: 1 };
@@ -168,5 +168,27 @@ describe('a window of another size', () => {
     for (const { model } of found)
       if (!['codeShown', 'keyShown', 'useKey'].includes(model.at))
         expect(send(model, { type: 'resized' }).model.data).toBe(model.data);
+  });
+});
+
+describe('the screen left to the shell for a while', () => {
+  test('hides what was shown, as a window of another size does', () => {
+    for (const { model } of found) {
+      if (!['codeShown', 'keyShown', 'useKey'].includes(model.at)) continue;
+      expect(send(model, { type: 'suspended' }).model).toEqual(send(model, { type: 'resized' }).model);
+    }
+  });
+
+  test('makes dots again of every field in clear, and changes nothing else', () => {
+    const forms = found.filter(({ model }) => 'reveal' in model.data);
+    expect(forms.length).toBeGreaterThan(100);
+    for (const { model } of forms) {
+      const inClear = { ...model, data: { ...model.data, reveal: true } } as Model;
+      const masked = { ...model.data, reveal: false };
+      expect(send(inClear, { type: 'suspended' }).model).toEqual({ ...model, now: model.now + 1, data: masked });
+    }
+    for (const { model } of found)
+      if (!['codeShown', 'keyShown', 'useKey'].includes(model.at) && !('reveal' in model.data && model.data.reveal))
+        expect(send(model, { type: 'suspended' }).model.data).toBe(model.data);
   });
 });
