@@ -2,6 +2,7 @@
 // The edge of the program. It says what it needs on a Node that is too old, before anything newer than that Node is
 // read, and hands over to the commands. Nothing else is imported here at the start.
 
+import { exitCodes } from './commands/exit-codes.ts';
 import { english } from './words/en.ts';
 
 // Node would open its inspector, and with it the memory, for whoever sends SIGUSR1: with a listener of ours it does not.
@@ -14,7 +15,7 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
   process.stderr.write(`${english.cli.oldNode(process.versions.node, oldest.join('.'))}\n`);
-  process.exitCode = 1;
+  process.exitCode = exitCodes.notDone;
 } else {
   const { run } = await import('./commands/program.ts');
   process.exitCode = await run(process);

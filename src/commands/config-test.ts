@@ -6,8 +6,9 @@ import { isAddress } from '../delivery/receiver.ts';
 import { deliveryOf } from '../delivery/settings.ts';
 import type { Channel, Unsent } from '../delivery/types.ts';
 import { deliveryPorts } from '../delivery-ports.ts';
+import { type Signal, signalCodes } from '../terminal/signal-codes.ts';
 import type { Words } from '../words/en.ts';
-import { type End, exitCodes, hostWithPassword, passwordFor } from './mail-password.ts';
+import { type End, hostWithPassword, passwordFor } from './mail-password.ts';
 import { damagedSentence, notDone, type Options, say, usage } from './settings-at-hand.ts';
 
 interface TestOptions extends Options {
@@ -65,12 +66,12 @@ export async function testDelivery(
     return to.code;
   }
   const stop = new AbortController();
-  let signalled: keyof typeof exitCodes | undefined;
+  let signalled: Signal | undefined;
   const onSignal = (signal: NodeJS.Signals): void => {
-    signalled = signal as keyof typeof exitCodes;
+    signalled = signal as Signal;
     stop.abort();
   };
-  const signals = Object.keys(exitCodes) as (keyof typeof exitCodes)[];
+  const signals = Object.keys(signalCodes) as Signal[];
   for (const signal of signals) of.on(signal, onSignal);
   try {
     const end = await sendTest(of, options, words, channel, to, stop);
@@ -79,7 +80,7 @@ export async function testDelivery(
       return 0;
     }
     say(of.stderr, end.sentence);
-    return signalled === undefined ? end.code : exitCodes[signalled];
+    return signalled === undefined ? end.code : signalCodes[signalled];
   } finally {
     for (const signal of signals) of.off(signal, onSignal);
   }

@@ -6,12 +6,9 @@ import type { DeliverySettings } from '../delivery/types.ts';
 import { visible } from '../terminal/sanitise.ts';
 import type { Words } from '../words/en.ts';
 import { askHidden } from './ask-hidden.ts';
+import { exitCodes } from './exit-codes.ts';
 import { passwordFrom } from './password-fd.ts';
-import { usage } from './settings-at-hand.ts';
 import { watchedBy } from './watched.ts';
-
-/** 128 + the signal's number, as shells have it. */
-export const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /** Something to say that ends the command. */
 export interface End {
@@ -34,12 +31,12 @@ export async function passwordFor(
   signal: AbortSignal,
 ): Promise<string | End> {
   const watched = watchedBy(of);
-  if (watched !== undefined) return { sentence: cli.watched(watched), code: usage };
+  if (watched !== undefined) return { sentence: cli.watched(watched), code: exitCodes.unusable };
   if (fd !== undefined) {
-    return (await passwordFrom(fd)) ?? { sentence: config.unreadable(String(fd)), code: usage };
+    return (await passwordFrom(fd)) ?? { sentence: config.unreadable(String(fd)), code: exitCodes.unusable };
   }
-  if (!of.stdin.isTTY || !of.stderr.isTTY) return { sentence: config.noPassword, code: usage };
+  if (!of.stdin.isTTY || !of.stderr.isTTY) return { sentence: config.noPassword, code: exitCodes.unusable };
   const typed = await askHidden(of.stdin, of.stderr, `${visible(config.askPassword(host))} `, signal);
   // An empty one is as good as none: the sentence about signing in follows.
-  return typed ?? { sentence: delivery.unsent({ why: 'cancelled' }, 'mail'), code: exitCodes.SIGINT };
+  return typed ?? { sentence: delivery.unsent({ why: 'cancelled' }, 'mail'), code: exitCodes.interrupted };
 }

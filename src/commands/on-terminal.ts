@@ -5,11 +5,8 @@ import type { States, Unsaved } from '../machine/model.ts';
 import type { ColorFlag } from '../terminal/color.ts';
 import { type Session, sessionOf } from '../terminal/session.ts';
 import type { Words } from '../words/en.ts';
+import { exitCodes } from './exit-codes.ts';
 import { watchedBy } from './watched.ts';
-
-/** There is no terminal to draw on, or somebody could be watching the memory. */
-const cannotStart = 2;
-const crashed = 1;
 
 /** What to say after leaving: what was, and what was not saved. */
 export function lastWords(unsaved: Unsaved | null, { left }: Words): string {
@@ -47,7 +44,7 @@ export async function onTerminal(
   const reason = obstacle(of, session, words);
   if (reason !== undefined) {
     of.stderr.write(`${reason}\n`);
-    return cannotStart;
+    return exitCodes.unusable;
   }
   // Before anything is loaded or drawn: what is typed ahead would be echoed by the terminal, a password too.
   session.stdin.setRawMode(true);
@@ -63,7 +60,7 @@ export async function onTerminal(
   } catch {
     // Whatever it was, its own words may hold what nobody should read.
     of.stderr.write(`${words.left.crashed}\n`);
-    return crashed;
+    return exitCodes.notDone;
   } finally {
     session.stdin.setRawMode(false);
   }

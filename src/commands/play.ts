@@ -13,6 +13,7 @@ import { visible } from '../terminal/sanitise.ts';
 import { sessionOf } from '../terminal/session.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
 import { withConsole } from './console-of.ts';
+import { exitCodes } from './exit-codes.ts';
 import { watchReader } from './reader.ts';
 
 const { cli } = practiceEnglish;
@@ -24,18 +25,15 @@ export interface PlayFlags {
   readonly color: ColorFlag;
 }
 
-const astray = 1;
-const bad = 2;
-
 /** A file that is no scenario, or whose solution goes astray, has its sentence and its exit code. */
 async function told(of: NodeJS.Process, work: () => Promise<void>): Promise<number> {
   try {
     await work();
-    return 0;
+    return exitCodes.done;
   } catch (error) {
     if (!(error instanceof ScenarioProblem || error instanceof Astray)) throw error;
     of.stderr.write(`${visible(error.message)}\n`);
-    return error instanceof Astray ? astray : bad;
+    return error instanceof Astray ? exitCodes.notDone : exitCodes.unusable;
   }
 }
 
@@ -43,7 +41,7 @@ export async function play(of: NodeJS.Process, name: string, flags: PlayFlags): 
   const speed = Number(flags.speed);
   if (!(speed >= 0.1 && speed <= 100)) {
     of.stderr.write(`${cli.notASpeed}\n`);
-    return bad;
+    return exitCodes.unusable;
   }
   return told(of, async () => {
     const file = openScenario(name);

@@ -2,13 +2,12 @@
 
 import { type Command, Option } from 'commander';
 import { practiceEnglish } from '../words/en-practice.ts';
+import { exitCodes } from './exit-codes.ts';
 import type { PlayFlags } from './play.ts';
 import type { PracticeFlags } from './practice.ts';
 import type { TestFlags } from './test.ts';
 
 const { cli } = practiceEnglish;
-
-const crashed = 1;
 
 export function addPracticeCommands(program: Command, of: NodeJS.Process, exit: (code: number) => void): void {
   /** What nobody expected has one sentence: its own words may be of a file that somebody else wrote. */
@@ -17,7 +16,7 @@ export function addPracticeCommands(program: Command, of: NodeJS.Process, exit: 
       exit(await command());
     } catch {
       of.stderr.write(`${cli.crashed}\n`);
-      exit(crashed);
+      exit(exitCodes.notDone);
     }
   };
   program

@@ -21,6 +21,7 @@ import { sessionOf } from '../terminal/session.ts';
 import { themeOf } from '../terminal/theme.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
 import { withConsole } from './console-of.ts';
+import { exitCodes } from './exit-codes.ts';
 import { watchReader } from './reader.ts';
 
 const { cli, result: words } = practiceEnglish;
@@ -30,9 +31,6 @@ export interface PracticeFlags {
   readonly json?: true;
   readonly color: ColorFlag;
 }
-
-const cannotStart = 2;
-const astray = 1;
 
 /** Beside the state of real accounts and apart from it; the configuration folder is not so much as looked for. */
 async function stateOf(of: NodeJS.Process): Promise<{ readonly files: StateFiles; readonly folder: string }> {
@@ -55,7 +53,7 @@ async function exercise(of: NodeJS.Process, flags: PracticeFlags, name: string |
   const session = sessionOf(of, { color: flags.color });
   if (!session.interactive || session.dumb) {
     of.stderr.write(`${cli.noTerminal}\n`);
-    return cannotStart;
+    return exitCodes.unusable;
   }
   const progress: Progress = name === undefined ? await readProgress((await stateOf(of)).files) : {};
   const asked: ScenarioFile | undefined = name === undefined ? undefined : openScenario(name);
@@ -63,14 +61,14 @@ async function exercise(of: NodeJS.Process, flags: PracticeFlags, name: string |
     const chosen = asked ?? (await chooseScenario(bundledScenarios(), progress, console));
     return chosen && { chosen, of: await practise(chosen.name, chosen.scenario, console) };
   });
-  if (result === undefined) return 0;
+  if (result === undefined) return exitCodes.done;
   await keep(of, result.of);
   of.stdout.write(
     flags.json
       ? `${JSON.stringify(result.of)}\n`
       : resultText(result.of, tasksOf(result.chosen.scenario).length, themeOf(session).symbols),
   );
-  return 0;
+  return exitCodes.done;
 }
 
 /** Returns the exit code: 2 for a file that is no scenario, or where there is no terminal. */
@@ -80,10 +78,10 @@ export async function practice(of: NodeJS.Process, name: string | undefined, fla
     const progress = await readProgress((await stateOf(of)).files);
     watchReader(of.stdout);
     of.stdout.write(flags.json ? `${JSON.stringify(progress)}\n` : planText(bundledScenarios(), progress));
-    return 0;
+    return exitCodes.done;
   } catch (error) {
     if (!(error instanceof ScenarioProblem || error instanceof Astray)) throw error;
     of.stderr.write(`${visible(error.message)}\n`);
-    return error instanceof Astray ? astray : cannotStart;
+    return error instanceof Astray ? exitCodes.notDone : exitCodes.unusable;
   }
 }

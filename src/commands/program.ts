@@ -1,46 +1,71 @@
 // The command line: which commands there are, and what each is given. A command is loaded when it is called for, so
 // that --help and --version draw nothing and load nothing that draws.
 
-import { Command, CommanderError, Option } from 'commander';
+import { type Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Door } from '../machine/start.ts';
 import type { ColorFlag } from '../terminal/color.ts';
-import { visible } from '../terminal/sanitise.ts';
-import { english } from '../words/en.ts';
+import { english, type Words } from '../words/en.ts';
+import { practiceEnglish } from '../words/en-practice.ts';
 import { addConfig } from './config-line.ts';
+import { exitCodes } from './exit-codes.ts';
+import { folderProblem } from './folder-asked.ts';
+import { addHelpCommands } from './help-commands.ts';
+import { Line } from './line.ts';
 import { addPracticeCommands } from './practice-commands.ts';
+import { watchReader } from './reader.ts';
+import { ours } from './refusal.ts';
 import type { WizardOptions } from './wizard.ts';
 
-const { cli } = english;
-
 const colors = ['auto', 'always', 'never'] as const satisfies readonly ColorFlag[];
-
-/** The command line could not be read. */
-const usage = 2;
 
 interface Options extends WizardOptions {
   readonly color: ColorFlag;
 }
 
-export async function run(of: NodeJS.Process): Promise<number> {
-  let exitCode = 0;
+/** Commands that open no account and no settings: for them the folder is nobody's business. */
+const withoutFolder: readonly string[] = ['info', 'practice', 'play', 'record', 'test', 'help', 'completion', 'man'];
+
+const checkFolder =
+  (words: Words) =>
+  (program: Command, asked: Command): void => {
+    if (withoutFolder.includes(asked.name()) && asked.parent === program) return;
+    const folder: unknown = program.getOptionValue('configDir');
+    const typed = program.getOptionValueSource('configDir') === 'cli';
+    // An empty variable is none; an empty option was meant to be something.
+    if (typeof folder !== 'string' || (folder === '' && !typed)) return;
+    const forgotten = typed && folder.startsWith('--');
+    const problem = forgotten ? words.help.refused.valueMissing('--config-dir <folder>') : folderProblem(folder, words);
+    if (problem !== undefined) asked.error(problem, { code: ours });
+  };
+
+/** The program, ready to be parsed. `exit` is told the exit code of what was called for. */
+export function commandLine(of: NodeJS.Process, words: Words, exit: (code: number) => void): Line {
+  const { cli, help } = words;
   const open = (door: Door) => async (_: unknown, command: Command) => {
     const options = command.optsWithGlobals<Options>();
     const { onTerminal } = await import('./on-terminal.ts');
-    exitCode = await onTerminal(of, english, options.color, async (session) => {
-      const { wizard } = await import('./wizard.ts');
-      return wizard(door, options, of, session, english);
-    });
+    exit(
+      await onTerminal(of, words, options.color, async (session) => {
+        const { wizard } = await import('./wizard.ts');
+        return wizard(door, options, of, session, words);
+      }),
+    );
   };
 
-  const program = new Command('sparekey')
+  const program = new Line('sparekey', { words, examples: { ...help.examples, ...practiceEnglish.cli.examples } });
+  program
     .description(cli.about)
-    .version(packageJson.version)
+    .version(packageJson.version, '-V, --version', help.version)
     .addOption(new Option('--config-dir <folder>', cli.configDir).env('SPAREKEY_CONFIG_DIR'))
     .addOption(new Option('--color <when>', cli.color).choices(colors).default('auto'))
-    .showHelpAfterError(cli.helpHint)
-    .configureOutput({ outputError: (text, write) => write(text.split('\n').map(visible).join('\n')) })
+    .configureOutput({
+      writeOut: (text) => of.stdout.write(text),
+      writeErr: (text) => of.stderr.write(text),
+      getOutHelpWidth: () => of.stdout.columns || 80,
+    })
     .exitOverride()
+    .hook('preAction', checkFolder(words))
     .action(open('signIn'));
   program.command('recover').description(cli.recover).action(open('recover'));
   program.command('check').description(cli.check).action(open('check'));
@@ -53,21 +78,29 @@ export async function run(of: NodeJS.Process): Promise<number> {
       const { json, ...options } = command.optsWithGlobals<WizardOptions & { readonly json?: true }>();
       const [{ gatherInfo, infoText }, { asJson }] = await Promise.all([import('./info.ts'), import('./as-json.ts')]);
       const info = await gatherInfo(of, options);
-      of.stdout.write(json ? asJson(info) : infoText(info, english));
+      of.stdout.write(json ? asJson(info) : infoText(info, words));
     });
 
-  const exit = (code: number): void => {
-    exitCode = code;
-  };
-  addConfig(program, of, english, exit);
+  addConfig(program, of, words, exit);
   addPracticeCommands(program, of, exit);
+  addHelpCommands(program, of, words);
+  return program;
+}
 
+export async function run(of: NodeJS.Process): Promise<number> {
+  watchReader(of.stdout);
+  watchReader(of.stderr);
+  let exitCode: number = exitCodes.done;
   try {
-    await program.parseAsync(of.argv);
+    await commandLine(of, english, (code) => {
+      exitCode = code;
+    }).parseAsync(of.argv);
+    return exitCode;
   } catch (error) {
-    // Commander has written its sentence already; --help and --version come this way with 0.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usage;
-    throw error;
+    // What there was to say is said already; --help and --version come this way with 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.unusable;
+    // Whatever it was, its own words may hold what nobody should read.
+    of.stderr.write(`${english.left.crashed}\n`);
+    return exitCodes.notDone;
   }
-  return exitCode;
 }

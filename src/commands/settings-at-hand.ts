@@ -8,14 +8,14 @@ import { deliveryPorts } from '../delivery-ports.ts';
 import { StoreFailure } from '../store/failure.ts';
 import { visible } from '../terminal/sanitise.ts';
 import type { Words } from '../words/en.ts';
+import { exitCodes } from './exit-codes.ts';
 
 export interface Options {
   readonly configDir?: string;
 }
 
 /** Exit codes: it could not be read or written; the command line cannot be used. */
-export const notDone = 1;
-export const usage = 2;
+export const { notDone, unusable: usage } = exitCodes;
 
 export const say = (stream: NodeJS.WritableStream, sentence: string): void => {
   stream.write(`${visible(sentence)}\n`);

@@ -5,6 +5,7 @@ import { ScenarioProblem } from '../practice/problem.ts';
 import { type ReporterName, report } from '../practice/reporters.ts';
 import { type Held, testFile } from '../practice/test-file.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
+import { exitCodes } from './exit-codes.ts';
 import { watchReader } from './reader.ts';
 
 export interface TestFlags {
@@ -29,6 +30,6 @@ export async function testFiles(of: NodeJS.Process, files: readonly string[], fl
   }
   watchReader(of.stdout);
   of.stdout.write(report(flags.reporter, held));
-  if (held.some(({ unread }) => unread)) return 2;
-  return held.some(({ said }) => said !== undefined) ? 1 : 0;
+  if (held.some(({ unread }) => unread)) return exitCodes.unusable;
+  return held.some(({ said }) => said !== undefined) ? exitCodes.notDone : exitCodes.done;
 }

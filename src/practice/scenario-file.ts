@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { practiceEnglish } from '../words/en-practice.ts';
+import { bundledNames } from './bundled-names.ts';
 import { mostBytes } from './parse-yaml.ts';
 import { ScenarioProblem } from './problem.ts';
 import { readScenario } from './read-scenario.ts';
@@ -14,19 +15,7 @@ const { problems } = practiceEnglish;
 /** The folder of the bundled ones, beside this file; the build puts it beside what it makes of this file. */
 const bundled = fileURLToPath(new URL('./scenarios/', import.meta.url));
 
-/** In the order in which they are best practised. */
-export const bundledNames = [
-  'spare-key',
-  'lost-everything',
-  'check-your-paper',
-  'smudged',
-  'torn',
-  'old-code',
-  'spent-code',
-  'hacked',
-  'lost-phone-only',
-  'never-wrote-it-down',
-] as const;
+export { bundledNames };
 
 export interface ScenarioFile {
   readonly name: string;

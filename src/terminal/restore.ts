@@ -7,6 +7,7 @@
 import { writeSync } from 'node:fs';
 import { visible } from './sanitise.ts';
 import type { Session } from './session.ts';
+import { type Signal, signalCodes } from './signal-codes.ts';
 
 /** What has to be put back, and where; a terminal that is not a TTY, or dumb, has nothing to put back. */
 export type Terminal = Pick<Session, 'stdin' | 'stdout' | 'stderr' | 'dumb'>;
@@ -34,10 +35,7 @@ const leaving = [
   '\x1b[?25h', // cursor shown
 ].join('');
 
-/** 128 + the signal's number, as shells have it. */
-const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143 } as const;
-type Signal = keyof typeof exitCodes;
-const signals = Object.keys(exitCodes) as Signal[];
+const signals = Object.keys(signalCodes) as Signal[];
 const crashCode = 1;
 
 /**
@@ -58,7 +56,7 @@ export const guardTerminal = (terminal: Terminal, process: ProcessOfGuard, optio
   const stopped = (signal: Signal) => (): void => {
     leave();
     if (options.onSignal !== undefined) say(options.onSignal(signal));
-    process.exit(exitCodes[signal]);
+    process.exit(signalCodes[signal]);
   };
   const onCrash = (error: unknown): void => {
     leave();

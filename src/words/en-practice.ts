@@ -158,6 +158,25 @@ export const practiceEnglish = {
     update: 'keep the frames as they are now; never under CI',
     matrix: 'at 40×20, 80×24 and 120×40, with and without colour',
     reporter: 'how to tell',
+    examples: {
+      practice: [
+        ['sparekey practice', 'choose a lesson'],
+        ['sparekey practice lost-everything', 'begin one'],
+        ['sparekey practice --plan', 'all lessons, with their times'],
+        ['sparekey practice torn --json > result.json', 'for a trainer'],
+      ],
+      play: [
+        ['sparekey play lost-everything', 'watch; space pauses, q leaves'],
+        ['sparekey play smudged --speed 2 --loop', 'for a talk'],
+        ['sparekey play torn --plain', 'its frames as text'],
+      ],
+      record: [['sparekey record torn -o torn.cast', 'an asciicast, the same bytes every time']],
+      test: [
+        ['sparekey test my-flow.yaml', 'compare its frames with those that are kept'],
+        ['sparekey test my-flow.yaml --update', 'keep them as they are now'],
+        ['sparekey test my-flow.yaml --matrix --reporter junit', 'for CI'],
+      ],
+    } satisfies Record<string, readonly (readonly [typed: string, read: string])[]>,
   },
 };
 

@@ -4,6 +4,7 @@
 import { enCode } from './en-code.ts';
 import { enCodes } from './en-codes.ts';
 import { enDelivery } from './en-delivery.ts';
+import { enHelp } from './en-help.ts';
 import { enKeys } from './en-keys.ts';
 import { enLetters } from './en-letters.ts';
 import { enNotes } from './en-notes.ts';
@@ -106,6 +107,7 @@ const en = {
   ...enKeys,
   ...enLetters,
   ...enDelivery,
+  ...enHelp,
   notes: enNotes,
 
   computer: {
@@ -129,7 +131,7 @@ const en = {
     info: 'where things are, and what protects them here; nothing secret',
     json: 'as JSON, for scripts',
     configDir: 'where the sealed account files are',
-    color: 'also NO_COLOR, FORCE_COLOR',
+    color: 'whether to draw in colours',
     helpHint: 'sparekey --help shows all commands.',
     noTerminal:
       'sparekey draws on a terminal and reads its keys, and here there is none. Start it in a terminal window: sparekey. For all commands: sparekey --help',

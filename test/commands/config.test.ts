@@ -1,7 +1,16 @@
 // `sparekey config`, as the built program: settings listed and changed, a test message that really goes out.
 
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
@@ -146,16 +155,9 @@ describe('the settings', () => {
 
   test('a folder that cannot be written is a sentence', async () => {
     const home = temporaryFolder();
-    const file = join(home, 'file');
-    writeFileSync(file, '');
-    const { status, stderr } = await sparekey(home, [
-      'config',
-      '--config-dir',
-      join(file, 'x'),
-      'set',
-      'mail.from',
-      'a@b.c',
-    ]);
+    const loop = join(home, 'loop');
+    symlinkSync(loop, loop);
+    const { status, stderr } = await sparekey(home, ['config', '--config-dir', loop, 'set', 'mail.from', 'a@b.c']);
     expect(status).toBe(1);
     expect(stderr).toContain('nothing was changed');
     expect(stderr).not.toMatch(/\n\s+at /);

@@ -1,0 +1,31 @@
+// Lines of plain text for a terminal of this width: words go to the next line whole, and two columns stand beside each
+// other where there is room, else the second below the first.
+
+export function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+/** The least that a second column is worth having for. */
+const leastBeside = 34;
+
+/** Rows of two columns, indented by two. */
+export function columns(rows: readonly (readonly [left: string, right: string])[], width: number): readonly string[] {
+  const widest = Math.max(0, ...rows.map(([left]) => left.length));
+  const beside = width - widest - 4;
+  if (beside >= leastBeside)
+    return rows.flatMap(([left, right]) =>
+      wrap(right, beside).map((line, at) => `  ${(at === 0 ? left : '').padEnd(widest)}  ${line}`.trimEnd()),
+    );
+  return rows.flatMap(([left, right]) => [
+    ...wrap(left, width - 2).map((line) => `  ${line}`),
+    ...(right === '' ? [] : wrap(right, width - 6).map((line) => `      ${line}`)),
+  ]);
+}
