@@ -97,7 +97,7 @@ export async function realPorts(
   const keys: EffectPorts['keys'] = {
     sort: recognise,
     guide: guidesOnDisk(places.config),
-    copy: (text) => of.stdout.write(clipboardSequence(text)),
+    copy: (text) => of.stdout.write(clipboardSequence(text, of.env)),
   };
   return { clock, store, effects: { accounts, captcha, strength: makeEstimateStrength(), keys, ended } };
 }

@@ -6,6 +6,7 @@ import type { Frame } from '../../screens/screen.ts';
 import { stateOf } from '../machine/chart-lookup.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { States } from '../machine/model.ts';
+import { blankScreen } from '../terminal/blank.ts';
 import { guardTerminal } from '../terminal/restore.ts';
 import type { Session } from '../terminal/session.ts';
 import { makeSuspender } from '../terminal/suspend.ts';
@@ -41,9 +42,12 @@ export async function onScreen(
   });
   const left = Promise.withResolvers<void>();
   // Before Ink's own listener, which draws what React has by then, and React waits for a microtask unless it is told to
-  // render now: the code hides before a frame of the new size shows it.
+  // render now: the code hides before a frame of the new size shows it. A window of another size has moved and broken what
+  // was on it, and Ink erases line by line from where it left off: what it misses would stay to be read.
   const offResize = session.onResize(() => {
     machine.send({ type: 'resized' });
+    ink.clear();
+    if (!session.dumb && !suspender.isAway()) session.stdout.write(blankScreen);
     ink.rerender(screens);
   });
   const clock = setInterval(() => machine.send({ type: 'tick' }), tickEvery);

@@ -5,6 +5,7 @@ import headless, { type Terminal } from '@xterm/headless';
 import chalk from 'chalk';
 import { render } from 'ink';
 import type { ReactNode } from 'react';
+import { blankScreen } from '../terminal/blank.ts';
 import { type Row, rowsOf, textOfRow } from './cells.ts';
 import { KeyboardStandIn, ScreenStandIn } from './stand-ins.ts';
 
@@ -73,6 +74,8 @@ export function mountOnStage(node: ReactNode, { columns, rows, alternateScreen, 
   if (onResize !== undefined)
     stdout.on('resize', () => {
       onResize();
+      ink.clear();
+      if (alternateScreen) stdout.write(blankScreen);
       ink.rerender(node);
     });
   // The stand-ins are what Ink asks of the streams of a process, and not the whole of one.

@@ -5,6 +5,7 @@
 // stdout is ended here first, and Ink, which looks, draws no more. A signal with a listener of ours Ink leaves to us.
 
 import { writeSync } from 'node:fs';
+import { blankScreen } from './blank.ts';
 import { visible } from './sanitise.ts';
 import type { Session } from './session.ts';
 import { type Signal, signalCodes } from './signal-codes.ts';
@@ -29,7 +30,7 @@ const leaving = [
   '\x1b[?2026l', // synchronised output off: a kill in the middle of a frame would leave the screen frozen
   '\x1b[<u', // kitty keyboard popped
   '\x1b[?2004l', // bracketed paste off
-  '\x1b[H\x1b[J', // the alternate screen blank: some terminals keep it, and show it to whoever asks
+  blankScreen, // some terminals keep the alternate screen, and show it to whoever asks
   '\x1b[?1049l', // alternate screen off
   '\x1b[0m', // attributes reset
   '\x1b[?25h', // cursor shown

@@ -1,6 +1,6 @@
 // The program of these tests: the real screens, edge and machine, standing in the state that the command line names.
 // Its account is a fake, and SIGUSR2 makes happen what the command line names second.
-// Usage: at-state STATE [component | rejection | effect | minute | any other word]
+// Usage: at-state STATE [component | rejection | effect | minute | written | long | any other word]
 
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -67,10 +67,14 @@ const broken = Object.defineProperty({ ...start }, 'data', {
 });
 const machine: Machine = { ...inner, model: () => (armed ? broken : inner.model()) };
 
+// Eleven minutes go by while it is stopped.
+if (happens === 'long') process.on('SIGCONT', () => (now += 11 * 60_000));
+
 process.on('SIGUSR2', () => {
   if (happens === 'component') armed = true;
   if (happens === 'rejection') void Promise.reject(telling());
   if (happens === 'minute') now += 60_000;
+  if (happens === 'written') asked.resolve();
   inner.send({ type: 'tick' });
 });
 

@@ -28,12 +28,22 @@ const typed = spell(encode(Array.from({ length: 20 }, (_, at) => at)));
 const minted = spell(encode(Array.from({ length: 20 }, (_, at) => 31 - at)));
 const digits = '830492';
 const spare = 'spare-Walrus-5533';
+const mailPassword = 'mail-Ocelot-6617';
 const appSecret = 'JBSWY3DPEHPK3PXP';
 
 const groups = (code: string): readonly string[] => code.match(/.{5}/g) ?? [];
 
 /** None of these may be readable anywhere once the program has ended. A code counts group by group. */
-export const secrets: readonly string[] = [old, next, ...groups(typed), ...groups(minted), digits, appSecret, spare];
+export const secrets: readonly string[] = [
+  old,
+  next,
+  ...groups(typed),
+  ...groups(minted),
+  digits,
+  appSecret,
+  spare,
+  mailPassword,
+];
 
 export const view: AccountView = {
   email: 'ada@example.com',
@@ -203,7 +213,7 @@ export const samples: { readonly [N in Exclude<keyof States, 'left'>]: States[N]
     inWords: false,
     challenge: challenge((bytes) => new Uint8Array(bytes)),
     focus: 'captcha',
-    lines: { email: lineOf(view.email), captcha: lineOf('ABCDE') },
+    lines: { email: lineOf(view.email), captcha: lineOf('PQRST') },
   },
   receive: { way, host: null, focus: 'noneOfThese' },
   stepUpWays: { who, towards: 'codes', focus: 'app' },
@@ -214,9 +224,9 @@ export const samples: { readonly [N in Exclude<keyof States, 'left'>]: States[N]
   resetPassword: reset,
   resettingPassword: reset,
   securityCodes: codes,
-  savingCodes: { ...codes, change: { choices: { mailPassword: next } } },
+  savingCodes: { ...codes, change: { choices: { mailPassword } } },
   sendingTest: { ...codes, by: 'email' },
-  mailPassword: { ...inClear, flow: settings, focus: 'password', lines: { password: lineOf(next) } },
+  mailPassword: { ...inClear, flow: settings, focus: 'password', lines: { password: lineOf(mailPassword) } },
   enterCode,
   openingWithCode: { ...enterCode, code: typed },
   olderWithCode: { way, code: typed, focus: 'back' },

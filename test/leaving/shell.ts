@@ -1,14 +1,27 @@
 // A person's shell in a real terminal, out of which the program is started, and what has to be true when it is back.
 
 import { expect } from 'vitest';
+import { english } from '../../src/words/en.ts';
 import { type Pty, spawnInPty } from '../terminal/pty.ts';
 import { secrets } from './samples.ts';
 
-/** Each line of input is a way to leave: the program runs once for each, and the shell says how that ended. */
+/**
+ * Each line of input is a way to leave: the program runs once for each, and the shell says how that ended. Stopped, it waits
+ * for a line that says what becomes of it: SIGTSTP gives 148, SIGSTOP 147. Killed, it leaves the line as it was.
+ */
 const script = `
+set -m
 while read -r way; do
   sh -c 'echo "pid $$."; exec "$@"' "$way" "$NODE" "$PROGRAM" "$STATE" "$way"
-  echo "$way ended with $?."; stty -a; echo "$way is over."
+  code=$?
+  while [ $code = 148 ] || [ $code = 147 ]; do
+    stty -a; echo "$way waits."
+    read -r next
+    [ "$next" = fg ] || kill -$next %1
+    fg %1 >/dev/null; code=$?
+  done
+  echo "$way ended with $code."; stty -a; echo "$way is over."
+  [ $code != 137 ] || stty sane
 done`;
 
 export interface Shell {
@@ -19,6 +32,12 @@ export interface Shell {
   signal(name: NodeJS.Signals): void;
   /** Resolves when the program has ended with this code, and nothing of it is left in the terminal. */
   ended(way: string, code: number): Promise<void>;
+  /** Resolves when the program is suspended, and nothing of it is left in the terminal but how to come back. */
+  away(way: string): Promise<void>;
+  /** Brings it back. */
+  back(): Promise<void>;
+  /** Resolves when the program was killed where it stood, and nothing secret is where the shell writes. */
+  killed(way: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -26,8 +45,11 @@ const withoutSpace = (text: string): string => text.replaceAll(/\s/g, '');
 
 /** Nothing secret where the next person, or the next program, could read it. */
 function expectNoSecret(pty: Pty): void {
-  const readable = withoutSpace([pty.scrollback(), pty.title(), ...pty.clipboardWrites()].join(' '));
+  const readable = withoutSpace(pty.scrollback());
   expect(secrets.filter((secret) => readable.includes(secret))).toEqual([]);
+  expect([pty.title(), pty.clipboardWrites()]).toEqual(['', []]);
+  // Nor in any other thing that a terminal can be told by name (OSC) or handed in an envelope (DCS).
+  expect(pty.raw()).not.toMatch(/\x1b[\]P_^X]/);
 }
 
 function expectAsItWas(pty: Pty): void {
@@ -47,6 +69,11 @@ function expectAsItWas(pty: Pty): void {
   expect(pty.raw()).not.toMatch(/It was about|at-state\.js:\d/);
 }
 
+function expectLineAsItWas(after: string): void {
+  for (const flag of ['icanon', 'echo', 'isig', 'icrnl', 'opost'])
+    expect(after).toMatch(new RegExp(`(?<!-)\\b${flag}\\b`));
+}
+
 export function shellAt(program: string, state: string, columns = 80, rows = 24): Shell {
   const pty = spawnInPty({
     command: 'sh',
@@ -55,12 +82,15 @@ export function shellAt(program: string, state: string, columns = 80, rows = 24)
     rows,
     env: { NODE: process.execPath, PROGRAM: program, STATE: state },
   });
+  const up = async (): Promise<void> => {
+    await pty.until(/sparekey ·/, `the screen of ${state}`);
+    expect(pty.terminal.buffer.active.type).toBe('alternate');
+  };
   return {
     pty,
     async start(way) {
       pty.type(`${way}\r`);
-      await pty.until(/sparekey ·/, `the screen of ${state}`);
-      expect(pty.terminal.buffer.active.type).toBe('alternate');
+      await up();
     },
     signal(name) {
       const pid = [...pty.scrollback().matchAll(/pid (\d+)\./g)].at(-1)?.[1];
@@ -70,9 +100,26 @@ export function shellAt(program: string, state: string, columns = 80, rows = 24)
       await pty.until(`${way} is over.`);
       const after = pty.screen().slice(pty.screen().lastIndexOf(`${way} ended`));
       expect(after).toContain(`${way} ended with ${code}.`);
-      for (const flag of ['icanon', 'echo', 'isig', 'icrnl', 'opost'])
-        expect(after).toMatch(new RegExp(`(?<!-)\\b${flag}\\b`));
+      expectLineAsItWas(after);
       expectAsItWas(pty);
+      expectNoSecret(pty);
+    },
+    async away(way) {
+      await pty.until(`${way} waits.`);
+      const all = pty.scrollback();
+      const [, ours = ''] = new RegExp(`.*pid\\d+\\.(.*)${way}waits\\.`).exec(withoutSpace(all)) ?? [];
+      expect(ours).toContain(withoutSpace(english.suspended));
+      expectLineAsItWas(all.slice(all.lastIndexOf('pid ')));
+      expectAsItWas(pty);
+      expectNoSecret(pty);
+    },
+    async back() {
+      pty.type('fg\r');
+      await up();
+    },
+    async killed(way) {
+      await pty.until(`${way} is over.`);
+      expect(pty.screen()).toContain(`${way} ended with 137.`);
       expectNoSecret(pty);
     },
     async close() {

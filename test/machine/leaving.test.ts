@@ -13,7 +13,8 @@ import { context } from './made-up.ts';
 
 const found = explore();
 const writing = ({ at }: Model): boolean => stateOf(at).writes === true;
-const send = (model: Model, event: Event | { type: 'resized' | 'suspended' }): Stepped => step(model, event, context(model.now + 1));
+const send = (model: Model, event: Event | { type: 'resized' | 'suspended' }): Stepped =>
+  step(model, event, context(model.now + 1));
 const walk = (one: Found): string => walkTo(one).join(', ');
 
 const recovery: Unsaved = { what: 'recovery', no: 1 };

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { screenOf } from '../../screens/all.ts';
-import { eventFor, hintsFor } from '../../screens/keyboard.ts';
+import { allHintsFor, eventFor, hintsFor } from '../../screens/keyboard.ts';
 import type { DrawnModel, FieldItem } from '../../screens/screen.ts';
 import { read } from '../../src/code/read.ts';
 import type { Rules } from '../../src/machine/context.ts';
@@ -12,7 +12,7 @@ import * as start from '../../src/machine/start.ts';
 import { rowTaken, step } from '../../src/machine/step.ts';
 import { type KeyName, pasteStroke, type Stroke, strokesOf } from '../../src/terminal/strokes.ts';
 import { english } from '../../src/words/en.ts';
-import { frameOf } from './draw.tsx';
+import { frameOf, linesOf } from './draw.tsx';
 import { samples } from './models.ts';
 import { who } from './people.ts';
 import { now, sample, typed } from './sample.ts';
@@ -275,4 +275,20 @@ test('ctrl+r shows a password and hides it again, and is nothing where there is 
   expect(reveal(pressing(model, ctrl('r'), ctrl('r')))).toBe(false);
   const { model: check } = sample('checkCode', '', start.checkCode(null));
   expect(eventFor(check, frame, ctrl('r'))).toBeUndefined();
+});
+
+describe('Ctrl-Z', () => {
+  test.each(each)('hides, wherever one is: %s', (_, model) => {
+    for (const keysShown of [false, true])
+      expect(eventFor({ ...model, keysShown }, frame, ctrl('z'))).toEqual({ type: 'suspended' });
+  });
+
+  const suspending = frameOf(40, 20, { suspends: true });
+
+  test.each(each)('stands on the page of keys where it suspends, and the page still fits: %s', async (_, model) => {
+    const drawn = await linesOf({ ...model, keysShown: true }, suspending);
+    expect(drawn.join('\n')).toMatch(new RegExp(`ctrl\\+z\\s+${english.keys.suspend}`));
+    expect(drawn).toHaveLength(20);
+    expect(allHintsFor(model, frame)).toEqual(hintsFor(model, frame));
+  });
 });

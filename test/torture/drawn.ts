@@ -3,6 +3,7 @@
 
 import { hostile } from './hostile.ts';
 import { keys } from './keys.ts';
+import { resizes } from './resizes.ts';
 import type { Torture } from './torture.ts';
 
-export const drawn: readonly Torture[] = [keys, hostile];
+export const drawn: readonly Torture[] = [keys, hostile, resizes];

@@ -79,7 +79,7 @@ const typed = [
 ];
 
 /** One key, a burst, a paste, hostile text, or any bytes. */
-function bytes(draw: Chance): Buffer {
+export function bytes(draw: Chance): Buffer {
   const kind = draw.below(20);
   if (kind < 9) return Buffer.from(bytesOf(draw.pick(named)));
   if (kind < 14) return Buffer.from(draw.pick(typed));
@@ -123,7 +123,7 @@ function newTerminal() {
   return { stdin, stdout: nowhere(), stderr: nowhere() };
 }
 
-function newMachine(start: Model, seed: number): Machine {
+export function newMachine(start: Model, seed: number): Machine {
   const random = chance(seed).bytes;
   return makeMachine(start, {
     clock: () => noon,
