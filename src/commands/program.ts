@@ -75,9 +75,10 @@ export function commandLine(of: NodeJS.Process, words: Words, exit: (code: numbe
     .description(cli.info)
     .option('--json', cli.json)
     .action(async (_: unknown, command: Command) => {
-      const { json, ...options } = command.optsWithGlobals<WizardOptions & { readonly json?: true }>();
-      const [{ gatherInfo, infoText }, { asJson }] = await Promise.all([import('./info.ts'), import('./as-json.ts')]);
-      const info = await gatherInfo(of, options);
+      const { json, ...options } = command.optsWithGlobals<Options & { readonly json?: true }>();
+      const { gatherInfo } = await import('./info.ts');
+      const [{ infoText }, { asJson }] = await Promise.all([import('./info-text.ts'), import('./as-json.ts')]);
+      const info = await gatherInfo(of, options, words);
       of.stdout.write(json ? asJson(info) : infoText(info, words));
     });
 
@@ -87,12 +88,12 @@ export function commandLine(of: NodeJS.Process, words: Words, exit: (code: numbe
   return program;
 }
 
-export async function run(of: NodeJS.Process): Promise<number> {
+export async function run(of: NodeJS.Process, words: Words = english): Promise<number> {
   watchReader(of.stdout);
   watchReader(of.stderr);
   let exitCode: number = exitCodes.done;
   try {
-    await commandLine(of, english, (code) => {
+    await commandLine(of, words, (code) => {
       exitCode = code;
     }).parseAsync(of.argv);
     return exitCode;
@@ -100,7 +101,7 @@ export async function run(of: NodeJS.Process): Promise<number> {
     // What there was to say is said already; --help and --version come this way with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.unusable;
     // Whatever it was, its own words may hold what nobody should read.
-    of.stderr.write(`${english.left.crashed}\n`);
+    of.stderr.write(`${words.left.crashed}\n`);
     return exitCodes.notDone;
   }
 }

@@ -1,6 +1,7 @@
 // Figures as ratios within one run, on the built command in a real pty. No test asserts on them.
 // Run by `npm run bench`; the pairs alternate, so that a busy minute falls on both sides.
 
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -22,6 +23,8 @@ import { argon2id } from '../../src/vault/kdf.ts';
 const runs = Number(process.argv[2] ?? 15);
 const command = join(import.meta.dirname, '../../dist/cli.js');
 const folder = (): string => mkdtempSync(join(tmpdir(), 'sparekey-bench-'));
+
+const home = folder();
 
 const sort = (times: readonly number[]): number[] => [...times].sort((a, b) => a - b);
 const at = (times: readonly number[], share: number): number => {
@@ -95,6 +98,29 @@ async function firstFrame(): Promise<void> {
   );
 }
 
+/** What draws nothing: from the start of the process to its end. */
+async function quiet(): Promise<void> {
+  const times: Record<'bare' | '--version' | '--help', number[]> = { bare: [], '--version': [], '--help': [] };
+  for (let run = 0; run < runs; run++)
+    for (const [name, args] of [
+      ['bare', ['-e', '0']],
+      ['--version', [command, '--version']],
+      ['--help', [command, '--help']],
+    ] as const) {
+      const began = performance.now();
+      spawnSync(process.execPath, args, { stdio: 'ignore', env: { PATH: process.env.PATH, HOME: home } });
+      times[name].push(performance.now() - began);
+    }
+  for (const name of ['--version', '--help'] as const)
+    print(
+      `sparekey ${name}`,
+      median(times[name]),
+      'node -e',
+      median(times.bare),
+      `ratio ${(median(times[name]) / median(times.bare)).toFixed(1)}`,
+    );
+}
+
 async function unlock(): Promise<void> {
   const files = nodeFiles(process.geteuid?.());
   const state = diskStateFiles({ files, folder: folder() });
@@ -157,6 +183,7 @@ async function keys(): Promise<void> {
 
 console.log(`Node ${process.versions.node}, ${cpus().length} cores, medians of ${runs} runs`);
 await firstFrame();
+await quiet();
 await unlock();
 await keys();
 process.exit(0);

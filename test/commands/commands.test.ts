@@ -35,19 +35,6 @@ test('--help names every command', () => {
   for (const name of ['recover', 'check', 'info', '--config-dir', '--color']) expect(stdout).toContain(name);
 });
 
-test('--help, --version and info load nothing that draws', () => {
-  // What a process has opened by its end: chunks are named after what is in them, and the wizard's holds React and Ink.
-  const trace =
-    'data:text/javascript,import m from "node:module";m.registerHooks({load(u,c,n){if(u.includes("/dist/"))console.error(u);return n(u,c)}})';
-  for (const args of [['--help'], ['--version'], ['info']]) {
-    const { status, stderr } = sparekey(args, ['--import', trace]);
-    expect(status).toBe(0);
-    expect(stderr).toContain('/dist/cli.js');
-    expect(stderr).not.toContain('wizard');
-    expect(stderr).not.toContain('on-screen');
-  }
-});
-
 describe('without a terminal', () => {
   for (const args of [[], ['recover'], ['check'], ['check', '--config-dir', home], ['--color', 'never']])
     test(`sparekey ${args.join(' ')} says what to do`, () => {

@@ -28,6 +28,12 @@ describe('colours', () => {
     [true, auto, true, { CLICOLOR_FORCE: '0' }],
     [false, auto, false, { CLICOLOR_FORCE: '' }],
     [false, auto, false, { FORCE_COLOR: '0', CLICOLOR_FORCE: '1' }],
+    [false, auto, true, { CLICOLOR: '0' }],
+    [true, auto, true, { CLICOLOR: '1' }],
+    [true, auto, true, { CLICOLOR: '' }],
+    [false, auto, false, { CLICOLOR: '1' }],
+    [true, auto, false, { CLICOLOR: '0', CLICOLOR_FORCE: '1' }],
+    [true, auto, false, { CLICOLOR: '0', FORCE_COLOR: '1' }],
     // The flag decides over all of it.
     [true, always, false, { NO_COLOR: '1', FORCE_COLOR: '0', TERM: 'dumb' }],
     [false, never, true, { FORCE_COLOR: '1', CLICOLOR_FORCE: '1' }],

@@ -64,7 +64,8 @@ export const spawnInPty = ({ command, args = [], columns = 80, rows = 24, env, c
   }
 
   const program = spawn(command, [...args], {
-    name: 'xterm-256color',
+    // It goes before TERM in the environment.
+    name: env?.TERM ?? 'xterm-256color',
     cols: columns,
     rows,
     cwd: cwd ?? process.cwd(),

@@ -1,0 +1,102 @@
+# bash completion for sparekey. In ~/.bashrc: source <(sparekey completion bash)
+
+_sparekey_words() {
+  COMPREPLY+=( $(compgen -W "$1" -- "$cur") )
+}
+
+_sparekey_paths() {
+  local one
+  compopt -o filenames 2>/dev/null
+  while IFS= read -r one; do COMPREPLY+=( "$one" ); done < <(compgen "$1" -- "$cur")
+}
+
+_sparekey() {
+  local cur=${COMP_WORDS[COMP_CWORD]} at=$COMP_CWORD path= given=0 literal= i prev
+  COMPREPLY=()
+  # --color=always comes in three words.
+  [[ $cur == = ]] && { cur=; at=$((at + 1)); }
+  [[ ${COMP_WORDS[at - 1]} == = ]] && at=$((at - 1))
+  prev=${COMP_WORDS[at - 1]}
+  for ((i = 1; i < at; i++)); do
+    if [[ -z $literal ]]; then
+      case "${COMP_WORDS[i]}" in
+        --) literal=1; continue ;;
+        --config-dir|--color|--password-fd|--speed|-o|--output|--reporter)
+          [[ ${COMP_WORDS[i + 1]} == = ]] && i=$((i + 1))
+          i=$((i + 1)); continue ;;
+        -*) continue ;;
+      esac
+    fi
+    case "$path/${COMP_WORDS[i]}" in
+      "/recover") path="recover"; continue ;;
+      "/check") path="check"; continue ;;
+      "/info") path="info"; continue ;;
+      "/config") path="config"; continue ;;
+      "/practice") path="practice"; continue ;;
+      "/play") path="play"; continue ;;
+      "/record") path="record"; continue ;;
+      "/test") path="test"; continue ;;
+      "/help") path="help"; continue ;;
+      "/completion") path="completion"; continue ;;
+      "/man") path="man"; continue ;;
+      "config/get") path="config get"; continue ;;
+      "config/set") path="config set"; continue ;;
+      "config/unset") path="config unset"; continue ;;
+      "config/test") path="config test"; continue ;;
+    esac
+    given=$((given + 1))
+  done
+  if [[ -z $literal ]]; then
+    case "$prev" in
+      --config-dir) _sparekey_paths -d; return ;;
+      --color) _sparekey_words "auto always never"; return ;;
+      --password-fd) :; return ;;
+      --speed) :; return ;;
+      -o|--output) _sparekey_paths -f; return ;;
+      --reporter) _sparekey_words "pretty tap junit"; return ;;
+    esac
+    if [[ $cur == -* ]]; then
+      case "$path" in
+        "") _sparekey_words "-V --version --config-dir --color -h --help" ;;
+        "recover") _sparekey_words "-h --help --config-dir --color" ;;
+        "check") _sparekey_words "-h --help --config-dir --color" ;;
+        "info") _sparekey_words "--json -h --help --config-dir --color" ;;
+        "config") _sparekey_words "--json -h --help --config-dir --color" ;;
+        "config get") _sparekey_words "-h --help --config-dir --color" ;;
+        "config set") _sparekey_words "-h --help --config-dir --color" ;;
+        "config unset") _sparekey_words "-h --help --config-dir --color" ;;
+        "config test") _sparekey_words "--password-fd -h --help --config-dir --color" ;;
+        "practice") _sparekey_words "--plan --json -h --help --config-dir --color" ;;
+        "play") _sparekey_words "--speed --loop --plain -h --help --config-dir --color" ;;
+        "record") _sparekey_words "-o --output -h --help --config-dir --color" ;;
+        "test") _sparekey_words "--update --matrix --reporter -h --help --config-dir --color" ;;
+        "help") _sparekey_words "-h --help --config-dir --color" ;;
+        "completion") _sparekey_words "-h --help --config-dir --color" ;;
+        "man") _sparekey_words "-h --help --config-dir --color" ;;
+      esac
+      return
+    fi
+  fi
+  if [[ $given == 0 ]]; then
+    case "$path" in
+      "") _sparekey_words "recover check info config practice play record test help completion man" ;;
+      "config") _sparekey_words "get set unset test" ;;
+    esac
+  fi
+  case "$path:$given" in
+    "config get:0") _sparekey_words "mail.smtp mail.sendmail mail.from text.command" ;;
+    "config set:0") _sparekey_words "mail.smtp mail.sendmail mail.from text.command" ;;
+    "config set:"*) : ;;
+    "config unset:0") _sparekey_words "mail.smtp mail.sendmail mail.from text.command" ;;
+    "config test:0") _sparekey_words "mail text" ;;
+    "config test:1") : ;;
+    "practice:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down"; _sparekey_paths -f ;;
+    "play:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down"; _sparekey_paths -f ;;
+    "record:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down"; _sparekey_paths -f ;;
+    "test:"*) _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down"; _sparekey_paths -f ;;
+    "help:"*) _sparekey_words "recover check info config practice play record test help completion man exit-codes environment" ;;
+    "completion:0") _sparekey_words "bash zsh fish powershell" ;;
+  esac
+}
+
+complete -F _sparekey sparekey

@@ -1,0 +1,123 @@
+// The exit codes are frozen, told alike wherever they are told, and are what the real program ends with.
+
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { describe, expect, test } from 'vitest';
+import { exitCodes } from '../../src/commands/exit-codes.ts';
+import { exitRows } from '../../src/commands/help-topics.ts';
+import { english } from '../../src/words/en.ts';
+import { command, newHome, sparekey } from '../journey/person.ts';
+import { run } from '../practice/built.ts';
+import { spawnInPty } from '../terminal/pty.ts';
+
+const at = (...path: string[]): string => readFileSync(join(import.meta.dirname, '../..', ...path), 'utf8');
+const { signIn, left } = english;
+
+test('none of them changes', () => {
+  expect(exitCodes).toEqual({
+    done: 0,
+    notDone: 1,
+    unusable: 2,
+    hungUp: 129,
+    interrupted: 130,
+    quit: 131,
+    terminated: 143,
+  });
+});
+
+test('the README and sparekey help tell the same', () => {
+  const rows = exitRows(english);
+  expect(at('README.md')).toContain(
+    `| exit code | |\n| --- | --- |\n${rows.map(([code, means]) => `| ${code} | ${means} |\n`).join('')}\n`,
+  );
+  const { stdout } = run(newHome(), ['help', 'exit-codes']);
+  for (const [code, means] of rows)
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(`${code} ${means.replaceAll(/\s+/g, ' ')}`);
+});
+
+describe('0: done', () => {
+  test.each([[['--version']], [['--help']], [['help', 'exit-codes']], [['info']], [['config']], [['man']]])(
+    'sparekey %j',
+    (args) => {
+      expect(run(newHome(), args)).toMatchObject({ status: exitCodes.done, stderr: '' });
+    },
+  );
+});
+
+describe('1: not done', () => {
+  test('a setting that is not set', () => {
+    expect(run(newHome(), ['config', 'get', 'mail.from']).status).toBe(exitCodes.notDone);
+  });
+
+  test('something unexpected: one sentence, and no stack', () => {
+    // A disk that cannot so much as be asked where things are.
+    const broken =
+      'data:text/javascript,import os from "node:os";import{syncBuiltinESMExports as s}from"node:module";os.homedir=()=>{throw new Error("private words")};s()';
+    expect(run(newHome(), ['info'], {}, ['--import', broken])).toEqual({
+      status: exitCodes.notDone,
+      stdout: '',
+      stderr: `${left.crashed}\n`,
+    });
+  });
+});
+
+test('2: not begun', () => {
+  const home = newHome();
+  writeFileSync(join(home, 'no.yaml'), 'no scenario');
+  for (const args of [[], ['check'], ['unlock'], ['--foo'], ['play', 'no.yaml'], ['config', 'get', 'x']])
+    expect(run(home, args)).toMatchObject({ status: exitCodes.unusable, stdout: '' });
+});
+
+describe.each([
+  ['SIGHUP', exitCodes.hungUp],
+  ['SIGINT', exitCodes.interrupted],
+  ['SIGQUIT', exitCodes.quit],
+  ['SIGTERM', exitCodes.terminated],
+] as const)('%s', (signal, code) => {
+  test.each([[[]], [['practice', 'torn']]])('ends sparekey %j with its code', async (args) => {
+    const pty = spawnInPty({
+      command: 'sh',
+      args: ['-c', 'echo "pid $$."; exec "$@"', 'sh', process.execPath, command, ...args],
+      env: { HOME: newHome() },
+    });
+    await pty.until(args.length === 0 ? signIn.none : 'This is practice');
+    const [, pid] = /pid (\d+)\./.exec(pty.scrollback()) ?? [];
+    process.kill(Number(pid), signal);
+    expect((await pty.exited).code).toBe(code);
+    expect(pty.terminal.buffer.active.type).toBe('normal');
+  });
+});
+
+test('130: Ctrl-C, as a key', async () => {
+  const pty = sparekey({ home: newHome() });
+  await pty.until(signIn.none);
+  pty.press('ctrl+c');
+  expect(await pty.exited).toEqual({ code: exitCodes.interrupted, signal: 0 });
+});
+
+describe('a reader who has seen enough (| head) is no failure, and not a word about it', () => {
+  const inShell = (line: string) => {
+    const { status, stderr, stdout } = spawnSync('bash', ['-c', `set -o pipefail; ${line}`], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, HOME: newHome(), LANG: 'C.UTF-8', SPAREKEY: `${process.execPath} ${command}` },
+    });
+    return { status, stderr, stdout };
+  };
+
+  test.each(['--help', 'info', 'info --json', 'man', 'completion zsh', 'help exit-codes', 'config', 'practice --plan'])(
+    '%s',
+    (args) => {
+      // The reader is gone before the first byte, and `exec` leaves no other writer.
+      expect(inShell(`$SPAREKEY ${args} | exec true`)).toEqual({ status: 0, stdout: '', stderr: '' });
+      expect(inShell(`$SPAREKEY ${args} >&-`)).toMatchObject({ status: 0, stderr: '' });
+    },
+  );
+
+  test('on standard error, closed or gone', () => {
+    expect(inShell('$SPAREKEY unlock 2>&-').status).toBe(exitCodes.unusable);
+    expect(inShell('$SPAREKEY check 2> >(exec true)').status).toBe(exitCodes.unusable);
+    expect(inShell('$SPAREKEY config get mail.from 2>&-').status).toBe(exitCodes.notDone);
+  });
+});
