@@ -119,6 +119,7 @@ function statesWith(text: string): { readonly [N in Exclude<StateName, 'left'>]:
     kinds: ['codes'],
     single: true,
     checked: text,
+    read: text,
     sources: [text],
     make: [text],
     use: [text],
