@@ -184,7 +184,7 @@ function statesWith(text: string): { readonly [N in Exclude<StateName, 'left'>]:
     openingWithCode: { ...enterCode, code: firstCode },
     olderWithCode: { way, code: firstCode, focus: 'back' },
     openingOlderWithCode: { way, code: firstCode, focus: 'accept' },
-    useCode: { way, recovery, focus: 'accept' },
+    useCode: { way, recovery, gathered: start.nothingGathered, focus: 'accept' },
     newPassword: { ...start.newPassword(back), ...shown, lines: { next: line, again: line } },
     intruder: { who, before: view, no: 2 },
     keys: { ...startKeys.keys(who, 'k'), ...shown },
