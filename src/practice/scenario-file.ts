@@ -26,6 +26,8 @@ export const bundledNames = [
   'hacked',
   'lost-phone-only',
   'never-wrote-it-down',
+  'keep-microsoft',
+  'use-microsoft',
 ] as const;
 
 export interface ScenarioFile {
