@@ -10,7 +10,11 @@ export default defineConfig({
   outDir: 'dist/testing',
   clean: false,
   // Read when they are asked for, beside the file that asks.
-  copy: [{ from: 'src/practice/scenarios/*.yaml', to: 'dist/testing/scenarios', flatten: true }],
+  copy: [
+    { from: 'src/practice/scenarios/*.yaml', to: 'dist/testing/scenarios', flatten: true },
+    // guides-on-disk.ts looks beside the folder it is in.
+    { from: 'guides/*.yaml', to: 'dist/guides', flatten: true },
+  ],
   dts: { oxc: true },
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
   deps: { neverBundle: ['vitest'] },

@@ -117,6 +117,7 @@ export interface Bound {
   keys(frame: Frame): readonly KeyRow[];
   readonly enter: string | undefined;
   readonly working: string | undefined;
+  readonly codeMasked: boolean;
   readonly stays: boolean;
   body(frame: Frame): ReactElement;
 }
@@ -126,6 +127,7 @@ function bind<N extends Drawn>(screen: Screen<N>, data: States[N], words: Words)
     title: screen.title(words, data),
     step: screen.step?.(data),
     working: screen.working?.(words),
+    codeMasked: screen.codeMasked === true,
     stays: screen.stays?.(data) === true,
     items: (frame) => screen.items?.(data, frame) ?? [],
     keys: (frame) => screen.keys?.(data, frame) ?? [],

@@ -145,7 +145,9 @@ export function hintsFor(model: Model, frame: Frame): Hint[] {
   hints.push({ press: takesText(model, frame) === undefined ? '?' : 'ctrl+g', label: words.keys.keys });
   if (masked(model, frame)) {
     const shown = 'reveal' in model.data && model.data.reveal;
-    hints.push({ press: 'ctrl+r', label: shown ? words.keys.hide : words.keys.show });
+    const { show, hide, showCode, hideCode } = words.keys;
+    const [toShow, toHide] = screen.codeMasked ? [showCode, hideCode] : [show, hide];
+    hints.push({ press: 'ctrl+r', label: shown ? toHide : toShow });
   }
   hints.push({ press: 'ctrl+c', label: words.keys.leave });
   return hints;

@@ -69,5 +69,6 @@ export const newKey: Screen<'newKey'> = {
   title: (words, { instead }) => (instead === null ? words.newKey.title : words.newKey.titleReplace),
   items,
   enter: (words) => words.newKey.enter,
+  codeMasked: true,
   Body,
 };

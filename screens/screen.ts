@@ -71,6 +71,8 @@ export interface Screen<N extends StateName> {
   readonly keys?: (data: States[N], frame: Frame) => readonly KeyRow[];
   /** What Enter does where no choice has the focus; absent: Enter does nothing there. */
   readonly enter?: (words: Words, data: States[N]) => string | undefined;
+  /** What ctrl+r shows here is a code; absent: a password. */
+  readonly codeMasked?: true;
   /** Esc leads nowhere from here, although the state knows a way back. */
   readonly stays?: (data: States[N]) => boolean;
   /** Said while something is being worked on. */

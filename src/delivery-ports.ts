@@ -5,6 +5,7 @@ import { type DeliveryParts, makeDelivery } from './delivery/delivery.ts';
 import { deliveryOf } from './delivery/settings.ts';
 import { type SettingsFile, settingsFile } from './delivery/settings-file.ts';
 import type { Delivery } from './delivery/types.ts';
+import type { Files } from './store/files.ts';
 import { nodeFiles } from './store/node-files.ts';
 import { findPlaces } from './store/places.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -31,12 +32,23 @@ const commandPorts = (of: ProcessOfDelivery): DeliveryParts['command'] => ({
 });
 
 /** `settings`: for those who change them; `delivery` reads them anew for each message. */
+export interface DeliveryPorts {
+  readonly settings: SettingsFile;
+  readonly delivery: Delivery;
+}
+
+/** For commands that have not looked for the folders yet. */
 export async function deliveryPorts(
   of: ProcessOfDelivery,
   options: { readonly configDir?: string },
-): Promise<{ readonly settings: SettingsFile; readonly delivery: Delivery }> {
+): Promise<DeliveryPorts> {
   const files = nodeFiles(of.geteuid?.());
-  const settings = settingsFile(files, (await findPlaces(surroundingsOf(of, options), files)).config);
+  return deliveryIn((await findPlaces(surroundingsOf(of, options), files)).config, files, of);
+}
+
+/** `folder`: the configuration folder. Making it reads and touches nothing. */
+export function deliveryIn(folder: string, files: Files, of: ProcessOfDelivery): DeliveryPorts {
+  const settings = settingsFile(files, folder);
   const delivery = makeDelivery({
     command: commandPorts(of),
     async settings() {

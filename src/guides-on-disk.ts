@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Guide, guideFor, readGuide } from './keyring/guide.ts';
 
-/** Beside `src` and beside `dist` alike. */
+/** Beside `src`, beside `dist`, and beside `dist/testing`, where the build puts a copy. */
 export const bundledGuides = fileURLToPath(new URL('../guides/', import.meta.url));
 
 const mostBytes = 64 * 1024;

@@ -11,7 +11,7 @@ import { makeEstimateStrength } from './account/strength.ts';
 import { challenge, isRight } from './captcha/challenge.ts';
 import { isRightAnswer } from './captcha/question.ts';
 import { read, spread } from './code/read.ts';
-import { deliveryPorts } from './delivery-ports.ts';
+import { deliveryIn } from './delivery-ports.ts';
 import { guidesOnDisk } from './guides-on-disk.ts';
 import { recognise } from './keyring/recognise.ts';
 import type { Rules } from './machine/context.ts';
@@ -75,14 +75,13 @@ export async function realPorts(
   const store = confStore({ files, folder: places.config });
   const state = diskStateFiles({ files, folder: places.state });
   const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
-  const { delivery } = await deliveryPorts(of, options);
-  const [channels, login] = await Promise.all([delivery.ways(), delivery.login()]);
+  const { delivery } = deliveryIn(places.config, files, of);
   const accounts = makeAccounts({
     store,
     throttle: makeThrottle(state),
     memory: makeRollbackMemory(state),
     hostKeys: makeHostKeys(state),
-    post: { channels, send: delivery.send, ...(login !== undefined && { login }) },
+    post: { ...(await delivery.reach()), send: delivery.send },
     letters,
     clock,
     random,

@@ -2,8 +2,19 @@
 
 import type { SpareKey } from '../../src/account/key-types.ts';
 
+/** What was found last in a list: the keyboard, the footer and the drawing ask for the same many times a frame. */
+const lastFound = new WeakMap<readonly SpareKey[], { readonly typed: string; readonly found: readonly SpareKey[] }>();
+
 /** Every word that was typed is somewhere in the name of the service or of the account there. */
 export function foundKeys(keys: readonly SpareKey[], typed: string): readonly SpareKey[] {
+  const last = lastFound.get(keys);
+  if (last?.typed === typed) return last.found;
+  const found = search(keys, typed);
+  lastFound.set(keys, { typed, found });
+  return found;
+}
+
+function search(keys: readonly SpareKey[], typed: string): readonly SpareKey[] {
   const words = typed.toLowerCase().split(/\s+/);
   return keys.filter(({ service, account }) => {
     const name = `${service} ${account}`.toLowerCase();

@@ -8,7 +8,7 @@ import { mailServer } from './mail-server.ts';
 import { oneTry } from './one-try.ts';
 import { isAddress, isNumber, isSubject } from './receiver.ts';
 import type { CommandPorts } from './run-command.ts';
-import type { Delivery, DeliverySettings, Message, SendOptions, Sent, Unsent } from './types.ts';
+import type { Delivery, DeliverySettings, Message, Reach, SendOptions, Sent, Unsent } from './types.ts';
 
 export interface DeliveryParts {
   /** The settings of now. Rejecting is as good as having none. */
@@ -21,6 +21,11 @@ export interface DeliveryParts {
 }
 
 const unsent = (why: Unsent): Sent => ({ sent: false, unsent: why });
+
+const loginOf = ({ mail: way }: DeliverySettings): string | undefined => {
+  const server = way !== undefined && 'smtp' in way ? mailServer(way.smtp) : undefined;
+  return server?.user === undefined ? undefined : `${server.user} at ${server.host}:${server.port}`;
+};
 
 /** Making it reads and touches nothing. */
 export const makeDelivery = ({ settings, command, seconds = 20, ca }: DeliveryParts): Delivery => {
@@ -49,20 +54,18 @@ export const makeDelivery = ({ settings, command, seconds = 20, ca }: DeliveryPa
     return asText(words, message, command, over);
   };
 
-  const login = async (): Promise<string | undefined> => {
-    const { mail: way } = await now();
-    const server = way !== undefined && 'smtp' in way ? mailServer(way.smtp) : undefined;
-    return server?.user === undefined ? undefined : `${server.user} at ${server.host}:${server.port}`;
+  const reach = async (): Promise<Reach> => {
+    const set = await now();
+    const channels = (['mail', 'text'] as const).filter((channel) => set[channel] !== undefined);
+    const login = loginOf(set);
+    return { channels, ...(login !== undefined && { login }) };
   };
 
   const ways = { mail, text };
   return {
-    async ways() {
-      const set = await now();
-      return (['mail', 'text'] as const).filter((channel) => set[channel] !== undefined);
-    },
-    wantsPassword: async () => (await login()) !== undefined,
-    login,
+    ways: async () => (await reach()).channels,
+    wantsPassword: async () => (await reach()).login !== undefined,
+    reach,
     send: (channel, message, options) =>
       oneTry(seconds, options.signal, (over) => ways[channel](message, options, over)),
   };

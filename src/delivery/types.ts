@@ -47,13 +47,19 @@ export interface SendOptions {
   readonly signal?: AbortSignal;
 }
 
+/** `login`: who signs in where, if the mail server wants a password: `me@example.com at mail.example.com:465`. */
+export interface Reach {
+  readonly channels: readonly Channel[];
+  readonly login?: string;
+}
+
 export interface Delivery {
   /** Which ways are set up on this computer. */
   ways(): Promise<readonly Channel[]>;
   /** Whether the mail server wants a password (its URL names a user). */
   wantsPassword(): Promise<boolean>;
-  /** Who signs in where, if the mail server wants a password: `me@example.com at mail.example.com:465`. */
-  login(): Promise<string | undefined>;
+  /** Both at once, from one look at the settings: the first screen waits for it. */
+  reach(): Promise<Reach>;
   /** One try, at most 20 s. Never throws. */
   send(channel: Channel, message: Message, options: SendOptions): Promise<Sent>;
 }

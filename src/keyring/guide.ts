@@ -1,5 +1,6 @@
 // A guide: how a code is made at a service and how it is used there, step by step, with what is lost by it and what to make anew.
 // One YAML file a service; people may write their own. What stands in one is untrusted, like everything from a file.
+// schema/guide.schema.json says the same for editors; a test holds the two together.
 
 import * as v from 'valibot';
 import { type Kind, kinds } from './kinds.ts';
@@ -13,6 +14,8 @@ export interface Guide {
   readonly single: boolean;
   /** When the steps were last gone through on the live pages (`2026-11-22`), or `never`. */
   readonly checked: string;
+  /** When they were last compared with what the sources say, or `never`: nobody has tried them by that. */
+  readonly read: string;
   readonly sources: readonly string[];
   readonly make: readonly string[];
   readonly use: readonly string[];
@@ -25,6 +28,7 @@ export interface Guide {
 const longestStep = 240;
 
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
+const day = v.union([v.literal('never'), v.pipe(v.string(), v.isoDate())]);
 const steps = v.pipe(v.array(text(longestStep)), v.minLength(1), v.maxLength(20), v.readonly());
 
 const guide = v.strictObject({
@@ -32,7 +36,8 @@ const guide = v.strictObject({
   names: v.pipe(v.array(v.pipe(text(40), v.toLowerCase())), v.minLength(1), v.maxLength(20), v.readonly()),
   kinds: v.pipe(v.array(v.picklist(kinds)), v.minLength(1), v.readonly()),
   single: v.boolean(),
-  checked: v.union([v.literal('never'), v.pipe(v.string(), v.isoDate())]),
+  checked: day,
+  read: v.optional(day, 'never'),
   sources: v.pipe(v.array(v.pipe(v.string(), v.url(), v.startsWith('https://'))), v.maxLength(10), v.readonly()),
   make: steps,
   use: steps,

@@ -217,7 +217,7 @@ export const chart = {
     captchaRight: [{ if: 'notAnAddress', move: 'sayNotAnAddress' }, { to: 'receive', move: 'receive' }],
     captchaWrong: { move: 'sayCaptcha' },
     back:         { to: 'reason', move: 'unidentify' } } },
-  receive: { in: ['list', 'open'], run: 'findWays', on: {
+  receive: { in: ['list', 'open'], on: {
     waysFound:   { move: 'showWays' },
     askBy:       [{ if: 'byApp', to: 'securityCode', move: 'askAppAtTheDoor' }, { to: 'complete', move: 'completeAtTheDoor' }],
     noneOfThese: { to: 'enterCode', move: 'enterCode' },
@@ -226,7 +226,7 @@ export const chart = {
     submit:     [{ if: 'empty', move: 'sayEmpty' }, { if: 'waiting' }, { if: 'codeReads', to: 'openingWithCode', move: 'useTyped' },
                  { move: 'sayReading' }],
     useReading: [{ if: 'waiting' }, { if: 'reads', to: 'openingWithCode', move: 'useReading' }],
-    back:       { to: 'receive', move: 'backToReceive' } } },
+    back:       { to: 'receive', move: 'backToReceive', run: 'findWays' } } },
   openingWithCode: { run: 'openWithCode', on: {
     codeOpened: { to: 'useCode', move: 'useCode' },
     refused:    [{ if: 'olderCopy', to: 'olderWithCode', move: 'askOlderWithCode' }, { to: 'enterCode', move: 'refuseCode' }] } },

@@ -77,6 +77,9 @@ export interface BackIn extends WayBack {
   readonly fresh: NewCode | null;
 }
 
+/** What stays of it where the person goes back to the question whether the code is to be used: all but the password. */
+export type Gathered = Pick<BackIn, 'info' | 'drafts' | 'fresh'>;
+
 /** "Somebody else knows my password": gathered before its one write. */
 export interface NewLocks extends SignedIn {
   readonly kind: 'locks';
@@ -216,7 +219,7 @@ export interface States extends KeyStates {
   openingWithCode: States['enterCode'] & { readonly code: RecoveryCode };
   olderWithCode: Choice & { readonly way: WayBack; readonly code: RecoveryCode };
   openingOlderWithCode: States['olderWithCode'];
-  useCode: Choice & { readonly way: WayBack; readonly recovery: Recovery };
+  useCode: Choice & { readonly way: WayBack; readonly recovery: Recovery; readonly gathered: Gathered };
   newPassword: PasswordForm<'next' | 'again'> & { readonly flow: BackIn };
   intruder: { readonly who: SignedIn; readonly before: AccountView; readonly no: number };
 

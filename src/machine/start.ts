@@ -8,6 +8,7 @@ import type {
   BackIn,
   CodeFlow,
   Drafts,
+  Gathered,
   InfoFlow,
   Model,
   SignedIn,
@@ -39,6 +40,8 @@ export const createAccount = (email: Line, first: boolean): States['createAccoun
 });
 
 export const noDrafts: Drafts = { phone: '', otherEmail: '', app: null };
+
+export const nothingGathered: Gathered = { info: {}, drafts: noDrafts, fresh: null };
 
 const draftsIn = (flow: InfoFlow): Drafts => (flow.kind === 'settings' ? noDrafts : flow.drafts);
 

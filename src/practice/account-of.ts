@@ -2,7 +2,9 @@
 
 import { TOTP } from 'otpauth';
 import type { Accounts, NewApp, NewCode, Opened, Outcome } from '../account/types.ts';
-import type { WorldSpec } from './scenario.ts';
+import type { Draft } from '../keyring/entry.ts';
+import { recognise } from '../keyring/recognise.ts';
+import type { SpareKeySpec, WorldSpec } from './scenario.ts';
 
 const day = 86_400_000;
 
@@ -30,7 +32,7 @@ export async function makeAccountOf(
   start: number,
   at: (now: number) => void,
 ): Promise<Made> {
-  const { email, password, phone, otherEmail, has, wentWrong } = spec;
+  const { email, password, phone, otherEmail, spareKeys, has, wentWrong } = spec;
   const app = has.includes('app') ? accounts.newApp(email) : null;
   const digits = (now: number): string => (app === null ? '' : shownBy(app, now));
   if (spec.noAccount) return { paper: null, newer: null, digits };
@@ -50,6 +52,11 @@ export async function makeAccountOf(
   at(start - 45 * day);
   const first = accounts.newCode(opened);
   opened = await done(accounts.setCode(opened, first));
+
+  if (spareKeys.length > 0) {
+    at(start - 30 * day);
+    opened = await done(accounts.addKeys(opened, await Promise.all(spareKeys.map(draftOf))));
+  }
 
   at(start - 12 * day);
   let newer: NewCode | null = null;
@@ -77,3 +84,8 @@ export async function makeAccountOf(
 
 const shownBy = ({ secret }: NewApp, timestamp: number): string =>
   new TOTP({ algorithm: 'SHA1', digits: 6, period: 30, secret }).generate({ timestamp });
+
+const draftOf = async ({ service, codes }: SpareKeySpec): Promise<Draft> => {
+  const sorted = await recognise(codes.join('\n'));
+  return { service, account: '', kind: sorted.kind, codes: sorted.codes };
+};

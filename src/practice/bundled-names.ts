@@ -12,4 +12,6 @@ export const bundledNames = [
   'hacked',
   'lost-phone-only',
   'never-wrote-it-down',
+  'keep-microsoft',
+  'use-microsoft',
 ] as const;

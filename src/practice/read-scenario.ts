@@ -46,6 +46,7 @@ function scenarioOf(written: Written, refuse: (path: Path, said: string) => neve
     refuse(['clock'], problems.notADay);
   const ofPaper = [wrong.smudged, wrong.torn_group, wrong.old_code, wrong.spent_code].some(Boolean);
   if (ofPaper && (world.account === false || !has.includes('paper'))) refuse(['world'], problems.nothingPaper);
+  if (world.account === false && world.spare_keys !== undefined) refuse(['world', 'spare_keys'], problems.keptNowhere);
   const [columns = 80, rows = 24] = size.split('x').map(Number);
   const { steps, mistakes } = readSteps(written, check(refuse), parsed);
   return {
@@ -64,6 +65,7 @@ function scenarioOf(written: Written, refuse: (path: Path, said: string) => neve
       phone: world.phone ?? '+43 660 1234567',
       otherEmail: world.other_email ?? 'ada@mail.example.org',
       codes: world.codes ?? [],
+      spareKeys: world.spare_keys ?? [],
       has,
       wentWrong: {
         phoneLost: wrong.phone_lost ?? false,

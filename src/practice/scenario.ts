@@ -58,6 +58,12 @@ export interface WentWrong {
   readonly diskFull: boolean;
 }
 
+/** Its codes sort themselves, as a paste does. */
+export interface SpareKeySpec {
+  readonly service: string;
+  readonly codes: readonly string[];
+}
+
 export interface WorldSpec {
   readonly email: string;
   /** There is no account yet. */
@@ -67,6 +73,8 @@ export interface WorldSpec {
   readonly otherEmail: string;
   /** How security codes can be sent on this computer; with any, the account can be let in by them. */
   readonly codes: readonly Channel[];
+  /** What the account keeps for other services. */
+  readonly spareKeys: readonly SpareKeySpec[];
   /** What the learner has in hand. */
   readonly has: readonly Has[];
   readonly wentWrong: WentWrong;

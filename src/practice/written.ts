@@ -1,7 +1,7 @@
 // A scenario as it is written in its file: what schema/scenario.schema.json lets through, as TypeScript sees it.
 
 import type { Channel } from '../delivery/types.ts';
-import type { BeginsAt, Has } from './scenario.ts';
+import type { BeginsAt, Has, SpareKeySpec } from './scenario.ts';
 
 export interface WrittenDeed {
   readonly press?: string | readonly string[];
@@ -34,6 +34,7 @@ export interface WrittenWorld {
   readonly phone?: string;
   readonly other_email?: string;
   readonly codes?: readonly Channel[];
+  readonly spare_keys?: readonly SpareKeySpec[];
   readonly has?: readonly Has[];
   readonly went_wrong?: {
     readonly phone_lost?: boolean;

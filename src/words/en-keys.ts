@@ -145,10 +145,12 @@ export const enKeys = {
     title: (service: string) => `Make new ones: ${service}`,
     noGuide:
       'There is no guide for this service. Look for recovery codes in its security settings, and make new ones there.',
-    checked: (checked: string) =>
-      checked === 'never'
-        ? 'These steps were not tried on the live pages; names may differ.'
-        : `Last tried on ${checked}.`,
+    /** Each a day such as 2026-11-22, or `never`: tried on the live pages; compared with the service's own help. */
+    checked: (checked: string, read: string) => {
+      if (checked !== 'never') return `Last tried on ${checked}.`;
+      if (read === 'never') return 'These steps were not tried on the live pages; names may differ.';
+      return `Compared with the service's own help on ${read}, not tried on the live pages; names may differ.`;
+    },
     enter: 'Enter the new ones here',
   },
 

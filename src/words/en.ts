@@ -32,6 +32,8 @@ const en = {
     goOn: 'next',
     show: 'show password',
     hide: 'hide password',
+    showCode: 'show the code',
+    hideCode: 'hide the code',
     anyKey: 'any key closes this page',
     editing: 'In a field',
     editingKeys: [

@@ -11,9 +11,11 @@ import process from 'node:process';
 import { spawn } from '@lydell/node-pty';
 import { makeAccounts } from '../../src/account/accounts.ts';
 import { nothingSent } from '../../src/account/nothing-sent.ts';
+import type { Accounts, Opened, Outcome } from '../../src/account/types.ts';
 import { confStore } from '../../src/store/conf-store.ts';
 import { diskStateFiles } from '../../src/store/disk-state-files.ts';
 import { nodeFiles } from '../../src/store/node-files.ts';
+import { findPlaces } from '../../src/store/places.ts';
 import { makeRollbackMemory } from '../../src/store/rollback-memory.ts';
 import { makeThrottle } from '../../src/store/throttle.ts';
 import { kdfWorker } from '../../src/vault/argon2-in-worker.ts';
@@ -41,14 +43,14 @@ interface Started {
   readonly kill: () => void;
 }
 
-function start(args: readonly string[]): Started {
+function start(args: readonly string[], home = folder()): Started {
   const began = performance.now();
   const program = spawn(process.execPath, [...args], {
     name: 'xterm-256color',
     cols: 80,
     rows: 24,
     cwd: process.cwd(),
-    env: { PATH: process.env.PATH, HOME: folder(), CI: 'false', LANG: 'C.UTF-8', TERM: 'xterm-256color' },
+    env: { PATH: process.env.PATH, HOME: home, CI: 'false', LANG: 'C.UTF-8', TERM: 'xterm-256color' },
   });
   let output = '';
   let look = (): void => {};
@@ -121,13 +123,18 @@ async function quiet(): Promise<void> {
     );
 }
 
-async function unlock(): Promise<void> {
+const kdf = argon2id(kdfWorker);
+const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
+const email = 'ada@example.com';
+const password = 'seven quiet harbours';
+
+/** The accounts of somebody whose home folder this is, as the program finds them. */
+async function accountsIn(home: string): Promise<Accounts> {
   const files = nodeFiles(process.geteuid?.());
-  const state = diskStateFiles({ files, folder: folder() });
-  const kdf = argon2id(kdfWorker);
-  const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
-  const accounts = makeAccounts({
-    store: confStore({ files, folder: folder() }),
+  const places = await findPlaces({ platform: process.platform, env: {}, home }, files);
+  const state = diskStateFiles({ files, folder: places.state });
+  return makeAccounts({
+    store: confStore({ files, folder: places.config }),
     throttle: makeThrottle(state),
     memory: makeRollbackMemory(state),
     clock: () => Date.now(),
@@ -137,8 +144,17 @@ async function unlock(): Promise<void> {
     format: 'sparekey/v1',
     ...nothingSent(),
   });
-  const created = await accounts.create('ada@example.com', 'seven quiet harbours');
-  if (!created.ok) throw new Error(created.refusal.why);
+}
+
+async function done<T>(of: Promise<Outcome<T>>): Promise<T> {
+  const outcome = await of;
+  if (!outcome.ok) throw new Error(outcome.refusal.why);
+  return outcome.value;
+}
+
+async function unlock(): Promise<void> {
+  const accounts = await accountsIn(folder());
+  (await done(accounts.create(email, password))).close();
   const bare: number[] = [];
   const ours: number[] = [];
   for (let run = 0; run < runs; run++) {
@@ -146,9 +162,9 @@ async function unlock(): Promise<void> {
     await kdf(random(20), random(16), rfc9106);
     bare.push(performance.now() - began);
     began = performance.now();
-    const opened = await accounts.signIn('ada@example.com', 'seven quiet harbours');
+    const opened = await done(accounts.signIn(email, password));
     ours.push(performance.now() - began);
-    if (opened.ok) opened.value.close();
+    opened.close();
   }
   print(
     'sign in, files and all',
@@ -181,9 +197,65 @@ async function keys(): Promise<void> {
   print('key to paint', median(times), 'p95', at(times, 0.95), `${times.length} keys`);
 }
 
+/** Spare keys as many as that, under names that every typed digit parts further. */
+async function withSpareKeys(home: string, count: number): Promise<void> {
+  const accounts = await accountsIn(home);
+  const opened: Opened = await done(accounts.create(email, password));
+  const drafts = Array.from({ length: count }, (_, at) => ({
+    service: `Shop ${String(at * 7919).padStart(8, '0')}`,
+    account: `${email}`,
+    kind: 'code-25' as const,
+    codes: ['7KQ2M-9XF4T-BR6VD-3HNWE-7XBPR'],
+  }));
+  (await done(accounts.addKeys(opened, drafts))).close();
+}
+
+const pause = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
+
+async function spareKeys(count: number): Promise<void> {
+  const home = folder();
+  await withSpareKeys(home, count);
+  const program = start([command], home);
+  const timed = async (write: string, mark: string): Promise<number> => {
+    await pause(25);
+    const began = performance.now();
+    const drawn = program.seen(mark);
+    program.write(write);
+    await drawn;
+    return performance.now() - began;
+  };
+  await program.seen('Sign in');
+  await pause(300);
+  for (const [write, mark] of [
+    [email, 'example.com'],
+    ['\t', ''],
+    [password, ''],
+  ] as const) {
+    await timed(write, mark);
+    await pause(100);
+  }
+  await timed('\r', 'Spare keys');
+  // Down to the line of the spare keys, which is below that of the recovery code.
+  await pause(300);
+  program.write('\u001b[B');
+  await pause(100);
+  const open: number[] = [];
+  const filter: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    open.push(await timed('\r', 'Find'));
+    for (const digit of ['0', '4', '2']) filter.push(await timed(digit, digit));
+    await timed('\u001b', 'Recent activity');
+  }
+  program.kill();
+  const many = count.toLocaleString('en');
+  print(`open ${many} spare keys`, median(open), 'p95', at(open, 0.95), `${open.length} times`);
+  print(`find among ${many}`, median(filter), 'p95', at(filter, 0.95), `${filter.length} keys`);
+}
+
 console.log(`Node ${process.versions.node}, ${cpus().length} cores, medians of ${runs} runs`);
 await firstFrame();
 await quiet();
 await unlock();
 await keys();
+for (const count of [10, 100, 1000]) await spareKeys(count);
 process.exit(0);

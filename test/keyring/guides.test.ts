@@ -23,9 +23,20 @@ describe('every guide', () => {
     if (!('guide' in read)) return;
     expect(read.guide.sources).not.toEqual([]);
     // Nobody claims to have looked at what comes later.
-    if (read.guide.checked !== 'never') expect(read.guide.checked <= new Date().toISOString()).toBe(true);
+    for (const day of [read.guide.checked, read.guide.read])
+      if (day !== 'never') expect(day <= new Date().toISOString()).toBe(true);
     for (const step of [...read.guide.make, ...read.guide.use, read.guide.asks, read.guide.loses, read.guide.after])
       expect(step).toMatch(/^[A-Z0-9].*[.)]$/);
+  });
+
+  test('Microsoft’s has the words of its pages of today, and those of before', () => {
+    const { make, use } = sourceOf('microsoft.yaml') as { make: string[]; use: string[] };
+    const of = (steps: string[], ...words: string[]): void => {
+      for (const word of words) expect(steps.join('\n')).toContain(`"${word}"`);
+    };
+    of(make, 'Generate a new code', 'Set up recovery code');
+    of(use, 'Forgot password?', 'Use a different verification option', "I don't have any of these");
+    of(use, "Can't access your account?", 'How do you want to receive your security code?', 'Use recovery code');
   });
 
   test('names are given once', () => {
@@ -39,6 +50,8 @@ test('what is wrong in a guide is named', () => {
   expect(readGuide({ ...good, use: [] })).toEqual({ wrong: 'use' });
   expect(readGuide({ ...good, more: 1 })).toEqual({ wrong: 'more' });
   expect(readGuide({ ...good, checked: 'yesterday' })).toEqual({ wrong: 'checked' });
+  expect(readGuide({ ...good, read: 'once' })).toEqual({ wrong: 'read' });
+  expect(readGuide({ ...good, read: undefined })).toMatchObject({ guide: { read: 'never' } });
   expect(readGuide({ ...good, sources: ['file:///etc'] })).toEqual({ wrong: 'sources.0' });
 });
 

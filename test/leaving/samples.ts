@@ -231,7 +231,7 @@ export const samples: { readonly [N in Exclude<keyof States, 'left'>]: States[N]
   openingWithCode: { ...enterCode, code: typed },
   olderWithCode: { way, code: typed, focus: 'back' },
   openingOlderWithCode: { way, code: typed, focus: 'accept' },
-  useCode: { way, recovery, focus: 'accept' },
+  useCode: { way, recovery, gathered: { info: { app }, drafts, fresh }, focus: 'accept' },
   newPassword: {
     ...inClear,
     flow: back,

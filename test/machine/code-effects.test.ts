@@ -109,9 +109,10 @@ test('what was found at the door is closed when somebody goes on without it', as
   const counted = { ways: found.ways, close: () => closed++ };
   const everywhere = { now: moment, lastKey: moment, visit: 0, keysShown: false, leaving: false };
   const machine = makeMachine(
-    { ...everywhere, at: 'receive', data: start.receive(way) },
+    { ...everywhere, at: 'enterCode', data: start.enterCode(way) },
     machinePorts({ now: moment, answers: [{ type: 'waysFound', host: counted }] }),
   );
+  machine.send({ type: 'back' });
   await settled();
   expect(machine.model()).toMatchObject({ at: 'receive', data: { host: { ways: found.ways } } });
   machine.send({ type: 'noneOfThese' });

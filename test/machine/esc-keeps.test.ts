@@ -53,6 +53,22 @@ describe('on the way back in', () => {
     expect(textIn(address, 'email')).toBe('a@b');
   });
 
+  test('the question whether the code is to be used keeps all of it but the password', () => {
+    const asked = walked(phone, type('phone', '+44 20'), back, back);
+    expectAt(asked, 'useCode');
+    expect(JSON.stringify(asked.data)).not.toContain(secrets.newPassword);
+    const anew = walked(asked, { type: 'accept' });
+    expectAt(anew, 'newPassword');
+    expect([textIn(anew, 'next'), textIn(anew, 'again')]).toEqual(['', '']);
+    const again = walked(anew, type('next', secrets.newPassword), type('again', secrets.newPassword), submit, weighed);
+    expectAt(again, 'phone');
+    expect(textIn(again, 'phone')).toBe('+44 20');
+    const far = walked(shown, type('digits', '123456'), { type: 'appAgrees' }, { type: 'minted', fresh });
+    const near = walked(far, back, back, back, back, back);
+    expectAt(near, 'useCode');
+    expect(near.data).toMatchObject({ gathered: { info: { app }, drafts: { app }, fresh } });
+  });
+
   const shown = walked(phone, { type: 'skip' }, { type: 'skip' }, { type: 'appMade', app });
 
   test('the app keeps its secret', () => {

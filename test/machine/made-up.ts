@@ -57,6 +57,7 @@ export const guide: Guide = {
   kinds: ['codes'],
   single: true,
   checked: 'never',
+  read: 'never',
   sources: [],
   make: ['One.', 'Two.'],
   use: ['One.', 'Two.'],

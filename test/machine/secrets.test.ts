@@ -60,7 +60,8 @@ const mayHold: Readonly<Partial<Record<StateName, readonly Secret[]>>> = {
   openingWithCode: wayBack,
   olderWithCode: wayBack,
   openingOlderWithCode: wayBack,
-  useCode: wayBack,
+  // Gone back to from the pages after it; the password is typed anew.
+  useCode: [...wayBack, 'appSecret', 'codeMinted'],
   newPassword: backIn,
   recovering: backIn,
 

@@ -42,7 +42,7 @@ test('examples/counter: its tests pass against the built package', () => {
     cpSync(join(folder, 'counter.test.js.frames'), join(top, 'examples/counter/counter.test.js.frames'), {
       recursive: true,
     });
-  expect(`${stdout}${stderr}`).toContain('5 passed');
+  expect(`${stdout}${stderr}`).toContain('6 passed');
   expect(status).toBe(0);
 });
 

@@ -84,6 +84,11 @@ describe('refused, with the place', () => {
       /^x\.yaml:7:3: Expected an account and paper/,
     ],
     [
+      'a spare key that nothing keeps',
+      scenarioText({ world: '  account: false\n  spare_keys: [{ service: GitHub, codes: [a1b2c-3d4e5] }]' }),
+      'x.yaml:8:15: Expected an account: without it nothing keeps a spare key.',
+    ],
+    [
       'a real address',
       scenarioText({ world: '  email: ada@gmail.com' }),
       /^x\.yaml:7:10: Expected an e-mail address under example/,
@@ -111,7 +116,13 @@ describe('the reader and the published schema say the same', () => {
     clock: '2026-11-22T15:00:00Z',
     size: '80x24',
     begins: 'check',
-    world: { email: 'a@example.com', codes: ['mail'], has: ['paper'], went_wrong: { smudged: 2, disk_full: true } },
+    world: {
+      email: 'a@example.com',
+      codes: ['mail'],
+      spare_keys: [{ service: 'GitHub', codes: ['a1b2c-3d4e5'] }],
+      has: ['paper'],
+      went_wrong: { smudged: 2, disk_full: true },
+    },
     mistakes: [{ see: 'x', explain: 'y' }],
     steps: [
       {

@@ -149,3 +149,24 @@ test('a mail that never arrives was sent all the same, and nobody knows what it 
   });
   expect(ran.astray?.said).toBe('There is no $mail_code at this point.');
 });
+
+test('spare keys are kept in the account, sorted as a paste is, and come back with the paper', async () => {
+  const spareKeys = [
+    { service: 'Microsoft', codes: ['7KQ2M-9XF4T-BR6VD-3HNWE-7XBPR'] },
+    { service: 'GitHub', codes: ['a1b2c-3d4e5', 'f6a7b-8c9d0', 'e1f2a-3b4c5'] },
+  ];
+  for (const wrong of [{}, { spentCode: true }]) {
+    const world = await makeWorld(
+      { ...spec, has: ['password', 'paper', 'newer-paper'], spareKeys, wentWrong: { ...spec.wentWrong, ...wrong } },
+      'a',
+      stoppedClock(start),
+    );
+    const opened = await world.effects.accounts.signIn(spec.email, spec.password);
+    if (!opened.ok) throw new Error(opened.refusal.why);
+    const kept = opened.value.view.keys.map(({ service, kind, used }) => [service, kind, used.length]);
+    expect(kept).toEqual([
+      ['GitHub', 'codes', 3],
+      ['Microsoft', 'code-25', 1],
+    ]);
+  }
+});

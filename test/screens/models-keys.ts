@@ -148,6 +148,7 @@ export const spareKeys: readonly Sample[] = [
   sample('makeKey', 'no guide', start.makeKey({ who: ada, id: 'shop' })),
   ...guide.make.map((_, at) => sample('makeKey', `step ${at + 1}`, making(at))),
   sample('makeKey', 'tried', { ...making(0), guide: { ...guide, checked: '2026-11-22' } }),
+  sample('makeKey', 'never read', { ...making(0), guide: { ...guide, read: 'never' } }),
 
   sample('removeKey', 'plain', remove),
   sample('removeKey', 'not its name', noting(typed(remove, { name: 'Git' }), { why: 'not-its-name' })),

@@ -33,7 +33,7 @@ const enterCode = start.enterCode(way);
 const fits = typed(enterCode, readings.fits);
 const retired = { why: 'retired', no: 2, ended: daysAgo(204) } as const;
 const olderWithCode = { way, code, focus: 'back' };
-const useCode = { way, recovery: recovery(), focus: 'accept' };
+const useCode = { way, recovery: recovery(), gathered: start.nothingGathered, focus: 'accept' };
 const newPassword = start.newPassword({ ...journeys.recover, password: '' });
 const words = 'nine loud mountains';
 const chosen = {
@@ -103,9 +103,9 @@ export const walkingBackIn: readonly Sample[] = [
   sample('useCode', 'bare', { ...useCode, recovery: recovery(bare), focus: 'back' }),
   sample('useCode', 'one spare key', { ...useCode, recovery: recovery({ ...full, spareKeys: 1 }) }),
   sample('useCode', 'long address', {
+    ...useCode,
     way: { ...way, email: longEmail },
     recovery: recovery({ ...full, email: longEmail, otherEmail: longMasked }),
-    focus: 'accept',
   }),
   sample('useCode', 'hostile', { ...useCode, recovery: recovery(hostile) }),
 

@@ -59,6 +59,7 @@ export const recoveryMoves = {
   useCode: (s: States['openingWithCode'], e: Of<'codeOpened'>): States['useCode'] => ({
     way: { ...s.way, typed: s.lines.code },
     recovery: e.recovery,
+    gathered: start.nothingGathered,
     focus: 'accept',
   }),
   notNow: (s: States['useCode'] | States['olderWithCode']): States['enterCode'] => start.enterCode(s.way),
@@ -71,6 +72,7 @@ export const recoveryMoves = {
   useOlderCode: (s: States['openingOlderWithCode'], e: Of<'codeOpened'>): States['useCode'] => ({
     way: s.way,
     recovery: e.recovery,
+    gathered: start.nothingGathered,
     focus: 'accept',
   }),
   refuseOlderCode: (s: States['openingOlderWithCode'], e: Of<'refused'>): States['enterCode'] =>
@@ -82,13 +84,16 @@ export const recoveryMoves = {
       ...s.way,
       recovery: s.recovery,
       password: '',
-      info: {},
-      drafts: start.noDrafts,
-      fresh: null,
+      ...s.gathered,
     }),
   backToUseCode: (s: States['newPassword']): States['useCode'] => {
-    const { reason, email, typed, inWords, recovery } = s.flow;
-    return { way: { reason, email, typed, inWords }, recovery, focus: 'accept' };
+    const { reason, email, typed, inWords, recovery, info, drafts, fresh } = s.flow;
+    return {
+      way: { reason, email, typed, inWords },
+      recovery,
+      gathered: { info, drafts, fresh },
+      focus: 'accept',
+    };
   },
 
   backIn: (s: States['recovering'], e: Of<'saved'>, c: Context): States['security'] | undefined =>
