@@ -20,6 +20,7 @@ const usage = 2;
 
 interface Options extends WizardOptions {
   readonly color: ColorFlag;
+  readonly screenReader?: true;
 }
 
 export async function run(of: NodeJS.Process): Promise<number> {
@@ -27,7 +28,9 @@ export async function run(of: NodeJS.Process): Promise<number> {
   const open = (door: Door) => async (_: unknown, command: Command) => {
     const options = command.optsWithGlobals<Options>();
     const { onTerminal } = await import('./on-terminal.ts');
-    exitCode = await onTerminal(of, english, options.color, async (session) => {
+    const { color, screenReader } = options;
+    const flags = screenReader === undefined ? { color } : { color, screenReader };
+    exitCode = await onTerminal(of, english, flags, async (session) => {
       const { wizard } = await import('./wizard.ts');
       return wizard(door, options, of, session, english);
     });
@@ -38,6 +41,7 @@ export async function run(of: NodeJS.Process): Promise<number> {
     .version(packageJson.version)
     .addOption(new Option('--config-dir <folder>', cli.configDir).env('SPAREKEY_CONFIG_DIR'))
     .addOption(new Option('--color <when>', cli.color).choices(colors).default('auto'))
+    .option('--screen-reader', cli.screenReader)
     .showHelpAfterError(cli.helpHint)
     .configureOutput({ outputError: (text, write) => write(text.split('\n').map(visible).join('\n')) })
     .exitOverride()

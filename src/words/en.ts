@@ -7,6 +7,7 @@ import { enDelivery } from './en-delivery.ts';
 import { enKeys } from './en-keys.ts';
 import { enLetters } from './en-letters.ts';
 import { enNotes } from './en-notes.ts';
+import { enReader } from './en-reader.ts';
 import { enRecovery } from './en-recovery.ts';
 import { enSecurity } from './en-security.ts';
 
@@ -104,6 +105,7 @@ const en = {
   ...enKeys,
   ...enLetters,
   ...enDelivery,
+  ...enReader,
   notes: enNotes,
 
   computer: {
@@ -128,6 +130,7 @@ const en = {
     json: 'as JSON, for scripts',
     configDir: 'where the sealed account files are',
     color: 'also NO_COLOR, FORCE_COLOR',
+    screenReader: 'numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1',
     helpHint: 'sparekey --help shows all commands.',
     noTerminal:
       'sparekey draws on a terminal and reads its keys, and here there is none. Start it in a terminal window: sparekey. For all commands: sparekey --help',
