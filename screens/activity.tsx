@@ -1,10 +1,11 @@
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
 import type { States } from '../src/machine/model.ts';
+import type { KeyName } from '../src/terminal/strokes.ts';
 import { isCompact } from './parts/page.tsx';
 import { Say } from './parts/say.tsx';
 import { shown } from './parts/shown.ts';
-import type { Frame, Screen } from './screen.ts';
+import type { Frame, KeyRow, Screen } from './screen.ts';
 
 type Data = States['activity'];
 
@@ -57,12 +58,14 @@ export const activity: Screen<'activity'> = {
     // The last page is full: one does not scroll past it.
     const lowest = Math.max(0, who.opened.view.activity.length - page);
     const within = (lines: number): number => Math.max(-top, Math.min(lines, lowest - top));
-    const by = { up: -1, down: 1, pageup: -page, pagedown: page };
-    return Object.entries(by).map(([press, lines]) => ({
+    const scroll = (press: KeyName, lines: number): KeyRow => ({
       press,
       label: frame.words.activity.scroll,
       send: { type: 'scroll', by: within(lines) },
-    }));
+    });
+    const pages = [scroll('pageup', -page), scroll('pagedown', page)];
+    if (frame.reader !== undefined) return pages;
+    return [scroll('up', -1), scroll('down', 1), ...pages];
   },
   Body,
 };

@@ -11,6 +11,7 @@ import { Items } from './parts/items.tsx';
 import { bodyWidth, isTight } from './parts/page.tsx';
 import { qrLines } from './parts/qr.ts';
 import { NoteLine, Say } from './parts/say.tsx';
+import { Spelled } from './plain/spelled.tsx';
 import type { Frame, Item, Screen } from './screen.ts';
 
 type Data = States['app'];
@@ -43,8 +44,11 @@ function what(data: Data, hasQr: boolean, { words: { info } }: Frame): string {
 const inFours = (secret: string): string =>
   (secret.match(/.{1,16}/g) ?? []).map((line) => (line.match(/.{1,4}/g) ?? []).join(' ')).join('\n');
 
+const Secret = ({ frame, secret }: { readonly frame: Frame; readonly secret: string }): ReactElement =>
+  frame.reader === undefined ? <Text bold>{inFours(secret)}</Text> : <Spelled frame={frame}>{inFours(secret)}</Spelled>;
+
 function qrFor({ app }: Data, frame: Frame): readonly string[] | undefined {
-  if (app === null || !frame.theme.unicode) return undefined;
+  if (app === null || !frame.theme.unicode || frame.reader !== undefined) return undefined;
   const lines = qrLines(encode(app.uri, { ecc: 'L', border: 1 }).data);
   const fits = lines.length <= frame.rows - around && (lines[0]?.length ?? 0) + textWidth + 2 <= bodyWidth(frame);
   return fits ? lines : undefined;
@@ -65,7 +69,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
               {app.making}
             </Say>
           ) : (
-            <Text bold>{inFours(data.app.secret)}</Text>
+            <Secret frame={frame} secret={data.app.secret} />
           )}
         </Box>
         <Box marginTop={1}>

@@ -16,6 +16,7 @@ const items = ({ lines, fresh }: Data, { words: { setUp } }: Frame): readonly It
     line: lines[name],
     accept: (text) => text.replaceAll(/[\s-]/g, '').toUpperCase(),
     limit: 5,
+    secret: true,
   });
   return [
     field('first', fresh.ask[0]),

@@ -36,9 +36,11 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   return (
     <Box flexDirection="column">
       <Say frame={frame}>{left > 0 ? setUp.write : setUp.hidden}</Say>
-      <Box marginTop={1} marginBottom={1}>
-        <CodeGroups frame={frame} cells={cells} under={groupNumbers} tone={left > 0 ? theme.accent : theme.muted} />
-      </Box>
+      {left === 0 && frame.reader !== undefined ? null : (
+        <Box marginTop={1} marginBottom={1}>
+          <CodeGroups frame={frame} cells={cells} under={groupNumbers} tone={left > 0 ? theme.accent : theme.muted} />
+        </Box>
+      )}
       <Say frame={frame} tone={theme.muted}>
         {setUp.line(data.fresh.no, days.day(data.fresh.made), theme.symbols.dot)}
       </Say>

@@ -12,24 +12,32 @@ import type { Frame, Item, Screen } from './screen.ts';
 
 type Data = States['identify'];
 
-const items = ({ lines, inWords }: Data, { words: { recovery } }: Frame): readonly Item[] => {
+/** Whoever has the page read aloud is asked in words from the start, and offered no picture. */
+const asksInWords = ({ inWords }: Data, { reader }: Frame): boolean => inWords || reader !== undefined;
+
+const items = (data: Data, frame: Frame): readonly Item[] => {
+  const { lines } = data;
+  const { recovery } = frame.words;
+  const inWords = asksInWords(data, frame);
   const { identify } = recovery;
   const label = inWords ? identify.answer : identify.characters;
   const another = inWords ? identify.anotherQuestion : identify.another;
   const otherWay = inWords ? identify.inPicture : identify.inWords;
+  const other: Item = { kind: 'choice', name: 'otherWay', label: otherWay, send: { type: 'otherWay' } };
   return [
     { kind: 'field', name: 'email', label: identify.email, line: lines.email },
     { kind: 'field', name: 'captcha', label, line: lines.captcha, limit: 12 },
     { kind: 'choice', name: 'submit', label: identify.next, send: { type: 'submit' } },
     { kind: 'choice', name: 'another', label: another, send: { type: 'another' } },
-    { kind: 'choice', name: 'otherWay', label: otherWay, send: { type: 'otherWay' } },
+    ...(frame.reader === undefined ? [other] : []),
   ];
 };
 
 function Picture({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
   const { theme, words } = frame;
   if (data.challenge === null) return <Text> </Text>;
-  if (data.inWords) return <Say frame={frame}>{words.recovery.identify.question(data.challenge.question)}</Say>;
+  if (asksInWords(data, frame))
+    return <Say frame={frame}>{words.recovery.identify.question(data.challenge.question)}</Say>;
   const compact = isCompact(frame);
   const size = { columns: Math.min(bodyWidth(frame), compact ? 36 : 60), rows: compact ? 7 : 9 };
   return (
@@ -45,7 +53,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const air = isCompact(frame) || frame.rows < 24 ? 0 : 1;
   return (
     <Box flexDirection="column">
-      {data.note !== null || data.inWords ? null : (
+      {data.note !== null || asksInWords(data, frame) ? null : (
         <Say frame={frame} tone={frame.theme.muted}>
           {frame.words.recovery.identify.look}
         </Say>

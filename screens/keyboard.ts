@@ -3,7 +3,8 @@
 
 import { rowsFor } from '../src/machine/chart-lookup.ts';
 import type { Always, Event } from '../src/machine/events.ts';
-import { edit } from '../src/terminal/line-editor.ts';
+import { emptyLine } from '../src/machine/line.ts';
+import { type EditOptions, edit } from '../src/terminal/line-editor.ts';
 import type { Stroke } from '../src/terminal/strokes.ts';
 import { screenOf } from './all.ts';
 import type { Hint } from './parts/page.tsx';
@@ -13,7 +14,8 @@ const itemsOf = (model: Model, frame: Frame): readonly Item[] => screenOf(model,
 
 const focusOf = (model: Model): string => ('focus' in model.data ? model.data.focus : '');
 
-const focused = (model: Model, frame: Frame): Item | undefined =>
+/** The thing that has the focus. */
+export const focused = (model: Model, frame: Frame): Item | undefined =>
   itemsOf(model, frame).find((item) => item.name === focusOf(model));
 
 /** The field that takes text here: the one that has the focus, or the one that stands behind a choice that has it. */
@@ -26,9 +28,11 @@ function takesText(model: Model, frame: Frame): FieldItem | undefined {
 const masked = (model: Model, frame: Frame): boolean =>
   itemsOf(model, frame).some((item) => item.kind === 'field' && item.mask !== undefined);
 
-const has = (model: Model, type: Event['type']): boolean => rowsFor(model.at, type).length > 0;
+export const has = (model: Model, type: Event['type']): boolean => rowsFor(model.at, type).length > 0;
 
-const goesBack = (model: Model, { words }: Frame): boolean => has(model, 'back') && !screenOf(model, words).stays;
+/** Whether Esc, or 0 where the page is read aloud, leads anywhere. */
+export const goesBack = (model: Model, { words }: Frame): boolean =>
+  has(model, 'back') && !screenOf(model, words).stays;
 
 /** The event that choosing this radio button sends; undefined for everything else. */
 const radio = (item: Item | undefined): Event | undefined => (item?.kind === 'choice' ? item.onFocus : undefined);
@@ -46,7 +50,8 @@ function moved(model: Model, frame: Frame, by: 1 | -1, arrow: boolean): Event | 
   return radio(next) ?? { type: 'focus', item: next.name };
 }
 
-function entered(model: Model, frame: Frame): Event | undefined {
+/** What Enter does here. */
+export function entered(model: Model, frame: Frame): Event | undefined {
   const item = focused(model, frame);
   if (item?.kind === 'choice') return item.send;
   if (item?.onEnter !== undefined) return item.onEnter;
@@ -55,16 +60,25 @@ function entered(model: Model, frame: Frame): Event | undefined {
 
 const caretKeys: readonly Stroke['key'][] = ['left', 'right', 'home', 'end', 'ctrl+left', 'ctrl+right'];
 
+const optionsOf = ({ accept, limit, mask }: FieldItem): EditOptions => ({
+  ...(accept === undefined ? {} : { accept }),
+  ...(limit === undefined ? {} : { limit }),
+  // A password is taken as it comes, white space at its ends included (ASVS 6.2.9).
+  keepSpaces: mask !== undefined,
+});
+
+/** The text as the field takes it, in place of what stands there. */
+export const filledIn = (field: FieldItem, text: string): Extract<Event, { type: 'edit' }> => ({
+  type: 'edit',
+  field: field.name,
+  line: edit(emptyLine, { key: 'text', text }, optionsOf(field)),
+});
+
 function typed(model: Model, frame: Frame, stroke: Stroke): Event | undefined {
   const field = takesText(model, frame);
   // Behind a choice the caret is not seen: it stays where it is.
   if (field === undefined || (field.name !== focusOf(model) && caretKeys.includes(stroke.key))) return undefined;
-  const line = edit(field.line, stroke, {
-    ...(field.accept === undefined ? {} : { accept: field.accept }),
-    ...(field.limit === undefined ? {} : { limit: field.limit }),
-    // A password is taken as it comes, white space at its ends included (ASVS 6.2.9).
-    keepSpaces: field.mask !== undefined,
-  });
+  const line = edit(field.line, stroke, optionsOf(field));
   return line === field.line ? undefined : { type: 'edit', field: field.name, line };
 }
 

@@ -29,13 +29,20 @@ function findField(data: Data, { words: { spareKeys } }: Frame): FieldItem {
   };
 }
 
-const row = ({ id, service }: SpareKey): ChoiceItem => ({
+const row = (of: SpareKey, frame: Frame): ChoiceItem => ({
   kind: 'choice',
-  name: id,
-  label: service,
-  send: opening(id),
+  name: of.id,
+  label: nameOf(of, frame),
+  value: stateOf(of, frame),
+  send: opening(of.id),
   typesInto: 'find',
 });
+
+/** Lines that are read aloud at once: with more than these, one finds faster than one listens. */
+const mostAloud = 20;
+
+const listed = (data: Data, { reader }: Frame): readonly SpareKey[] =>
+  reader === undefined ? found(data) : found(data).slice(0, mostAloud);
 
 const add = ({ words: { spareKeys } }: Frame): ChoiceItem => ({
   kind: 'choice',
@@ -47,7 +54,7 @@ const add = ({ words: { spareKeys } }: Frame): ChoiceItem => ({
 
 const items = (data: Data, frame: Frame): readonly Item[] => [
   findField(data, frame),
-  ...found(data).map(row),
+  ...listed(data, frame).map((of) => row(of, frame)),
   add(frame),
 ];
 
@@ -73,7 +80,8 @@ interface RowLineProps {
   readonly frame: Frame;
 }
 
-function RowLine({ of, focused, frame }: RowLineProps): ReactElement {
+function RowLine({ of, focused, frame }: RowLineProps): ReactElement | null {
+  if (frame.reader !== undefined) return null;
   const { theme } = frame;
   const label = labelWidth(frame);
   const tone = of.attention !== undefined ? theme.danger : focused ? {} : theme.muted;
@@ -97,15 +105,9 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const all = found(data);
   const { view } = data.who.opened;
   const others = view.spareKeys - view.keys.length;
-  const room = Math.max(1, frame.rows - around(frame));
-  const from = windowFrom(
-    all.length,
-    Math.max(
-      0,
-      all.findIndex(({ id }) => id === data.focus),
-    ),
-    room,
-  );
+  const room = frame.reader === undefined ? Math.max(1, frame.rows - around(frame)) : mostAloud;
+  const at = frame.reader === undefined ? all.findIndex(({ id }) => id === data.focus) : 0;
+  const from = windowFrom(all.length, Math.max(0, at), room);
   const list = all.slice(from, from + room);
   const below = all.length - from - list.length;
   return (

@@ -40,13 +40,15 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   return (
     <Box flexDirection="column">
       <Say frame={frame}>{words.ask}</Say>
-      <Box flexDirection="column" marginTop={1} marginBottom={1}>
-        {reasons.map((reason) => (
-          <Marked key={reason} frame={frame} mark={radio(reason)} markTone={tone(reason)} tone={tone(reason)}>
-            {words.reasons[reason]}
-          </Marked>
-        ))}
-      </Box>
+      {frame.reader === undefined ? (
+        <Box flexDirection="column" marginTop={1} marginBottom={1}>
+          {reasons.map((reason) => (
+            <Marked key={reason} frame={frame} mark={radio(reason)} markTone={tone(reason)} tone={tone(reason)}>
+              {words.reasons[reason]}
+            </Marked>
+          ))}
+        </Box>
+      ) : null}
       <ChoiceRow frame={frame} item={next(words.next)} focused={data.focus === 'next'} />
     </Box>
   );

@@ -18,14 +18,15 @@ import type { DrawnModel, Frame } from './screen.ts';
 /** The last minute before an idle session closes is shown (ms). */
 const warnFor = 60_000;
 
-const emailOf = ({ data }: DrawnModel): string | undefined => {
+/** Whose account the page is about. */
+export const emailOf = ({ data }: DrawnModel): string | undefined => {
   if ('who' in data && data.who !== null) return data.who.opened.view.email;
   if ('flow' in data) return data.flow.kind === 'recover' ? data.flow.email : data.flow.opened.view.email;
   if ('asker' in data) return emailOfAsker(data.asker);
   return 'way' in data && data.way.email !== '' ? data.way.email : undefined;
 };
 
-function idleWarning(model: DrawnModel, { words, now }: Frame): string | undefined {
+export function idleWarning(model: DrawnModel, { words, now }: Frame): string | undefined {
   const left = idleAfter - (now - model.lastKey);
   return closesWhenIdle(model.at) && left <= warnFor ? words.idleIn(Math.max(0, Math.ceil(left / 1000))) : undefined;
 }

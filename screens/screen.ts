@@ -20,6 +20,13 @@ export interface Frame {
   readonly days: Days;
   /** Ctrl-Z leads to the shell here; absent: not. */
   readonly suspends?: boolean;
+  /** Present where the page is read aloud, line by line (screens/plain), and not drawn. */
+  readonly reader?: Reader;
+}
+
+export interface Reader {
+  /** What was written can be taken away again: a dumb terminal keeps it all. */
+  readonly erases: boolean;
 }
 
 export interface FieldItem {
@@ -34,6 +41,8 @@ export interface FieldItem {
   /** The longest text, in UTF-16 units. */
   readonly limit?: number;
   readonly placeholder?: string;
+  /** Seen while it is typed, and yet not to be left behind: a recovery code. */
+  readonly secret?: boolean;
   /** What Enter does in this field; absent: what it does on the screen, which is to hand in. */
   readonly onEnter?: Event;
 }
@@ -44,6 +53,8 @@ export interface ChoiceItem {
   readonly label: string;
   /** Said below it: what choosing it means. */
   readonly means?: string;
+  /** Said beside it: how what it stands for is now. */
+  readonly value?: string;
   readonly send: Event;
   /** Sent when an arrow leads to it: of several with this, one is chosen, as with radio buttons. Tab goes past them. */
   readonly onFocus?: Event;

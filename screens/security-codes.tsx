@@ -73,6 +73,12 @@ const items = ({ flow }: Data, { words }: Frame): readonly ChoiceItem[] => {
   ];
 };
 
+/** Read aloud, each row says what it means: there is no going to one to see. */
+const itemsIn = (data: Data, frame: Frame): readonly ChoiceItem[] =>
+  frame.reader === undefined || data.flow.kind === 'first'
+    ? items(data, frame)
+    : items(data, frame).map((item) => ({ ...item, means: meaning({ ...data, focus: item.name }, frame).join(' ') }));
+
 /** What the choice that has the focus means. */
 function meaning({ focus, flow }: Data, { words: { codes }, days }: Frame): readonly string[] {
   const { view } = flow.opened;
@@ -99,7 +105,8 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const asked = data.flow.kind === 'first' ? codes.ask : undefined;
   const locked = mail === 'locked' ? codes.mailLocked : codes.noWays;
   const intro = ways.length === 0 ? locked : asked;
-  const explains = data.note === null || !isTight(frame);
+  const byRow = frame.reader !== undefined && data.flow.kind !== 'first';
+  const explains = (data.note === null || !isTight(frame)) && !byRow;
   return (
     <Box flexDirection="column">
       {intro === undefined ? null : <Say frame={frame}>{intro}</Say>}
@@ -120,4 +127,8 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   );
 }
 
-export const securityCodes: Screen<'securityCodes'> = { title: (words) => words.codes.title, items, Body };
+export const securityCodes: Screen<'securityCodes'> = {
+  title: (words) => words.codes.title,
+  items: itemsIn,
+  Body,
+};

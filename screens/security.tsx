@@ -37,7 +37,9 @@ function latest({ activity: [entry] }: AccountView, frame: Frame): readonly [lab
   const { activity } = frame.words;
   if (entry === undefined) return [activity.title, activity.none];
   const moment = frame.days.moment(entry.at, frame.now);
-  return isCompact(frame) ? [activity.title, moment] : [moment, activity.what(entry)];
+  const what = activity.what(entry);
+  if (frame.reader !== undefined) return [activity.title, `${moment} ${frame.theme.symbols.dot} ${what}`];
+  return isCompact(frame) ? [activity.title, moment] : [moment, what];
 }
 
 const due = ({ keys }: AccountView): number => keys.filter(({ attention }) => attention !== undefined).length;
@@ -135,7 +137,8 @@ interface RowLineProps {
   readonly frame: Frame;
 }
 
-function RowLine({ row, focused, frame }: RowLineProps): ReactElement {
+function RowLine({ row, focused, frame }: RowLineProps): ReactElement | null {
+  if (frame.reader !== undefined) return null;
   const { theme } = frame;
   const tone = row.attention === true ? theme.danger : focused ? {} : theme.muted;
   return (

@@ -8,6 +8,8 @@ import { format } from '../../src/code/format.ts';
 import { type Reading, read, spread } from '../../src/code/read.ts';
 import type { Line } from '../../src/machine/line.ts';
 import type { Theme, Tone } from '../../src/terminal/theme.ts';
+import { ReadingAloud } from '../plain/reading-aloud.tsx';
+import { spelledCode } from '../plain/spelled.tsx';
 import type { ChoiceItem, Frame, Item } from '../screen.ts';
 import { CodeGroups } from './code-groups.tsx';
 import { ChoiceRow } from './items.tsx';
@@ -28,7 +30,14 @@ const answersOf = (reading: Reading): readonly Answer[] => {
   return reading.result === 'choose' ? reading.answers.slice(0, mostOffered) : [];
 };
 
-export const codeField = (line: Line, label: string): Item => ({ kind: 'field', name: 'code', label, line, limit: 80 });
+export const codeField = (line: Line, label: string): Item => ({
+  kind: 'field',
+  name: 'code',
+  label,
+  line,
+  limit: 80,
+  secret: true,
+});
 
 /** The choices under the boxes: hand in, or the readings offered and a way back to the paper. */
 export function codeChoices(line: Line, frame: Frame, take: string): readonly ChoiceItem[] {
@@ -39,7 +48,11 @@ export function codeChoices(line: Line, frame: Frame, take: string): readonly Ch
     (answer, index): ChoiceItem => ({
       kind: 'choice',
       name: `use${index}`,
-      label: answers.length === 1 ? boxes.use : format(answer.code),
+      ...(answers.length === 1
+        ? { label: boxes.use }
+        : frame.reader === undefined
+          ? { label: format(answer.code) }
+          : { label: boxes.use, value: spelledCode(answer.code, frame) }),
       send: { type: 'useReading', answer: index },
       typesInto: 'code',
     }),
@@ -151,6 +164,15 @@ export function CodeEntry({ line, focus, frame, take }: CodeEntryProps): ReactEl
   const boxes = Array.from({ length: count }, (_, place) => cells[place] ?? '_');
   const pointers = marks(wrongPlaces(reading, refused), () => '^', count);
   const pointed = pointers.some((mark) => mark !== ' ');
+  if (frame.reader !== undefined)
+    return (
+      <Box flexDirection="column">
+        <ReadingAloud frame={frame} reading={reading} refused={refused}>
+          {sentence(reading, cells.length, frame)}
+        </ReadingAloud>
+        {reading.result === 'repaired' ? <Offer answer={reading} frame={frame} /> : null}
+      </Box>
+    );
   if (focus === 'code') drawCaret(theme.inverse ? boxes : pointers, caretCell(line, theme), theme);
   return (
     <Box flexDirection="column">

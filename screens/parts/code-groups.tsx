@@ -3,6 +3,7 @@
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
 import type { Tone } from '../../src/terminal/theme.ts';
+import { SpelledGroups } from '../plain/spelled.tsx';
 import type { Frame } from '../screen.ts';
 import { isCompact } from './page.tsx';
 
@@ -28,6 +29,7 @@ function inGroups(cells: readonly string[], gap: number): string {
 }
 
 export function CodeGroups({ frame, cells, under, tone = {}, underTone }: CodeGroupsProps): ReactElement {
+  if (frame.reader !== undefined) return <SpelledGroups frame={frame} cells={cells} />;
   const gap = gapOf(cells, frame);
   return (
     <Box flexDirection="column" marginLeft={isCompact(frame) ? 1 : 4}>

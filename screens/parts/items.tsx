@@ -52,7 +52,9 @@ interface ChoiceRowProps {
   readonly focused: boolean;
 }
 
-export function ChoiceRow({ frame, item, focused }: ChoiceRowProps): ReactElement {
+export function ChoiceRow({ frame, item, focused }: ChoiceRowProps): ReactElement | null {
+  // Read aloud, all that can be done stands in the numbered lines at the end (plain/prompts.ts).
+  if (frame.reader !== undefined) return null;
   const { theme } = frame;
   const tone = focused ? theme.accent : {};
   return (
@@ -71,7 +73,8 @@ export function ChoiceRow({ frame, item, focused }: ChoiceRowProps): ReactElemen
   );
 }
 
-export function Items({ frame, items, focus, air = true }: ItemsProps): ReactElement {
+export function Items({ frame, items, focus, air = true }: ItemsProps): ReactElement | null {
+  if (frame.reader !== undefined) return null;
   const labels = Math.max(0, ...items.filter(isField).map((item) => stringWidth(item.label)));
   /** Air between fields and choices. */
   const apart = (index: number): boolean => air && index > 0 && items[index - 1]?.kind !== items[index]?.kind;

@@ -4,6 +4,7 @@ import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
 import stringWidth from 'string-width';
 import type { RevealedKey } from '../../src/account/key-types.ts';
+import { CodesAloud } from '../plain/codes-aloud.tsx';
 import type { Frame } from '../screen.ts';
 import { windowFrom } from './found-keys.ts';
 import { bodyWidth } from './page.tsx';
@@ -51,6 +52,7 @@ const inLines = (codes: readonly Code[], columns: number): readonly (readonly Co
   );
 
 export function KeyCodes({ frame, codes, at, room }: KeyCodesProps): ReactElement {
+  if (frame.reader !== undefined) return <CodesAloud frame={frame} codes={codes} at={at} />;
   const { theme, words } = frame;
   const width = bodyWidth(frame);
   const all = codes.map(({ text, used }, place) => ({ place, text: shown(text, theme), used: used !== undefined }));

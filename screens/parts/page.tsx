@@ -33,8 +33,9 @@ export const isCompact = (frame: Frame): boolean => frame.columns < 64;
 export const isTight = (frame: Frame): boolean => isCompact(frame) || frame.rows < 24;
 const marginOf = (frame: Frame): number => (isCompact(frame) ? 1 : 2);
 
-/** Cells between the margins. */
-export const bodyWidth = (frame: Frame): number => Math.min(frame.columns, widest) - 2 * marginOf(frame);
+/** Cells between the margins. What is read aloud has no margin to stop at: nothing is cut. */
+export const bodyWidth = (frame: Frame): number =>
+  frame.reader === undefined ? Math.min(frame.columns, widest) - 2 * marginOf(frame) : Number.POSITIVE_INFINITY;
 
 const apart = '   ';
 

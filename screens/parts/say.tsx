@@ -42,16 +42,20 @@ interface MarkedProps extends SayProps {
 }
 
 /** Lines after the first stand under the first one's text, not under its mark. */
-export const Marked = ({ mark, markTone = {}, above = 0, ...text }: MarkedProps): ReactElement => (
-  <Box marginTop={above}>
-    <Box flexShrink={0} marginRight={1}>
-      <Text {...markTone}>{mark}</Text>
+export const Marked = ({ mark, markTone = {}, above = 0, ...text }: MarkedProps): ReactElement =>
+  // A mark says nothing that the words do not say, and read aloud it is a noise.
+  text.frame.reader === undefined ? (
+    <Box marginTop={above}>
+      <Box flexShrink={0} marginRight={1}>
+        <Text {...markTone}>{mark}</Text>
+      </Box>
+      <Box flexShrink={1}>
+        <Paragraph {...text} />
+      </Box>
     </Box>
-    <Box flexShrink={1}>
-      <Paragraph {...text} />
-    </Box>
-  </Box>
-);
+  ) : (
+    <Paragraph {...text} />
+  );
 
 const glad: readonly Note['why'][] = ['signed-out', 'idle', 'recovery-left', 'test-sent', 'choice-saved', 'copied'];
 

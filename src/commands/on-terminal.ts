@@ -2,8 +2,7 @@
 // while the program loads, and a last sentence however it ends.
 
 import type { States, Unsaved } from '../machine/model.ts';
-import type { ColorFlag } from '../terminal/color.ts';
-import { type Session, sessionOf } from '../terminal/session.ts';
+import { type Session, type SessionFlags, sessionOf } from '../terminal/session.ts';
 import type { Words } from '../words/en.ts';
 import { exitCodes } from './exit-codes.ts';
 import { watchedBy } from './watched.ts';
@@ -37,10 +36,10 @@ function obstacle(of: NodeJS.Process, session: Session, { cli }: Words): string 
 export async function onTerminal(
   of: NodeJS.Process,
   words: Words,
-  color: ColorFlag,
+  flags: SessionFlags,
   draw: (session: Session) => Promise<States['left']>,
 ): Promise<number> {
-  const session = sessionOf(of, { color });
+  const session = sessionOf(of, flags);
   const reason = obstacle(of, session, words);
   if (reason !== undefined) {
     of.stderr.write(`${reason}\n`);

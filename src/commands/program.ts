@@ -21,6 +21,7 @@ const colors = ['auto', 'always', 'never'] as const satisfies readonly ColorFlag
 
 interface Options extends WizardOptions {
   readonly color: ColorFlag;
+  readonly screenReader?: true;
 }
 
 /** Commands that open no account and no settings: for them the folder is nobody's business. */
@@ -45,8 +46,10 @@ export function commandLine(of: NodeJS.Process, words: Words, exit: (code: numbe
   const open = (door: Door) => async (_: unknown, command: Command) => {
     const options = command.optsWithGlobals<Options>();
     const { onTerminal } = await import('./on-terminal.ts');
+    const { color, screenReader } = options;
+    const flags = screenReader === undefined ? { color } : { color, screenReader };
     exit(
-      await onTerminal(of, words, options.color, async (session) => {
+      await onTerminal(of, words, flags, async (session) => {
         const { wizard } = await import('./wizard.ts');
         return wizard(door, options, of, session, words);
       }),
@@ -59,6 +62,7 @@ export function commandLine(of: NodeJS.Process, words: Words, exit: (code: numbe
     .version(packageJson.version, '-V, --version', help.version)
     .addOption(new Option('--config-dir <folder>', cli.configDir).env('SPAREKEY_CONFIG_DIR'))
     .addOption(new Option('--color <when>', cli.color).choices(colors).default('auto'))
+    .option('--screen-reader', cli.screenReader)
     .configureOutput({
       writeOut: (text) => of.stdout.write(text),
       writeErr: (text) => of.stderr.write(text),

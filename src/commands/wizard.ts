@@ -8,7 +8,7 @@ import { type Door, startAt } from '../machine/start.ts';
 import { type PortOptions, realPorts, rules } from '../ports.ts';
 import type { Session } from '../terminal/session.ts';
 import type { Words } from '../words/en.ts';
-import { onScreen } from './on-screen.tsx';
+import type { onScreen } from './on-screen.tsx';
 
 export type WizardOptions = PortOptions;
 
@@ -17,6 +17,12 @@ async function doorFor(door: Door, store: { list(): Promise<readonly string[]> }
   if (door !== 'signIn') return door;
   const names = await store.list().catch(() => ['unknown']);
   return names.length === 0 ? 'firstStart' : 'signIn';
+}
+
+/** A dumb terminal can take nothing back, and so has nothing drawn on it. */
+async function showerFor({ screenReader, dumb }: Session): Promise<typeof onScreen> {
+  if (screenReader || dumb) return (await import('./read-aloud.ts')).readAloud;
+  return (await import('./on-screen.tsx')).onScreen;
 }
 
 export async function wizard(
@@ -28,11 +34,14 @@ export async function wizard(
 ): Promise<States['left']> {
   const ended = new AbortController();
   const letters = lettersIn(words, () => session.timeZone);
-  const { clock, store, effects } = await realPorts(of, options, { letters, ended: ended.signal });
+  const [{ clock, store, effects }, show] = await Promise.all([
+    realPorts(of, options, { letters, ended: ended.signal }),
+    showerFor(session),
+  ]);
   const start = startAt(await doorFor(door, store), clock());
   const machine = makeMachine(start, { clock, rules, effects: makeEffects(effects) });
   try {
-    return await onScreen(machine, of, session, words);
+    return await show(machine, of, session, words);
   } finally {
     ended.abort();
   }

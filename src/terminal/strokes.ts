@@ -52,8 +52,11 @@ export const strokesOf = (input: string, key: Key): Stroke[] => {
   if (name) return [{ key: name }];
   if (key.meta) return input === 'b' ? [{ key: 'ctrl+left' }] : input === 'f' ? [{ key: 'ctrl+right' }] : [];
   if (key.ctrl) return /^\S$/u.test(input) ? [{ key: 'ctrl', letter: input.toLowerCase() }] : [];
-  return (input.match(piece) ?? []).flatMap(strokeOfPiece);
+  return strokesIn(input);
 };
+
+/** The strokes in a chunk from the terminal in which there is no escape sequence. */
+export const strokesIn = (text: string): Stroke[] => (text.match(piece) ?? []).flatMap(strokeOfPiece);
 
 const nameOf = (key: Key): KeyName | undefined => {
   const byWord = key.ctrl || key.meta;

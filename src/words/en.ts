@@ -8,6 +8,7 @@ import { enHelp } from './en-help.ts';
 import { enKeys } from './en-keys.ts';
 import { enLetters } from './en-letters.ts';
 import { enNotes } from './en-notes.ts';
+import { enReader } from './en-reader.ts';
 import { enRecovery } from './en-recovery.ts';
 import { enSecurity } from './en-security.ts';
 
@@ -110,6 +111,7 @@ const en = {
   ...enLetters,
   ...enDelivery,
   ...enHelp,
+  ...enReader,
   notes: enNotes,
 
   computer: {
@@ -163,6 +165,7 @@ const en = {
     json: 'as JSON, for scripts',
     configDir: 'where the sealed account files are',
     color: 'whether to draw in colours',
+    screenReader: 'numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1',
     helpHint: 'sparekey --help shows all commands.',
     noTerminal:
       'sparekey draws on a terminal and reads its keys, and here there is none. Start it in a terminal window: sparekey. For all commands: sparekey --help',

@@ -11,6 +11,7 @@ import { english, type Words } from '../../src/words/en.ts';
 import { ansiOf, days, frameOf } from './draw.tsx';
 import { leaves } from './leaves.ts';
 import { samples } from './models.ts';
+import { aloud } from './plain/aloud.ts';
 import { now } from './sample.ts';
 
 const top = join(import.meta.dirname, '../..');
@@ -24,6 +25,8 @@ const screens = sourcesUnder('screens');
 const edge = [
   ...[...sourcesUnder('src/commands'), ...sourcesUnder('src/delivery')].map(([, source]) => source),
   readFileSync(join(top, 'src/cli.ts'), 'utf8'),
+  // It talks, and draws nothing that a sample could show.
+  readFileSync(join(top, 'screens/plain/conversation.ts'), 'utf8'),
   readFileSync(join(top, 'src/letters.ts'), 'utf8'),
 ].join('\n');
 
@@ -49,6 +52,7 @@ test('no dead words: each is read by a screen, or at the edge', () => {
       [80, 24],
     ] as const)
       ansiOf(model, frameOf(columns, rows, { words }));
+  for (const { model } of samples) for (const erases of [true, false]) aloud(model, words, { erases });
   const atTheEdge = (leaf: string): boolean => new RegExp(`\\b${leaf.split('.').at(-1)}\\b`).test(edge);
   const dead = leaves.map(([leaf]) => leaf).filter((leaf) => !asked.has(leaf) && !atTheEdge(leaf));
   expect(dead).toEqual([]);

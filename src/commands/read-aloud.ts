@@ -1,0 +1,100 @@
+// A machine read aloud: for screen readers and braille lines, and for terminals on which nothing can be drawn. The same
+// machine, pages and guard as on a drawn screen; only the lines are other ones.
+
+import { makeConversation } from '../../screens/plain/conversation.ts';
+import type { Frame } from '../../screens/screen.ts';
+import type { Machine } from '../machine/machine.ts';
+import type { States } from '../machine/model.ts';
+import { lineInput } from '../terminal/plain/line-input.ts';
+import { plainScreen } from '../terminal/plain/plain-screen.ts';
+import { wrap } from '../terminal/plain/wrap.ts';
+import { guardTerminal } from '../terminal/restore.ts';
+import { visible } from '../terminal/sanitise.ts';
+import type { Session } from '../terminal/session.ts';
+import { themeOf } from '../terminal/theme.ts';
+import { daysIn } from '../words/days.ts';
+import type { Words } from '../words/en.ts';
+
+const tickEvery = 1000;
+/** What happens at once is said at once: a page and what is still fetched for it, a password and how strong it is (ms). */
+const settlesIn = 120;
+/** As lines are read, not cells: entries of a list that are read in one go depend on it. */
+const size = { columns: 80, rows: 29 };
+
+/** Emacs shows in its own buffer what is typed into a shell, and a second time what comes back. */
+const echoes = ({ env }: NodeJS.Process, { dumb }: Session): boolean => !dumb || env.INSIDE_EMACS === undefined;
+
+/** Resolves when the person has left. */
+export async function readAloud(
+  machine: Machine,
+  of: NodeJS.Process,
+  session: Session,
+  words: Words,
+): Promise<States['left']> {
+  const theme = themeOf({ color: false, unicode: session.unicode, attributes: false });
+  const days = daysIn(words.language, () => session.timeZone);
+  const reader = { erases: !session.dumb };
+  const frame = (): Frame => ({ ...size, now: machine.model().now, theme, words, days, reader });
+  const left = Promise.withResolvers<void>();
+  const release = guardTerminal(session, of, {
+    onCrash: () => words.left.crashed,
+    onSignal: () => words.left.stopped,
+  });
+  const screen = plainScreen(session);
+  const input = lineInput({
+    write: screen.write,
+    echo: echoes(of, session),
+    onLine: (line) => guarded(() => talk.answer(line)),
+    onEnd: () => machine.send({ type: 'quit' }),
+  });
+  const say = (lines: readonly string[]): void => {
+    if (lines.length === 0) return;
+    input.interrupt();
+    const wrapped = lines.flatMap((line) => wrap(visible(line), session.columns - 1));
+    screen.write(`${wrapped.join('\n')}\n`);
+  };
+  const talk = makeConversation(machine, frame, { ...input, say, wipe: screen.wipe });
+
+  /** What nobody foresaw ends the talk, and is told as it is on a drawn screen. */
+  function guarded(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      left.reject(error);
+    }
+  }
+
+  let soon: NodeJS.Timeout | undefined;
+  const looked = (): void => {
+    soon = undefined;
+    guarded(talk.look);
+  };
+  const offMachine = machine.subscribe(() => {
+    if (machine.model().at === 'left') left.resolve();
+    else soon ??= setTimeout(looked, settlesIn);
+  });
+  const take = (chunk: string): void => {
+    machine.send({ type: 'touched' });
+    input.take(chunk);
+  };
+  const end = (): void => machine.send({ type: 'quit' });
+  const offResize = session.onResize(() => machine.send({ type: 'resized' }));
+  const clock = setInterval(() => machine.send({ type: 'tick' }), tickEvery);
+  say([words.reader.hello, ...(session.dumb ? [words.reader.keepsAll] : [])]);
+  looked();
+  session.stdin.setEncoding('utf8').on('data', take).on('end', end).resume();
+  try {
+    await left.promise;
+  } finally {
+    session.stdin.off('data', take).off('end', end).pause();
+    clearInterval(clock);
+    clearTimeout(soon);
+    offMachine();
+    offResize();
+    screen.leave();
+    release();
+  }
+  const model = machine.model();
+  if (model.at !== 'left') throw new Error('The talk ended before the person had left.');
+  return model.data;
+}

@@ -1,0 +1,125 @@
+// Every sample read aloud: kept as text to be listened to, and held to what a page promises.
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { screenOf } from '../../../screens/all.ts';
+import { linesOf as linesSaid, numbered, questionOf, spoken } from '../../../screens/plain/spoken.ts';
+import { themeOf } from '../../../src/terminal/theme.ts';
+import { english } from '../../../src/words/en.ts';
+import { hostileTexts } from '../../terminal/hostile-texts.ts';
+import { placesWith } from '../../torture/every-screen.ts';
+import { frameOf, linesOf } from '../draw.tsx';
+import { samples } from '../models.ts';
+import { code, newApp } from '../people.ts';
+import type { Sample } from '../sample.ts';
+import { aloud, readerFrame } from './aloud.ts';
+
+const frames = join(import.meta.dirname, '../../frames-reader');
+
+/** The page of keys is of the drawn pages alone: here each line says what to type. */
+const read = samples.filter(({ model }) => !model.keysShown);
+const each = read.map((one) => [`${one.model.at}: ${one.name}`, one] as const);
+
+const fileOf = ({ name, model }: Sample): string =>
+  join(frames, model.at, `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.txt`);
+
+test('every frame kept its sample', () => {
+  const there = readdirSync(frames, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.txt'));
+  expect(there.map((name) => join(frames, name)).sort()).toEqual(read.map(fileOf).sort());
+});
+
+/** Words, without what stands around them; what is read of a number or a name is compared as well. */
+const wordsIn = (lines: readonly string[]): ReadonlySet<string> =>
+  new Set(lines.join(' ').match(/[\p{L}\p{N}@\\{}/]+(?:[.:'-][\p{L}\p{N}@\\{}/]+)*/gu) ?? []);
+
+/** What is there for the eye, or is said otherwise: headings of rows, the other captcha, the code's boxes, keys. */
+const { security, recovery, boxes, info, setUp, key } = english;
+const forTheEye = wordsIn([
+  ...[security.signIn, security.info, security.recoveryCode],
+  ...[recovery.identify.look, recovery.identify.characters, recovery.identify.another, recovery.identify.inWords],
+  ...[recovery.identify.inPicture, info.app.why, boxes.label, setUp.hiddenIn(0), key.hiddenIn(0)],
+  english.product,
+  'x',
+]);
+
+const chunks = (text: string, length: number): readonly string[] => text.match(new RegExp(`.{${length}}`, 'g')) ?? [];
+
+/** Rows between the title and the rule, with nothing of the fields: what stands in them has its own test. */
+const bodyOf = (lines: readonly string[]): readonly string[] =>
+  lines.slice(
+    1,
+    lines.findLastIndex((line) => /[─-]{3}$/.test(line)),
+  );
+
+describe('every page, read aloud', () => {
+  test.each(each)('%s', async (_, one) => {
+    const lines = aloud(one.model);
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(fileOf(one));
+    const said = lines.join('\n');
+    // No escape sequence, and nothing that a reader mumbles; what somebody typed is as it is.
+    expect(said).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f]/);
+    if (one.name !== 'emoji') expect(said).not.toMatch(/[⚷▸•·✓✗─█▄▀\u2800-\u28ff↑↓←→▏]/);
+    expect(said).not.toMatch(/undefined|NaN|\[object| {2}|\(\s*\)/);
+  });
+
+  test.each(each)('each deed has one number: %s', (_, one) => {
+    const frame = readerFrame();
+    const page = spoken(one.model, frame);
+    const numbers = numbered(page, frame).map((line) => Number(/^\d+(?= \S)/.exec(line)?.[0]));
+    const expected = page.prompts.map((_prompt, at) => at + 1);
+    expect(numbers).toEqual(page.back ? [...expected, 0] : expected);
+    const texts = page.prompts.map(({ text }) => text);
+    if (one.model.at !== 'checkCode' && one.model.at !== 'enterCode') expect(new Set(texts).size).toBe(texts.length);
+    // All that has the focus on a drawn page, but the way to a picture.
+    const drawn = screenOf(one.model, english).items(frameOf(80, 40));
+    const names = page.prompts.map(({ name }) => name);
+    if (page.title !== undefined && one.model.at !== 'keys')
+      expect(drawn.map(({ name }) => name).filter((name) => !names.includes(name) && name !== 'otherWay')).toEqual([]);
+  });
+
+  test.each(each)('every word of the drawn page: %s', async (_, one) => {
+    // While something is worked on, the page stays the one that was read before; lists are read in parts of their own.
+    if (spoken(one.model, readerFrame()).title === undefined) return;
+    if (['activity', 'keys', 'enterCode', 'checkCode', 'codeShown', 'keyShown'].includes(one.model.at)) return;
+    const there = wordsIn(aloud(one.model));
+    // Beside a QR code, which ASCII has none of, a long word is broken.
+    const theme = themeOf({ color: false, unicode: one.model.at !== 'app' });
+    const drawn = bodyOf(await linesOf(one.model, frameOf(200, 200, { theme })))
+      .map((line) => line.replaceAll(/[█▄▀•▏⠀-⣿]+/g, ' '))
+      .filter((line) => !line.includes('…'));
+    const secret = wordsIn(['ABCDE-12345-FGHJK-67890-LMNPQ', ...chunks(newApp.secret, 4), ...chunks(code, 5)]);
+    const missing = [...wordsIn(drawn)].filter((word) => !there.has(word) && !forTheEye.has(word) && !secret.has(word));
+    expect(missing).toEqual([]);
+  });
+});
+
+/** Secrets of the samples, as drawn and as they are said. */
+const secrets: readonly (readonly [drawn: string, said: string])[] = [
+  ['seven quiet', 'seven quiet'],
+  ['nine loud', 'nine loud'],
+  ['DGKPS', 'Delta Golf Kilo Papa Sierra'],
+  ['JTA4A', 'Juliett Tango Alfa 4 Alfa'],
+  ['JBSW', 'Juliett Bravo Sierra Whiskey'],
+  ['ABCDE-12345', 'Alfa Bravo Charlie Delta Echo'],
+  ['ABCDE-12345', 'ABCDE'],
+];
+
+test.each(each)('a secret is said only where it is drawn: %s', async (_, one) => {
+  const drawn = (await linesOf(one.model, frameOf(200, 200))).join('\n');
+  const said = aloud(one.model).join('\n');
+  for (const [seen, heard] of secrets) if (said.includes(heard)) expect(drawn).toContain(seen);
+});
+
+test.each([...hostileTexts])('nothing hostile is said as it is: %s', (_, text) => {
+  for (const { name, model } of placesWith(text)) {
+    const frame = readerFrame();
+    const page = spoken(model, frame);
+    const said = [...linesSaid(page, frame), questionOf(page, frame)].join('\n');
+    expect([name, said.match(/[\0-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g)]).toEqual([
+      name,
+      null,
+    ]);
+    expect([name, said.split('\n').length]).toEqual([name, linesSaid(page, frame).length + 1]);
+  }
+});
