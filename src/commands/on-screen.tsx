@@ -15,6 +15,9 @@ import { CrashBoundary } from './crash-boundary.tsx';
 /** A failure that was seen already. */
 const ignore = (): void => {};
 
+/** All of the screen erased, and the cursor at its first cell. */
+const clearScreen = '\x1b[2J\x1b[H';
+
 /** Countdowns are in seconds. */
 const tickEvery = 1000;
 
@@ -40,6 +43,10 @@ export async function onScreen(
   // render now: the code hides before a frame of the new size shows it.
   const offResize = session.onResize(() => {
     machine.send({ type: 'resized' });
+    // Some terminals keep the cells beyond the edge of a window grown narrower, and show them again in a wider one: the
+    // whole screen is cleared, and not only the lines of the old frame as far as they are seen.
+    ink.clear();
+    if (!session.dumb) session.stdout.write(clearScreen);
     ink.rerender(screens);
   });
   const clock = setInterval(() => machine.send({ type: 'tick' }), tickEvery);

@@ -2,8 +2,7 @@
 // while the program loads, and a last sentence however it ends.
 
 import type { States, Unsaved } from '../machine/model.ts';
-import type { ColorFlag } from '../terminal/color.ts';
-import { type Session, sessionOf } from '../terminal/session.ts';
+import { type Session, type SessionFlags, sessionOf } from '../terminal/session.ts';
 import type { Words } from '../words/en.ts';
 import { watchedBy } from './watched.ts';
 
@@ -40,10 +39,10 @@ function obstacle(of: NodeJS.Process, session: Session, { cli }: Words): string 
 export async function onTerminal(
   of: NodeJS.Process,
   words: Words,
-  color: ColorFlag,
+  flags: SessionFlags,
   draw: (session: Session) => Promise<States['left']>,
 ): Promise<number> {
-  const session = sessionOf(of, { color });
+  const session = sessionOf(of, flags);
   const reason = obstacle(of, session, words);
   if (reason !== undefined) {
     of.stderr.write(`${reason}\n`);
@@ -54,8 +53,8 @@ export async function onTerminal(
   // Node 22 calls its SQLite, the store's lock, experimental, and would say so across the screen.
   of.removeAllListeners('warning');
   // chalk, inside Ink, looks at the environment when it is loaded, knows no NO_COLOR, and takes bold and dim for
-  // colours. Without colours the theme names none; level 1 then stands for the attributes.
-  of.env.FORCE_COLOR = session.attributes ? '1' : '0';
+  // colours. Without colours the theme names none; level 1 then stands for the attributes, level 3 for any colour.
+  of.env.FORCE_COLOR = session.trueColor ? '3' : session.attributes ? '1' : '0';
   try {
     const { unsaved, exitCode } = await draw(session);
     of.stdout.write(`${lastWords(unsaved, words)}\n`);

@@ -19,6 +19,7 @@ import type { ColorFlag } from '../terminal/color.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { sessionOf } from '../terminal/session.ts';
 import { themeOf } from '../terminal/theme.ts';
+import type { ThemeName } from '../terminal/tones.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
 import { withConsole } from './console-of.ts';
 import { watchReader } from './reader.ts';
@@ -29,6 +30,7 @@ export interface PracticeFlags {
   readonly plan?: true;
   readonly json?: true;
   readonly color: ColorFlag;
+  readonly theme: ThemeName;
 }
 
 const cannotStart = 2;
@@ -52,7 +54,7 @@ async function keep(of: NodeJS.Process, result: Result): Promise<void> {
 }
 
 async function exercise(of: NodeJS.Process, flags: PracticeFlags, name: string | undefined): Promise<number> {
-  const session = sessionOf(of, { color: flags.color });
+  const session = sessionOf(of, flags);
   if (!session.interactive || session.dumb) {
     of.stderr.write(`${cli.noTerminal}\n`);
     return cannotStart;

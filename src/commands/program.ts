@@ -6,6 +6,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Door } from '../machine/start.ts';
 import type { ColorFlag } from '../terminal/color.ts';
 import { visible } from '../terminal/sanitise.ts';
+import type { ThemeName } from '../terminal/tones.ts';
 import { english } from '../words/en.ts';
 import { addConfig } from './config-line.ts';
 import { addPracticeCommands } from './practice-commands.ts';
@@ -14,12 +15,14 @@ import type { WizardOptions } from './wizard.ts';
 const { cli } = english;
 
 const colors = ['auto', 'always', 'never'] as const satisfies readonly ColorFlag[];
+const themes = ['auto', 'dark', 'light', 'high-contrast', 'mono'] as const satisfies readonly ThemeName[];
 
 /** The command line could not be read. */
 const usage = 2;
 
 interface Options extends WizardOptions {
   readonly color: ColorFlag;
+  readonly theme: ThemeName;
 }
 
 export async function run(of: NodeJS.Process): Promise<number> {
@@ -27,7 +30,7 @@ export async function run(of: NodeJS.Process): Promise<number> {
   const open = (door: Door) => async (_: unknown, command: Command) => {
     const options = command.optsWithGlobals<Options>();
     const { onTerminal } = await import('./on-terminal.ts');
-    exitCode = await onTerminal(of, english, options.color, async (session) => {
+    exitCode = await onTerminal(of, english, options, async (session) => {
       const { wizard } = await import('./wizard.ts');
       return wizard(door, options, of, session, english);
     });
@@ -38,6 +41,7 @@ export async function run(of: NodeJS.Process): Promise<number> {
     .version(packageJson.version)
     .addOption(new Option('--config-dir <folder>', cli.configDir).env('SPAREKEY_CONFIG_DIR'))
     .addOption(new Option('--color <when>', cli.color).choices(colors).default('auto'))
+    .addOption(new Option('--theme <name>', cli.theme).choices(themes).default('auto').env('SPAREKEY_THEME'))
     .showHelpAfterError(cli.helpHint)
     .configureOutput({ outputError: (text, write) => write(text.split('\n').map(visible).join('\n')) })
     .exitOverride()

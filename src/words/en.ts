@@ -13,6 +13,7 @@ import { enSecurity } from './en-security.ts';
 const en = {
   language: 'en-GB',
   product: 'sparekey',
+  step: (nth: number, of: number) => `${nth} of ${of}`,
 
   keys: {
     title: 'Keys',
@@ -128,6 +129,7 @@ const en = {
     json: 'as JSON, for scripts',
     configDir: 'where the sealed account files are',
     color: 'also NO_COLOR, FORCE_COLOR',
+    theme: 'how the screens are coloured; auto fits light and dark windows',
     helpHint: 'sparekey --help shows all commands.',
     noTerminal:
       'sparekey draws on a terminal and reads its keys, and here there is none. Start it in a terminal window: sparekey. For all commands: sparekey --help',

@@ -74,6 +74,4 @@ process.on('SIGUSR2', () => {
   inner.send({ type: 'tick' });
 });
 
-process.exitCode = await onTerminal(process, english, 'auto', (session) =>
-  onScreen(machine, process, session, english),
-);
+process.exitCode = await onTerminal(process, english, {}, (session) => onScreen(machine, process, session, english));
