@@ -58,7 +58,6 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const { app } = frame.words.info;
   const { theme } = frame;
   const qr = qrFor(data, frame);
-  const coloured = theme.ok.color !== undefined;
   return (
     <Box>
       <Box flexDirection="column" {...(qr === undefined ? {} : { width: textWidth, marginRight: 2 })}>
@@ -84,7 +83,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
       </Box>
       {qr === undefined ? null : (
         <Box flexShrink={0}>
-          <Text {...(coloured ? { color: 'whiteBright', backgroundColor: 'black' } : {})}>{qr.join('\n')}</Text>
+          <Text {...(theme.colored ? { color: 'whiteBright', backgroundColor: 'black' } : {})}>{qr.join('\n')}</Text>
         </Box>
       )}
     </Box>

@@ -26,7 +26,12 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const tone = good ? theme.ok : theme.danger;
   return (
     <Box flexDirection="column">
-      <Marked frame={frame} mark={good ? theme.symbols.check : theme.symbols.cross} markTone={tone} tone={tone}>
+      <Marked
+        frame={frame}
+        mark={good ? theme.symbols.check : theme.symbols.cross}
+        markTone={tone}
+        tone={good ? {} : tone}
+      >
         {what}
       </Marked>
       <Say frame={frame} above={1}>

@@ -10,7 +10,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const { words, theme } = frame;
   return (
     <Box flexDirection="column">
-      <Marked frame={frame} mark={theme.symbols.check} markTone={theme.ok} tone={theme.ok}>
+      <Marked frame={frame} mark={theme.symbols.check} markTone={theme.ok}>
         {words.setUp.live(data.no)}
       </Marked>
       <Say frame={frame} above={1}>

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import type { States } from '../src/machine/model.ts';
 import { codeStep } from './journey.ts';
 import { CodeGroups, groupNumbers } from './parts/code-groups.tsx';
+import { isCompact, isTight } from './parts/page.tsx';
 import { NoteLine, Say } from './parts/say.tsx';
 import type { Frame, KeyRow, Screen } from './screen.ts';
 
@@ -26,26 +27,34 @@ function old({ flow }: Data, { words: { setUp } }: Frame): string {
   return flow.opened.view.code === null ? setUp.first : setUp.old(flow.opened.view.code.no);
 }
 
+/** Which characters there are, and how the digits can be told. */
+function zero(frame: Frame): string {
+  const { setUp } = frame.words;
+  if (!frame.theme.inverse) return setUp.zero;
+  return isCompact(frame) ? setUp.digitsShort : setUp.digits;
+}
+
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
   const { words, theme, days, now } = frame;
   const { setUp } = words;
   if (data.fresh === null && data.note !== null) return <NoteLine frame={frame} note={data.note} above={0} />;
   if (data.fresh === null) return <Say frame={frame}>{setUp.making}</Say>;
   const left = secondsLeft(data, now);
+  const air = isTight(frame) ? 1 : 2;
   const cells = left > 0 ? [...data.fresh.code] : Array.from({ length: 25 }, () => theme.symbols.mask);
   return (
     <Box flexDirection="column">
       <Say frame={frame}>{left > 0 ? setUp.write : setUp.hidden}</Say>
       {left === 0 && frame.reader !== undefined ? null : (
-        <Box marginTop={1} marginBottom={1}>
-          <CodeGroups frame={frame} cells={cells} under={groupNumbers} tone={left > 0 ? theme.accent : theme.muted} />
+        <Box marginTop={air} marginBottom={air}>
+          <CodeGroups frame={frame} cells={cells} under={groupNumbers} large />
         </Box>
       )}
       <Say frame={frame} tone={theme.muted}>
         {setUp.line(data.fresh.no, days.day(data.fresh.made), theme.symbols.dot)}
       </Say>
       <Say frame={frame} tone={theme.muted}>
-        {setUp.zero}
+        {zero(frame)}
       </Say>
       <Say frame={frame} above={1}>
         {setUp.anyGroup}

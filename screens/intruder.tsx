@@ -29,7 +29,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const { intruder } = words.recovery;
   return (
     <Box flexDirection="column">
-      <Marked frame={frame} mark={theme.symbols.check} markTone={theme.ok} tone={theme.ok}>
+      <Marked frame={frame} mark={theme.symbols.check} markTone={theme.ok}>
         {intruder.locked}
       </Marked>
       <Say frame={frame} above={1}>

@@ -1,4 +1,4 @@
-// Where a screen stands in a longer journey, for the "4/7" in the header. Screens that several journeys share
+// Where a screen stands in a longer journey, for the "4 of 7" in the header. Screens that several journeys share
 // (security info, the new code) find their place by the journey they are on.
 
 import type { CodeFlow, InfoFlow } from '../src/machine/model.ts';

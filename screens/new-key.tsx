@@ -54,7 +54,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
     <Box flexDirection="column">
       {note !== null && isTight(frame) ? null : (
         <Box marginBottom={1}>
-          <Say frame={frame} tone={fine ? theme.ok : theme.muted}>
+          <Say frame={frame} tone={fine ? {} : theme.muted}>
             {lookLine(data, frame)}
           </Say>
         </Box>

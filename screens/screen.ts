@@ -76,7 +76,7 @@ export interface KeyRow {
 
 export interface Screen<N extends StateName> {
   readonly title: (words: Words, data: States[N]) => string;
-  /** Where in the journey: [4, 7] is drawn "4/7". */
+  /** Where in the journey: [4, 7] is drawn "4 of 7". */
   readonly step?: (data: States[N]) => readonly [number, number] | undefined;
   readonly items?: (data: States[N], frame: Frame) => readonly Item[];
   readonly keys?: (data: States[N], frame: Frame) => readonly KeyRow[];

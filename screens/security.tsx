@@ -163,13 +163,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   return (
     <Box flexDirection="column">
       {banner.map((line, index) => (
-        <Marked
-          key={line}
-          frame={frame}
-          mark={index === 0 ? theme.symbols.check : ' '}
-          markTone={theme.ok}
-          tone={index === 0 ? theme.ok : {}}
-        >
+        <Marked key={line} frame={frame} mark={index === 0 ? theme.symbols.check : ' '} markTone={theme.ok}>
           {line}
         </Marked>
       ))}

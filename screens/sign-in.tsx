@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import type { States } from '../src/machine/model.ts';
+import { DrawnKey } from './parts/drawn-key.tsx';
 import { Items } from './parts/items.tsx';
 import { NoteLine, Say } from './parts/say.tsx';
 import type { Frame, Item, Screen } from './screen.ts';
@@ -20,12 +21,13 @@ const items = ({ lines, reveal, first }: Data, { words: { signIn } }: Frame): re
 
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
   return (
-    <Box flexDirection="column">
+    <Box flexDirection="column" flexGrow={1}>
       {data.first ? <Say frame={frame}>{frame.words.signIn.none}</Say> : null}
       <Box marginTop={data.first ? 1 : 0}>
         <Items frame={frame} items={items(data, frame)} focus={data.focus} />
       </Box>
       <NoteLine frame={frame} note={data.note} />
+      <DrawnKey frame={frame} />
     </Box>
   );
 }

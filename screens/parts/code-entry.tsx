@@ -124,7 +124,6 @@ function sentence(reading: Reading, count: number, { words: { boxes } }: Frame):
 
 /** While it is being typed, nothing is pressing; what has to be looked at stands in the text's own colour. */
 function toneOf(reading: Reading, theme: Theme): Tone {
-  if (reading.result === 'ok') return theme.ok;
   if (reading.result !== 'refused') return {};
   return ['empty', 'too-short'].includes(reading.why) ? theme.muted : theme.danger;
 }
@@ -135,7 +134,7 @@ function Offer({ answer, frame }: { readonly answer: Answer; readonly frame: Fra
   const changed = marks(places, (place) => cells[place] ?? ' ');
   return (
     <Box marginTop={1}>
-      <CodeGroups frame={frame} cells={cells} under={changed} tone={frame.theme.ok} underTone={frame.theme.ok} />
+      <CodeGroups frame={frame} cells={cells} under={changed} underTone={frame.theme.accent} />
     </Box>
   );
 }

@@ -5,7 +5,8 @@ import type { ReactElement } from 'react';
 import type { Tone } from '../../src/terminal/theme.ts';
 import { SpelledGroups } from '../plain/spelled.tsx';
 import type { Frame } from '../screen.ts';
-import { isCompact } from './page.tsx';
+import { bodyWidth, isCompact } from './page.tsx';
+import { ToldApart } from './told-apart.tsx';
 
 /** 25 cells or a few more, in groups of five; `under` likewise, in one line below. */
 interface CodeGroupsProps {
@@ -14,6 +15,20 @@ interface CodeGroupsProps {
   readonly under?: readonly string[];
   readonly tone?: Tone;
   readonly underTone?: Tone;
+  /** To be copied by hand: as large as the window lets it be, and digits told apart from letters. */
+  readonly large?: boolean;
+}
+
+const margin = (frame: Frame): number => (isCompact(frame) ? 1 : 4);
+/** Cells of five groups whose characters stand apart. */
+const apartWidth = 5 * 9;
+/** Between two such groups, at the least. */
+const apartGap = 4;
+
+/** What stands between two characters, and how many cells between two groups. */
+function spacing({ cells, frame, large = false }: CodeGroupsProps): readonly [between: string, gap: number] {
+  const gap = Math.min(6, Math.floor((bodyWidth(frame) - margin(frame) - apartWidth) / 4));
+  return large && gap >= apartGap ? [' ', gap] : ['', gapOf(cells, frame)];
 }
 
 /** Cells between two groups; a sixth one, of what is too many, must fit as well. */
@@ -22,21 +37,27 @@ function gapOf(cells: readonly string[], frame: Frame): number {
   return cells.length > 25 ? 1 : 2;
 }
 
-function inGroups(cells: readonly string[], gap: number): string {
+function inGroups(cells: readonly string[], between: string, gap: number): string {
   const groups: string[] = [];
-  for (let at = 0; at < cells.length; at += 5) groups.push(cells.slice(at, at + 5).join(''));
+  for (let at = 0; at < cells.length; at += 5) groups.push(cells.slice(at, at + 5).join(between));
   return groups.join(' '.repeat(gap));
 }
 
-export function CodeGroups({ frame, cells, under, tone = {}, underTone }: CodeGroupsProps): ReactElement {
+export function CodeGroups(props: CodeGroupsProps): ReactElement {
+  const { frame, cells, under, tone = {}, underTone, large = false } = props;
   if (frame.reader !== undefined) return <SpelledGroups frame={frame} cells={cells} />;
-  const gap = gapOf(cells, frame);
+  const space = spacing(props);
+  const groups = inGroups(cells, ...space);
   return (
-    <Box flexDirection="column" marginLeft={isCompact(frame) ? 1 : 4}>
-      <Text bold {...tone}>
-        {inGroups(cells, gap)}
-      </Text>
-      {under === undefined ? null : <Text {...(underTone ?? frame.theme.muted)}>{inGroups(under, gap)}</Text>}
+    <Box flexDirection="column" marginLeft={margin(frame)}>
+      {large ? (
+        <ToldApart frame={frame}>{groups}</ToldApart>
+      ) : (
+        <Text bold {...tone}>
+          {groups}
+        </Text>
+      )}
+      {under === undefined ? null : <Text {...(underTone ?? frame.theme.muted)}>{inGroups(under, ...space)}</Text>}
     </Box>
   );
 }

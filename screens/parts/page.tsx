@@ -64,6 +64,28 @@ function owner(email: string | undefined, room: number, { theme }: Frame): strin
   return stringWidth(address) <= room || room >= shortestAddress ? fitEnd(address, room, theme) : '';
 }
 
+/** "2 of 3" where that leaves the owner's address whole, else "2/3". */
+function placeOf({ frame, title, step, email }: PageProps): string {
+  const { words, theme } = frame;
+  const dot = ` ${theme.symbols.dot} `;
+  const before = isCompact(frame) ? '' : `${words.product}${dot}`;
+  const where = `${before}${shown(title, theme)}`;
+  if (step === undefined) return where;
+  const long = `${where}${dot}${shown(words.step(...step), theme)}`;
+  const short = `${where}${dot}${step[0]}/${step[1]}`;
+  const room = roomBeside(long, frame);
+  const address = stringWidth(shown(email ?? '', theme));
+  // In a narrow window the address may give way to the words.
+  return room >= (isCompact(frame) ? -gapBeside : address) ? long : short;
+}
+
+/** Cells between what is left and right in the header, at the least. */
+const gapBeside = 2;
+
+/** Cells that the header has beside the place, for the owner. */
+const roomBeside = (place: string, frame: Frame): number =>
+  bodyWidth(frame) - stringWidth(`${frame.theme.symbols.key} ${place}`) - gapBeside;
+
 function Rule({ frame, last }: Pick<PageProps, 'frame' | 'last'>): ReactElement {
   const { theme } = frame;
   const said = last === undefined ? '' : fitEnd(shown(last, theme), bodyWidth(frame), theme);
@@ -77,13 +99,11 @@ function Rule({ frame, last }: Pick<PageProps, 'frame' | 'last'>): ReactElement 
   );
 }
 
-export function Page({ frame, title, step, email, hints, children, last }: PageProps): ReactElement {
-  const { words, theme } = frame;
+export function Page(props: PageProps): ReactElement {
+  const { frame, email, hints, children, last } = props;
+  const { theme } = frame;
   const width = bodyWidth(frame);
-  const where = shown(title, theme);
-  const place = step === undefined ? where : `${where} ${theme.symbols.dot} ${step[0]}/${step[1]}`;
-  const left = isCompact(frame) ? place : `${words.product} ${theme.symbols.dot} ${place}`;
-  const room = width - stringWidth(`${theme.symbols.key} ${left}`) - 3;
+  const place = placeOf(props);
   return (
     <Box
       flexDirection="column"
@@ -93,9 +113,9 @@ export function Page({ frame, title, step, email, hints, children, last }: PageP
     >
       <Box justifyContent="space-between">
         <Text wrap="truncate">
-          <Text {...theme.accent}>{theme.symbols.key}</Text> <Text bold>{left}</Text>
+          <Text {...theme.accent}>{theme.symbols.key}</Text> <Text bold>{place}</Text>
         </Text>
-        <Text {...theme.muted}>{owner(email, room, frame)}</Text>
+        <Text {...theme.muted}>{owner(email, roomBeside(place, frame), frame)}</Text>
       </Box>
       <Box marginTop={1} flexDirection="column" flexGrow={1}>
         {children}

@@ -21,7 +21,7 @@ export function StrengthLine({ form, frame }: { readonly form: PasswordForm; rea
   const bar = '#'.repeat(score + 1).padEnd(5, '.');
   const tone = score < 2 ? theme.danger : theme.ok;
   return (
-    <Marked frame={frame} mark={`[${bar}]`} markTone={tone} tone={tone}>
+    <Marked frame={frame} mark={`[${bar}]`} markTone={tone} tone={score < 2 ? tone : {}}>
       {words.createAccount.strength(score)}
     </Marked>
   );

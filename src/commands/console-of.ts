@@ -14,10 +14,9 @@ export async function withConsole<T>(
   session: Session,
   run: (console: Console) => Promise<T>,
 ): Promise<T> {
-  const { stdin, stdout, color } = session;
+  const { stdin, stdout } = session;
   const console: Console = {
     theme: themeOf(session),
-    color,
     size: () => ({ columns: session.columns, rows: session.rows }),
     write: (bytes) => {
       if (bytes !== '') stdout.write(bytes);

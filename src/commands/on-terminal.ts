@@ -50,8 +50,8 @@ export async function onTerminal(
   // Node 22 calls its SQLite, the store's lock, experimental, and would say so across the screen.
   of.removeAllListeners('warning');
   // chalk, inside Ink, looks at the environment when it is loaded, knows no NO_COLOR, and takes bold and dim for
-  // colours. Without colours the theme names none; level 1 then stands for the attributes.
-  of.env.FORCE_COLOR = session.attributes ? '1' : '0';
+  // colours. Without colours the theme names none; level 1 then stands for the attributes, level 3 for any colour.
+  of.env.FORCE_COLOR = session.trueColor ? '3' : session.attributes ? '1' : '0';
   try {
     const { unsaved, exitCode } = await draw(session);
     of.stdout.write(`${lastWords(unsaved, words)}\n`);

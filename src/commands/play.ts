@@ -11,6 +11,7 @@ import { openScenario } from '../practice/scenario-file.ts';
 import type { ColorFlag } from '../terminal/color.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { sessionOf } from '../terminal/session.ts';
+import type { ThemeName } from '../terminal/tones.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
 import { withConsole } from './console-of.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -23,6 +24,7 @@ export interface PlayFlags {
   readonly loop?: true;
   readonly plain?: true;
   readonly color: ColorFlag;
+  readonly theme: ThemeName;
 }
 
 /** A file that is no scenario, or whose solution goes astray, has its sentence and its exit code. */
@@ -45,7 +47,7 @@ export async function play(of: NodeJS.Process, name: string, flags: PlayFlags): 
   }
   return told(of, async () => {
     const file = openScenario(name);
-    const session = sessionOf(of, { color: flags.color });
+    const session = sessionOf(of, flags);
     if (flags.plain || session.dumb || !session.interactive) {
       const gone = watchReader(of.stdout);
       for await (const frame of plainFrames(file.name, file.scenario)) {

@@ -19,6 +19,7 @@ import type { ColorFlag } from '../terminal/color.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { sessionOf } from '../terminal/session.ts';
 import { themeOf } from '../terminal/theme.ts';
+import type { ThemeName } from '../terminal/tones.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
 import { withConsole } from './console-of.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -30,6 +31,7 @@ export interface PracticeFlags {
   readonly plan?: true;
   readonly json?: true;
   readonly color: ColorFlag;
+  readonly theme: ThemeName;
 }
 
 /** Beside the state of real accounts and apart from it; the configuration folder is not so much as looked for. */
@@ -50,7 +52,7 @@ async function keep(of: NodeJS.Process, result: Result): Promise<void> {
 }
 
 async function exercise(of: NodeJS.Process, flags: PracticeFlags, name: string | undefined): Promise<number> {
-  const session = sessionOf(of, { color: flags.color });
+  const session = sessionOf(of, flags);
   if (!session.interactive || session.dumb) {
     of.stderr.write(`${cli.noTerminal}\n`);
     return exitCodes.unusable;

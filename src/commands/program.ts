@@ -5,6 +5,7 @@ import { type Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Door } from '../machine/start.ts';
 import type { ColorFlag } from '../terminal/color.ts';
+import type { ThemeName } from '../terminal/tones.ts';
 import { english, type Words } from '../words/en.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
 import { addConfig } from './config-line.ts';
@@ -18,10 +19,12 @@ import { ours } from './refusal.ts';
 import type { WizardOptions } from './wizard.ts';
 
 const colors = ['auto', 'always', 'never'] as const satisfies readonly ColorFlag[];
+const themes = ['auto', 'dark', 'light', 'high-contrast', 'mono'] as const satisfies readonly ThemeName[];
 
 interface Options extends WizardOptions {
   readonly color: ColorFlag;
   readonly screenReader?: true;
+  readonly theme: ThemeName;
 }
 
 /** Commands that open no account and no settings: for them the folder is nobody's business. */
@@ -46,10 +49,8 @@ export function commandLine(of: NodeJS.Process, words: Words, exit: (code: numbe
   const open = (door: Door) => async (_: unknown, command: Command) => {
     const options = command.optsWithGlobals<Options>();
     const { onTerminal } = await import('./on-terminal.ts');
-    const { color, screenReader } = options;
-    const flags = screenReader === undefined ? { color } : { color, screenReader };
     exit(
-      await onTerminal(of, words, flags, async (session) => {
+      await onTerminal(of, words, options, async (session) => {
         const { wizard } = await import('./wizard.ts');
         return wizard(door, options, of, session, words);
       }),
@@ -62,6 +63,7 @@ export function commandLine(of: NodeJS.Process, words: Words, exit: (code: numbe
     .version(packageJson.version, '-V, --version', help.version)
     .addOption(new Option('--config-dir <folder>', cli.configDir).env('SPAREKEY_CONFIG_DIR'))
     .addOption(new Option('--color <when>', cli.color).choices(colors).default('auto'))
+    .addOption(new Option('--theme <name>', cli.theme).choices(themes).default('auto').env('SPAREKEY_THEME'))
     .option('--screen-reader', cli.screenReader)
     .configureOutput({
       writeOut: (text) => of.stdout.write(text),

@@ -4,6 +4,7 @@ import stringWidth from 'string-width';
 import { shown } from '../../screens/parts/shown.ts';
 import { graphemesOf } from '../terminal/graphemes.ts';
 import type { Theme, Tone } from '../terminal/theme.ts';
+import type { Color } from '../terminal/tones.ts';
 import type { Cell, Row } from './cells.ts';
 
 /** A line of words in one tone. */
@@ -12,10 +13,22 @@ export interface Said {
   readonly tone?: Tone;
 }
 
-const colors = { magenta: '35', red: '31', green: '32' } as const;
+const named: Readonly<Record<string, string>> = {
+  red: '31',
+  green: '32',
+  blue: '34',
+  magenta: '35',
+  redBright: '91',
+  yellowBright: '93',
+  magentaBright: '95',
+};
 
-const lookOf = ({ bold, dimColor, color }: Tone): string =>
-  [bold ? ['1'] : [], dimColor ? ['2'] : [], color ? [colors[color]] : []].flat().join(';');
+/** `#rrggbb` as SGR 38;2 has it. */
+const colorOf = (color: Color): string =>
+  named[color] ?? ['38;2', ...[1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))].join(';');
+
+const lookOf = ({ bold, dimColor, underline, color }: Tone): string =>
+  [bold ? ['1'] : [], dimColor ? ['2'] : [], underline ? ['4'] : [], color ? [colorOf(color)] : []].flat().join(';');
 
 /** The text in its cells; nothing is cut. `text` is one that is shown already. */
 export function cellsOf(text: string, tone: Tone = {}): Cell[] {

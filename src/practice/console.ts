@@ -5,7 +5,6 @@ import type { Size } from './layout.ts';
 
 export interface Console {
   readonly theme: Theme;
-  readonly color: boolean;
   size(): Size;
   write(bytes: string): void;
   /** Each calls back until the function that it returns is called. */

@@ -1,6 +1,7 @@
 // A scenario as a demo: every moment of it, with the time that a person would take. Times are the demo's own and come
 // from the scenario's seed, so that a recording has the same bytes wherever it is made.
 
+import type { Theme } from '../terminal/theme.ts';
 import type { Row } from './cells.ts';
 import { type Flow, mountScenario } from './flow.tsx';
 import type { Size } from './layout.ts';
@@ -36,13 +37,8 @@ const lastsFor: Readonly<Record<Beat['is'], number>> = {
 };
 
 /** @throws Astray where the solution does not lead where the scenario says */
-export async function* moments(
-  scenario: Scenario,
-  app: Size,
-  color: boolean,
-  unicode: boolean,
-): AsyncGenerator<Moment> {
-  const flow: Flow = await mountScenario(scenario, { ...app, color, unicode });
+export async function* moments(scenario: Scenario, app: Size, theme: Theme): AsyncGenerator<Moment> {
+  const flow: Flow = await mountScenario(scenario, { ...app, theme });
   const player = makePlayer(flow);
   const random = seeded(`${scenario.seed}/rhythm`);
   const rhythm = (): number => (random(1)[0] ?? 0) % uneven;

@@ -1,7 +1,7 @@
 // An exercise under way: which task the learner is at, what was said about it, and what the screen means. It judges what
 // is seen, never which keys were pressed: whoever finds another way there has done the task.
 
-import { themeOf } from '../terminal/theme.ts';
+import type { Theme } from '../terminal/theme.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
 import type { Feedback } from './coach.ts';
 import { type Flow, mountScenario } from './flow.tsx';
@@ -16,8 +16,7 @@ import type { Clock } from './world.ts';
 const { coach: words } = practiceEnglish;
 
 export interface ExerciseOptions {
-  readonly color: boolean;
-  readonly unicode: boolean;
+  readonly theme: Theme;
   /** A clock that begins at the scenario's time. Asked for anew on every reset. */
   readonly clock: () => Clock;
 }
@@ -48,7 +47,7 @@ export interface Exercise {
 export async function beginExercise(scenario: Scenario, app: Size, options: ExerciseOptions): Promise<Exercise> {
   const tasks = tasksOf(scenario);
   // What the program marks so did not go through.
-  const { cross } = themeOf(options).symbols;
+  const { cross } = options.theme.symbols;
   const crossed = new RegExp(`^ *${cross} `, 'm');
   const mounted = (size: Size): Promise<Flow> =>
     mountScenario(scenario, { ...size, ...options, clock: options.clock() });

@@ -9,7 +9,7 @@ import { makeEffects } from '../machine/effects.ts';
 import { type Machine, makeMachine } from '../machine/machine.ts';
 import { startAt } from '../machine/start.ts';
 import { rules } from '../ports.ts';
-import { themeOf } from '../terminal/theme.ts';
+import { type Theme, themeOf } from '../terminal/theme.ts';
 import { daysIn } from '../words/days.ts';
 import { english } from '../words/en.ts';
 import type { Scenario } from './scenario.ts';
@@ -21,6 +21,8 @@ export interface FlowOptions {
   readonly rows?: number;
   readonly color?: boolean;
   readonly unicode?: boolean;
+  /** In place of what colour and unicode give. */
+  readonly theme?: Theme;
   /** The scenario's own, standing still, unless another is given. */
   readonly clock?: Clock;
   readonly seed?: string;
@@ -67,6 +69,7 @@ const doorOf = ({ begins, world }: Scenario) =>
 
 export async function mountScenario(scenario: Scenario, options: FlowOptions = {}): Promise<Flow> {
   const { columns = scenario.columns, rows = scenario.rows, color = false, unicode = true } = options;
+  const theme = options.theme ?? themeOf({ color, unicode });
   const clock = options.clock ?? stoppedClock(scenario.clock);
   const world: World = await makeWorld(scenario.world, options.seed ?? scenario.seed, clock);
   const ended = new AbortController();
@@ -78,7 +81,7 @@ export async function mountScenario(scenario: Scenario, options: FlowOptions = {
     columns: width,
     rows: height,
     now: machine.model().now,
-    theme: themeOf({ color, unicode }),
+    theme,
     words: english,
     days: daysIn(english.language, () => 'UTC'),
   });

@@ -20,8 +20,8 @@ export interface PlayOptions {
 }
 
 /** The moments of a scenario, made as they are asked for and kept, so that a step back costs nothing. */
-function reel(scenario: Scenario, layout: Layout, { color, theme }: Console) {
-  const making = moments(scenario, layout.app, color, theme.unicode);
+function reel(scenario: Scenario, layout: Layout, { theme }: Console) {
+  const making = moments(scenario, layout.app, theme);
   const made: Moment[] = [];
   return {
     made,

@@ -58,13 +58,12 @@ function viewOf(scenario: Scenario, exercise: Exercise): CoachView {
 
 /** Resolves when the learner leaves. @throws Astray where the scenario's own solution goes wrong */
 export async function practise(name: string, scenario: Scenario, console: Console): Promise<Result> {
-  const { theme, color } = console;
+  const { theme } = console;
   let layout = layoutFor(console.size());
   const began = console.now();
   let ended: number | undefined;
   const exercise = await beginExercise(scenario, layout.app, {
-    color,
-    unicode: theme.unicode,
+    theme,
     clock: () => runningClock(scenario.clock, console.now),
   });
   const painter = makePainter();

@@ -22,7 +22,7 @@ export async function recordCast(scenario: Scenario): Promise<string> {
   const lines = [JSON.stringify(header), event(0, 'o', enterScreen)];
   let now = 0;
   let step = -1;
-  for await (const moment of moments(scenario, layout.app, true, true)) {
+  for await (const moment of moments(scenario, layout.app, theme)) {
     if (moment.step !== step)
       lines.push(event(now, 'm', scenario.steps[moment.step]?.frame ?? String(moment.step + 1)));
     step = moment.step;

@@ -50,7 +50,8 @@ const scrollback = 1000;
 
 export function mountOnStage(node: ReactNode, { columns, rows, alternateScreen, onResize }: StageOptions): Stage {
   // Whether a program draws in colour is said by the program: what the environment of the tests says must not matter.
-  chalk.level = 1;
+  // Level 3: a colour is drawn as it was named.
+  chalk.level = 3;
   const terminal: Terminal = new headless.Terminal({
     cols: columns,
     rows,

@@ -2,6 +2,8 @@
 // Sizes are read anew each time, all else is as it was at the start.
 
 import { type ColorFlag, colorWanted, type Environment } from './color.ts';
+import { groundOf, trueColorIn } from './ground.ts';
+import type { Ground, ThemeName } from './tones.ts';
 
 /** `fd` is what the stream writes to, for the last words of a process that waits for nothing any more. */
 export type OutputStream = NodeJS.WriteStream & { readonly fd: number };
@@ -16,7 +18,11 @@ export interface Session {
   /** Keys can be read and a screen drawn: stdin and stdout are both terminals. */
   readonly interactive: boolean;
   readonly color: boolean;
-  /** Bold, dim and inverse can be drawn. */
+  /** Any colour can be drawn, and not the 16 alone. */
+  readonly trueColor: boolean;
+  readonly theme: ThemeName;
+  readonly ground: Ground;
+  /** Bold, dim, underline and inverse can be drawn. */
   readonly attributes: boolean;
   readonly unicode: boolean;
   /** A BCP 47 tag for dates and numbers, `en-US` where the locale is C. */
@@ -31,6 +37,7 @@ export interface Session {
 
 export interface SessionFlags {
   readonly color?: ColorFlag;
+  readonly theme?: ThemeName;
   readonly screenReader?: boolean;
 }
 
@@ -55,6 +62,9 @@ export const sessionOf = (process: ProcessOfSession, flags: SessionFlags = {}): 
     },
     interactive: Boolean(stdin.isTTY && stdout.isTTY),
     color,
+    trueColor: color && trueColorIn(env),
+    theme: flags.theme ?? 'auto',
+    ground: groundOf(env),
     attributes: color || (Boolean(stdout.isTTY) && !dumb),
     unicode: unicodeWanted(env, platform),
     // The first Intl.DateTimeFormat takes about 13 ms: not before somebody asks.

@@ -1,14 +1,9 @@
 // How things look: four tones and a handful of symbols. A tone is never the only sign of anything; words or a symbol
 // say the same. Spread a tone into Ink's Text: `<Text {...theme.accent}>`.
-//
-// Of the 16 colours magenta alone has a contrast over 4.5 on both black and white (xterm's palette), so it is the
-// accent. Muted is the attribute dim and not bright black, which some palettes set to the background's own colour.
 
-export interface Tone {
-  readonly color?: 'magenta' | 'red' | 'green';
-  readonly bold?: boolean;
-  readonly dimColor?: boolean;
-}
+import { type Ground, type ThemeName, type Tone, type Tones, tonesOf, withoutColor } from './tones.ts';
+
+export type { Tone };
 
 /** Every symbol fills one cell, but for the ASCII `key` and `ellipsis`; `cut` is where a field's text goes on. */
 export interface Symbols {
@@ -29,13 +24,11 @@ export interface Symbols {
   readonly right: string;
 }
 
-export interface Theme {
-  readonly accent: Tone;
-  readonly muted: Tone;
-  readonly danger: Tone;
-  readonly ok: Tone;
+export interface Theme extends Tones {
   /** Whether a caret can be an inverse cell; otherwise it is `symbols.caret` between two characters. */
   readonly inverse: boolean;
+  /** There are colours. */
+  readonly colored: boolean;
   /** Characters beyond ASCII can be drawn. */
   readonly unicode: boolean;
   readonly symbols: Symbols;
@@ -44,19 +37,22 @@ export interface Theme {
 export interface ThemeOptions {
   readonly color: boolean;
   readonly unicode: boolean;
-  /** Bold, dim and inverse: there on every terminal but a dumb one. Default true. */
+  /** Bold, dim, underline and inverse: there on every terminal but a dumb one. Default true. */
   readonly attributes?: boolean;
+  /** Default auto. */
+  readonly theme?: ThemeName;
+  /** Default unknown. */
+  readonly ground?: Ground;
+  /** Any colour can be drawn, and not the 16 alone. Default false. */
+  readonly trueColor?: boolean;
 }
 
-export const themeOf = ({ color, unicode, attributes = true }: ThemeOptions): Theme => ({
-  accent: color ? { color: 'magenta' } : attributes ? { bold: true } : {},
-  muted: attributes ? { dimColor: true } : {},
-  danger: color ? { color: 'red' } : attributes ? { bold: true } : {},
-  ok: color ? { color: 'green' } : {},
-  inverse: attributes,
-  unicode,
-  symbols: unicode ? unicodeSymbols : asciiSymbols,
-});
+export function themeOf(options: ThemeOptions): Theme {
+  const { color, unicode, attributes = true, theme = 'auto', ground = 'unknown', trueColor = false } = options;
+  const colored = color && theme !== 'mono';
+  const tones = colored ? tonesOf(theme, ground, trueColor) : withoutColor(theme, attributes);
+  return { ...tones, colored, inverse: attributes, unicode, symbols: unicode ? unicodeSymbols : asciiSymbols };
+}
 
 const unicodeSymbols: Symbols = {
   key: '⚷',

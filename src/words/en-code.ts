@@ -31,6 +31,8 @@ export const enCode = {
     makeAgain: 'try again',
     line: (no: number, day: string, dot: string) => `code no. ${no} ${dot} ${day}`,
     zero: '0 is zero. There is no O, I, L or U.',
+    digits: 'Digits are underlined: 0 is zero. There is no O, I, L or U.',
+    digitsShort: 'Underlined: a digit. No O, I, L or U.',
     anyGroup: 'One group may get lost and the code still works, not two.',
     old: (no: number) => `Your old code, no. ${no}, works until you have confirmed this one.`,
     oldSpent: (no: number) => `Code no. ${no} in your hand stays good until the last step is done.`,

@@ -15,6 +15,7 @@ import { enSecurity } from './en-security.ts';
 const en = {
   language: 'en-GB',
   product: 'sparekey',
+  step: (nth: number, of: number) => `${nth} of ${of}`,
 
   keys: {
     title: 'Keys',
@@ -166,6 +167,7 @@ const en = {
     configDir: 'where the sealed account files are',
     color: 'whether to draw in colours',
     screenReader: 'numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1',
+    theme: 'how the screens are coloured; auto fits light and dark windows',
     helpHint: 'sparekey --help shows all commands.',
     noTerminal:
       'sparekey draws on a terminal and reads its keys, and here there is none. Start it in a terminal window: sparekey. For all commands: sparekey --help',

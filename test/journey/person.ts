@@ -5,6 +5,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { closedUp } from '../../src/practice/closed-up.ts';
 import { type Pty, spawnInPty } from '../terminal/pty.ts';
 
 export const command = join(import.meta.dirname, '../../dist/cli.js');
@@ -42,14 +43,14 @@ export const returnKey = key('enter');
 
 export const account = { email: 'ada@example.com', password: 'seven quiet harbours' };
 
-/** From the first screen to "Set up recovery code · 1/3", all security info skipped. */
+/** From the first screen to "Set up recovery code · 1 of 3", all security info skipped. */
 export async function createAccount(pty: Pty, { email, password } = account): Promise<void> {
   await pty.until('There is no account on this computer yet.');
   enter(pty, returnKey);
   await pty.until('Once more');
   enter(pty, email, tab, password, tab, password, returnKey);
   await skipInfo(pty);
-  await pty.until('Set up recovery code · 1/3');
+  await pty.until('Set up recovery code · 1 of 3');
 }
 
 /** Phone, other e-mail, app: none of them. */
@@ -76,7 +77,7 @@ export async function writeDownCode(pty: Pty): Promise<string[]> {
 /** The five groups as they stand on the screen. */
 export function codeOn(screen: string): string[] {
   const group = '([0-9A-HJKMNP-TV-Z]{5})';
-  const found = new RegExp(Array.from({ length: 5 }, () => group).join('\\s+')).exec(screen);
+  const found = new RegExp(Array.from({ length: 5 }, () => group).join('\\s+')).exec(closedUp(screen));
   if (found === null) throw new Error(`No code on the screen:\n${screen}`);
   return found.slice(1);
 }

@@ -78,9 +78,12 @@ const unexpected = notes({ why: 'unexpected' }, { day: String, secondsLeft: () =
 /** The terminal breaks lines anywhere. */
 const withoutSpace = (text: string): string => text.replaceAll(/\s/g, '');
 
+/** The characters of a code stand apart. */
+const inClearOnScreen = new RegExp(secrets.map((secret) => [...secret].join(' ?')).join('|'));
+
 async function leave(shell: Shell, state: Sampled): Promise<void> {
   await shell.start('ctrl-c');
-  if (inClear.includes(state)) await shell.pty.until(new RegExp(secrets.join('|')), 'a secret');
+  if (inClear.includes(state)) await shell.pty.until(inClearOnScreen, 'a secret');
   shell.pty.press('ctrl+c');
   await shell.ended('ctrl-c', 130);
   expect(withoutSpace(shell.pty.scrollback())).toContain(withoutSpace(lastSentence[state] ?? left.saved));

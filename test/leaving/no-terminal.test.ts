@@ -86,6 +86,20 @@ test('colours: on a terminal, but not under NO_COLOR', async () => {
   expect((await visit({ NO_COLOR: '1' }, ['--color', 'always'])).raw()).toMatch(color);
 });
 
+const anyColor = /\x1b\[(?:[\d;]*;)?38;2;/;
+
+test('themes: any colour where the terminal has it and the ground is known, none in mono', async () => {
+  const rich = { COLORTERM: 'truecolor' };
+  expect((await visit(rich)).raw()).not.toMatch(anyColor);
+  expect((await visit({ ...rich, COLORFGBG: '15;0' })).raw()).toMatch(anyColor);
+  expect((await visit(rich, ['--theme', 'light'])).raw()).toMatch(anyColor);
+  expect((await visit({ ...rich, SPAREKEY_THEME: 'light' })).raw()).toMatch(anyColor);
+  expect((await visit({}, ['--theme', 'dark'])).raw()).not.toMatch(anyColor);
+  expect((await visit({}, ['--theme', 'dark'])).raw()).toMatch(/\x1b\[95m/);
+  expect((await visit(rich, ['--theme', 'mono'])).raw()).not.toMatch(color);
+  expect((await visit({ ...rich, NO_COLOR: '1' }, ['--theme', 'dark'])).raw()).not.toMatch(color);
+});
+
 test('a locale without UTF-8 gets ASCII', async () => {
   const pty = await visit({ LANG: 'C', LC_ALL: '' });
   expect([...pty.raw()].filter((character) => character > '\x7f')).toEqual([]);

@@ -72,7 +72,7 @@ async function setUpCode(pty: Pty): Promise<string[]> {
   await toItem(pty, 'Code no. 1');
   await pty.until('Check the code on my paper');
   enter(pty, returnKey);
-  await pty.until('Set up recovery code · 1/3');
+  await pty.until('Set up recovery code · 1 of 3');
   enter(pty, returnKey);
   return writeDownCode(pty);
 }

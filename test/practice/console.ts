@@ -48,7 +48,6 @@ export function testConsole(columns = 80, rows = 24): TestConsole {
   };
   const console: TestConsole = {
     theme: themeOf({ color: true, unicode: true }),
-    color: true,
     size: () => ({ columns: terminal.cols, rows: terminal.rows }),
     write(bytes) {
       raw += bytes;

@@ -7,6 +7,7 @@ import type { Activity } from '../../src/account/types.ts';
 import type { Unsent } from '../../src/delivery/types.ts';
 import type { Problem } from '../../src/keyring/check.ts';
 import type { Note } from '../../src/machine/note.ts';
+import { themeOf } from '../../src/terminal/theme.ts';
 import { english, type Words } from '../../src/words/en.ts';
 import { ansiOf, days, frameOf } from './draw.tsx';
 import { leaves } from './leaves.ts';
@@ -45,13 +46,14 @@ function listening(asked: Set<string>, value: object = english, path = ''): obje
 test('no dead words: each is read by a screen, or at the edge', () => {
   const asked = new Set<string>();
   const words = listening(asked) as Words;
-  for (const { model } of samples)
-    for (const [columns, rows] of [
-      [39, 20],
-      [40, 20],
-      [80, 24],
-    ] as const)
-      ansiOf(model, frameOf(columns, rows, { words }));
+  const dumb = themeOf({ color: false, unicode: true, attributes: false });
+  const frames = [
+    frameOf(40, 20, { words }),
+    frameOf(80, 24, { words }),
+    frameOf(80, 24, { words, theme: dumb }),
+  ];
+  for (const { model } of samples) for (const frame of frames) ansiOf(model, frame);
+  for (const { model } of samples.slice(0, 1)) ansiOf(model, frameOf(39, 20, { words }));
   for (const { model } of samples) for (const erases of [true, false]) aloud(model, words, { erases });
   const atTheEdge = (leaf: string): boolean => new RegExp(`\\b${leaf.split('.').at(-1)}\\b`).test(edge);
   const dead = leaves.map(([leaf]) => leaf).filter((leaf) => !asked.has(leaf) && !atTheEdge(leaf));

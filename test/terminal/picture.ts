@@ -13,7 +13,7 @@ const cellHigh = 18;
 const margin = 8;
 
 // xterm's own 16 colours.
-const palette = [
+export const palette = [
   '#000000',
   '#cd0000',
   '#00cd00',

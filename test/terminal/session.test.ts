@@ -4,10 +4,12 @@ import type { Environment } from '../../src/terminal/color.ts';
 import {
   type OutputStream,
   type ProcessOfSession,
+  type Session,
   screenReaderWanted,
   sessionOf,
   unicodeWanted,
 } from '../../src/terminal/session.ts';
+import { themeOf } from '../../src/terminal/theme.ts';
 
 const streamOf = (facts: object): OutputStream => Object.assign(new PassThrough(), facts) as unknown as OutputStream;
 
@@ -76,6 +78,23 @@ describe('a session', () => {
     expect(sessionOf(process, { screenReader: false }).screenReader).toBe(false);
     expect(sessionOf(process, { color: 'never' }).color).toBe(false);
     expect(sessionOf(processOf({ stdout: {} }), { color: 'always' }).color).toBe(true);
+  });
+
+  it('knows its theme, its ground and how many colours it has', () => {
+    const env = { COLORFGBG: '0;15', COLORTERM: 'truecolor' };
+    const told = ({ theme, ground, color, trueColor }: Session) => ({ theme, ground, color, trueColor });
+    expect(told(sessionOf(processOf({ env })))).toEqual({
+      theme: 'auto',
+      ground: 'light',
+      color: true,
+      trueColor: true,
+    });
+    const asked = sessionOf(processOf({}), { theme: 'dark' });
+    expect(told(asked)).toEqual({ theme: 'dark', ground: 'unknown', color: true, trueColor: false });
+    // Who switched colours off gets none from a theme.
+    const off = sessionOf(processOf({ env: { ...env, NO_COLOR: '1' } }), { theme: 'dark' });
+    expect(told(off)).toEqual({ theme: 'dark', ground: 'light', color: false, trueColor: false });
+    expect(JSON.stringify(themeOf(off))).not.toContain('"color"');
   });
 
   it('knows its language and its time zone', () => {

@@ -10,6 +10,12 @@ describe('the theme', () => {
     expect(JSON.stringify(themeOf({ color: false, unicode: true }))).not.toContain('"color"');
   });
 
+  it('is mono where that is asked for, whatever the terminal has', () => {
+    const mono = themeOf({ color: true, unicode: true, theme: 'mono', trueColor: true, ground: 'dark' });
+    expect(mono).toEqual(themeOf({ color: false, unicode: true }));
+    expect([mono.colored, themeOf({ color: true, unicode: true }).colored]).toEqual([false, true]);
+  });
+
   it('tells accent and danger from plain text without colours, by an attribute', () => {
     const { accent, danger, muted, inverse } = themeOf({ color: false, unicode: true });
     expect([accent, danger, muted, inverse]).toEqual([{ bold: true }, { bold: true }, { dimColor: true }, true]);
