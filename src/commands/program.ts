@@ -8,6 +8,7 @@ import type { ColorFlag } from '../terminal/color.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { english } from '../words/en.ts';
 import { addConfig } from './config-line.ts';
+import { addKeys } from './keys-line.ts';
 import { addPracticeCommands } from './practice-commands.ts';
 import type { WizardOptions } from './wizard.ts';
 
@@ -59,6 +60,16 @@ export async function run(of: NodeJS.Process): Promise<number> {
   const exit = (code: number): void => {
     exitCode = code;
   };
+  addKeys(program, of, english, exit);
+  program
+    .command('status')
+    .description(english.status.about)
+    .option('--json', cli.json)
+    .option('--exit-code', english.status.exitCode)
+    .action(async (_: unknown, command: Command) => {
+      const { tellStatus } = await import('./status.ts');
+      exit(await tellStatus(of, command.optsWithGlobals<WizardOptions>(), english));
+    });
   addConfig(program, of, english, exit);
   addPracticeCommands(program, of, exit);
 

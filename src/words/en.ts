@@ -7,6 +7,7 @@ import { enDelivery } from './en-delivery.ts';
 import { enKeys } from './en-keys.ts';
 import { enLetters } from './en-letters.ts';
 import { enNotes } from './en-notes.ts';
+import { enOnAccount } from './en-on-account.ts';
 import { enRecovery } from './en-recovery.ts';
 import { enSecurity } from './en-security.ts';
 
@@ -104,6 +105,7 @@ const en = {
   ...enKeys,
   ...enLetters,
   ...enDelivery,
+  ...enOnAccount,
   notes: enNotes,
 
   computer: {
