@@ -2,10 +2,11 @@
 // list, from which the security page, the line at sign-in and `sparekey status` are all read; what is kept outside the
 // seal, where its owner has agreed to that, is the same list without names.
 
-import { type Attention, askOf } from '../keyring/attention.ts';
+import { askOf } from '../keyring/attention.ts';
 import { readEntry } from '../keyring/read-entry.ts';
 import type { Kept, KeptAsk } from '../store/reminders.ts';
 import type { AccountRecord } from '../vault/record.ts';
+import type { Due, DueKind } from './due-types.ts';
 import type { Account } from './load.ts';
 import type { Ports } from './ports.ts';
 import { reminderFrom } from './reminder.ts';
@@ -15,20 +16,10 @@ export const dueKinds = [
   'used-up',
   'few',
   'old',
-  /** The recovery code: its reminder; there is none. */
   'code',
   'no-code',
-  /** Security info was removed by a recovery and not entered again. */
   'info',
-] as const satisfies readonly (Attention | 'code' | 'no-code' | 'info')[];
-
-export type DueKind = (typeof dueKinds)[number];
-
-/** `service`: of a spare key, what its owner calls it. */
-export interface Due {
-  readonly what: DueKind;
-  readonly service?: string;
-}
+] as const satisfies readonly DueKind[];
 
 /** `from`: ms since 1970; 0 for what is due already. */
 interface Ask extends Due {

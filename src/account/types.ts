@@ -5,7 +5,7 @@ import type { RecoveryCode } from '../code/mint.ts';
 import type { Channel, Unsent } from '../delivery/types.ts';
 import type { Draft } from '../keyring/entry.ts';
 import type { Activity } from './activity-type.ts';
-import type { Due } from './due.ts';
+import type { Due } from './due-types.ts';
 import type { CodeTaking, KeyChange, RevealedKey, SpareKey } from './key-types.ts';
 
 /** ISO 8601, UTC: `2026-11-22T14:44:42.000Z`. */

@@ -1,7 +1,8 @@
 // `sparekey status`: what is due, without a password, as far as the owners of the accounts here have allowed that. Read
 // from what is kept outside the seal; no account is opened.
 
-import { type DueKind, dueKinds, dueOutside } from '../account/due.ts';
+import { dueKinds, dueOutside } from '../account/due.ts';
+import type { DueKind } from '../account/due-types.ts';
 import { confStore } from '../store/conf-store.ts';
 import { diskStateFiles } from '../store/disk-state-files.ts';
 import { StoreFailure } from '../store/failure.ts';

@@ -1,6 +1,6 @@
 // English: what is said where an account is opened without its screens: `sparekey keys` and `sparekey status`.
 
-import type { DueKind } from '../account/due.ts';
+import type { DueKind } from '../account/due-types.ts';
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 

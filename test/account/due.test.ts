@@ -1,7 +1,8 @@
 // What is due: one list, inside with names, and outside the seal without them where the owner wants it there.
 
 import { expect, test } from 'vitest';
-import { type DueKind, dueOutside } from '../../src/account/due.ts';
+import { dueOutside } from '../../src/account/due.ts';
+import type { DueKind } from '../../src/account/due-types.ts';
 import type { Opened } from '../../src/account/types.ts';
 import type { Draft } from '../../src/keyring/entry.ts';
 import {
