@@ -31,6 +31,7 @@ import { otherEmail } from './other-email.tsx';
 import { phone } from './phone.tsx';
 import { reason } from './reason.tsx';
 import { receive } from './receive.tsx';
+import { reminders } from './reminders.tsx';
 import { removeKey } from './remove-key.tsx';
 import type { Drawn, Frame, Item, KeyRow, Screen, Screens } from './screen.ts';
 import { security } from './security.tsx';
@@ -106,6 +107,8 @@ const screens: Screens = {
   markingKey: busy(askWorked, (words) => words.askWorked.saving),
   makeKey,
   removeKey,
+  reminders,
+  savingReminders: busy(reminders, (words) => words.reminders.saving),
   removingKey: busy(removeKey, (words) => words.removeKey.saving),
 };
 

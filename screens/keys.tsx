@@ -52,10 +52,19 @@ const add = ({ words: { spareKeys } }: Frame): ChoiceItem => ({
   typesInto: 'find',
 });
 
+const remind = ({ who }: Data, { words: { spareKeys } }: Frame): ChoiceItem => ({
+  kind: 'choice',
+  name: 'reminders',
+  label: spareKeys.remind(who.opened.view.dueOutside),
+  send: { type: 'openReminders' },
+  typesInto: 'find',
+});
+
 const items = (data: Data, frame: Frame): readonly Item[] => [
   findField(data, frame),
   ...listed(data, frame).map((of) => row(of, frame)),
   add(frame),
+  remind(data, frame),
 ];
 
 const labelWidth = (frame: Frame): number => (isCompact(frame) ? 20 : 30);
@@ -97,7 +106,7 @@ function RowLine({ of, focused, frame }: RowLineProps): ReactElement | null {
 }
 
 /** Lines of the page that are not the list's: title, the field, what lies beyond, what can be added, a note, the keys. */
-const around = (frame: Frame): number => (isCompact(frame) ? 14 : 13);
+const around = (frame: Frame): number => (isCompact(frame) ? 15 : 14);
 
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
   const { words, theme } = frame;
@@ -132,7 +141,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
         )}
       </Box>
       <Box marginTop={1}>
-        <Items frame={frame} items={[add(frame)]} focus={data.focus} />
+        <Items frame={frame} items={[add(frame), remind(data, frame)]} focus={data.focus} />
       </Box>
       <NoteLine frame={frame} note={data.note} />
     </Box>

@@ -2,6 +2,7 @@
 
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
+import stringWidth from 'string-width';
 import type { AccountView } from '../src/account/types.ts';
 import type { Banner, States } from '../src/machine/model.ts';
 import { bodyWidth, isCompact, isTight } from './parts/page.tsx';
@@ -42,10 +43,11 @@ function latest({ activity: [entry] }: AccountView, frame: Frame): readonly [lab
   return isCompact(frame) ? [activity.title, moment] : [moment, what];
 }
 
-const due = ({ keys }: AccountView): number => keys.filter(({ attention }) => attention !== undefined).length;
+/** The spare keys that want a look, by their names; one for each, however many have the same. */
+const dueKeys = ({ due }: AccountView): readonly string[] => due.flatMap(({ service }) => service ?? []);
 
 const keysValue = (view: AccountView, { words: { security, spareKeys } }: Frame): string =>
-  view.spareKeys === 0 ? security.none : spareKeys.count(view.spareKeys, due(view));
+  view.spareKeys === 0 ? security.none : spareKeys.count(view.spareKeys, dueKeys(view).length);
 
 function rows({ who }: Data, frame: Frame): readonly Row[] {
   const { security: words, activity, codes, spareKeys } = frame.words;
@@ -90,7 +92,7 @@ function rows({ who }: Data, frame: Frame): readonly Row[] {
         attention: view.code === null || view.code.due,
       },
     ),
-    row('keys', spareKeys.title, keysValue(view, frame), { type: 'openKeys' }, { attention: due(view) > 0 }),
+    row('keys', spareKeys.title, keysValue(view, frame), { type: 'openKeys' }, { attention: dueKeys(view).length > 0 }),
     row('activity', moment, what, { type: 'openActivity' }, { section: activity.title }),
     // Where there is no room for it, q does the same.
     ...(isTight(frame) ? [] : [row('signOut', words.leave, '', { type: 'signOut' }, { apart: true })]),
@@ -109,11 +111,31 @@ function newsLines({ news }: Extract<Banner, { say: 'news' }>, frame: Frame): re
   return [words.banners.news, ...lines, ...(more > 0 && !isTight(frame) ? [words.banners.more(more)] : [])];
 }
 
-function bannerLines(banner: Banner, frame: Frame): readonly string[] {
+/** The longest name that is told there, in cells. */
+const longestNamed = 20;
+
+/** With as many names as there is room for, on a line or, in a narrow window that has one to spare, two. */
+function dueLine(view: AccountView, frame: Frame): string {
+  const { theme, words } = frame;
+  const line = bodyWidth(frame) - 2;
+  const says = view.code === null || view.reenrol || view.frozenUntil !== undefined;
+  // Where the first line breaks, a name may be missing from it.
+  const room = isCompact(frame) && !says ? 2 * line - longestNamed : line;
+  const keys = dueKeys(view);
+  const names = [...new Set(keys)].map((name) => fitEnd(shown(name, theme), longestNamed, theme));
+  const lines = names.map((_, at) =>
+    words.banners.due(keys.length, names.slice(0, names.length - at).join(', '), at > 0),
+  );
+  return lines.find((one) => stringWidth(one) <= room) ?? words.banners.due(keys.length, '', false);
+}
+
+function bannerLines(banner: Banner, view: AccountView, frame: Frame): readonly string[] {
   const { banners } = frame.words;
   switch (banner.say) {
     case 'news':
       return newsLines(banner, frame);
+    case 'due':
+      return [dueLine(view, frame)];
     case 'password-reset':
       return [banners.passwordReset];
     case 'recovered':
@@ -159,11 +181,19 @@ function RowLine({ row, focused, frame }: RowLineProps): ReactElement | null {
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
   const { theme, words } = frame;
   const { view } = data.who.opened;
-  const banner = data.banner === null ? [] : bannerLines(data.banner, frame);
+  const banner = data.banner === null ? [] : bannerLines(data.banner, view, frame);
+  // What asks for something is no good news, and no bad news either.
+  const good = data.banner?.say !== 'due';
   return (
     <Box flexDirection="column">
       {banner.map((line, index) => (
-        <Marked key={line} frame={frame} mark={index === 0 ? theme.symbols.check : ' '} markTone={theme.ok}>
+        <Marked
+          key={line}
+          frame={frame}
+          mark={index > 0 ? ' ' : good ? theme.symbols.check : theme.symbols.bullet}
+          markTone={good ? theme.ok : theme.danger}
+          tone={index === 0 && good ? theme.ok : {}}
+        >
           {line}
         </Marked>
       ))}

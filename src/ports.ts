@@ -21,6 +21,7 @@ import { diskStateFiles } from './store/disk-state-files.ts';
 import { makeHostKeys } from './store/host-keys.ts';
 import { nodeFiles } from './store/node-files.ts';
 import { findPlaces } from './store/places.ts';
+import { makeReminders } from './store/reminders.ts';
 import { makeRollbackMemory } from './store/rollback-memory.ts';
 import type { Store } from './store/store.ts';
 import { makeThrottle } from './store/throttle.ts';
@@ -81,6 +82,7 @@ export async function realPorts(
     throttle: makeThrottle(state),
     memory: makeRollbackMemory(state),
     hostKeys: makeHostKeys(state),
+    reminders: makeReminders(state),
     post: { ...(await delivery.reach()), send: delivery.send },
     letters,
     clock,

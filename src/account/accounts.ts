@@ -23,6 +23,7 @@ import { setCode } from './set-up-code.ts';
 import { signIn } from './sign-in.ts';
 import { addKeys, changeKey, revealKey } from './spare-keys.ts';
 import { proveDigits, provePassword } from './step-up.ts';
+import { putBack, takeCode } from './take-code.ts';
 import { newTotp } from './totp.ts';
 import type { Accounts, Host, Opened, Outcome, Recovery } from './types.ts';
 
@@ -75,6 +76,9 @@ export function makeAccounts(given: Ports): Accounts {
     addKeys: (opened, drafts) => on(opened, () => addKeys(ports, opened, drafts)),
     changeKey: (opened, id, change) => on(opened, () => changeKey(ports, opened, id, change)),
     revealKey: (opened, id) => on(opened, () => revealKey(opened, id)),
+
+    takeCode: (opened, id, place) => on(opened, () => takeCode(ports, opened, id, place)),
+    putBack: (opened, taken) => on(opened, () => putBack(ports, opened, taken)),
 
     recover: (recovery, now) => on(recovery, () => recover(ports, recovery, now)),
   };

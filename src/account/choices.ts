@@ -1,4 +1,5 @@
-// What its owner has chosen of an account: a second proof at sign-in, the waiting rule, the mail server's password.
+// What its owner has chosen of an account: a second proof at sign-in, the waiting rule, the mail server's password, what
+// is due told outside the seal.
 
 import type { AccountRecord } from '../vault/record.ts';
 import * as seal from '../vault/seal.ts';
@@ -13,6 +14,8 @@ import { checkNotWaiting } from './waiting.ts';
 /** @throws Refused `frozen` where the wait itself would be changed while it runs; `changed` */
 export async function choose(ports: Ports, opened: Opened, choices: Choices): Promise<Opened> {
   const account = accountOf(opened);
+  // Before it is said to be gone: where it cannot be taken away, nothing is changed.
+  if (choices.dueOutside === false) await ports.reminders.drop(account.name);
   const written = await commit(ports, account, (now) => {
     checkSameSession(account.unlocked, now);
     if (choices.waitDays !== undefined) checkNotWaiting(now.record, ports.clock());
@@ -24,13 +27,14 @@ export async function choose(ports: Ports, opened: Opened, choices: Choices): Pr
 }
 
 function withChoices(record: AccountRecord, choices: Choices, { post: { login } }: Ports): AccountRecord {
-  const { secondProof: proof, waitDays: days, mailPassword: kept, ...rest } = record;
-  const { secondProof = proof === true, waitDays = days ?? 0 } = choices;
+  const { secondProof: proof, waitDays: days, mailPassword: kept, dueOutside: told, ...rest } = record;
+  const { secondProof = proof === true, waitDays = days ?? 0, dueOutside = told === true } = choices;
   const mailPassword = choices.mailPassword === undefined ? kept : keptFor(login, choices.mailPassword);
   return {
     ...rest,
     ...(secondProof && { secondProof }),
     ...(waitDays !== 0 && { waitDays }),
+    ...(dueOutside && { dueOutside }),
     ...(mailPassword !== undefined && { mailPassword }),
   };
 }

@@ -6,6 +6,7 @@ import type { AccountRecord } from '../vault/record.ts';
 import * as seal from '../vault/seal.ts';
 import type { Unlocked } from '../vault/unlocked.ts';
 import type { Sealed } from '../vault/write.ts';
+import { keepDue } from './due.ts';
 import type { Account } from './load.ts';
 import { noted as withNoted } from './noted.ts';
 import type { Ports } from './ports.ts';
@@ -29,6 +30,7 @@ export async function commit(ports: Ports, account: Account, change: Change, lef
     const revision = await ports.store.put(account.name, bytes, account.revision);
     const written = { name: account.name, revision, unlocked };
     await remember(ports, written);
+    await keepDue(ports, written);
     return written;
   } catch (error) {
     unlocked.wipe();

@@ -1,6 +1,7 @@
 // The ports of accounts from which nothing leaves: practice, and whatever has no mail and no text messages to send.
 
 import { makeHostKeys } from '../store/host-keys.ts';
+import { makeReminders } from '../store/reminders.ts';
 import { memoryStateFiles } from '../store/state-files.ts';
 import type { Letter } from './letters.ts';
 import type { Ports } from './ports.ts';
@@ -14,8 +15,9 @@ export const noPost: Post = {
 
 const blank = (): Letter => ({ subject: '', body: '' });
 
-export const nothingSent = (): Pick<Ports, 'hostKeys' | 'post' | 'letters'> => ({
+export const nothingSent = (): Pick<Ports, 'hostKeys' | 'reminders' | 'post' | 'letters'> => ({
   hostKeys: makeHostKeys(memoryStateFiles()),
+  reminders: makeReminders(memoryStateFiles()),
   post: noPost,
   letters: { securityCode: blank, notice: blank, test: blank },
 });

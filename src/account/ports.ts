@@ -1,6 +1,7 @@
 // What this room needs of the world. Given once, at the edge; nothing here reaches around it.
 
 import type { HostKeys } from '../store/host-keys.ts';
+import type { Reminders } from '../store/reminders.ts';
 import type { RollbackMemory } from '../store/rollback-memory.ts';
 import type { Store } from '../store/store.ts';
 import type { Throttle } from '../store/throttle.ts';
@@ -18,6 +19,7 @@ export interface Ports {
   readonly throttle: Throttle;
   readonly memory: RollbackMemory;
   readonly hostKeys: HostKeys;
+  readonly reminders: Reminders;
   /** How security codes and notices leave this computer, and what stands in them. */
   readonly post: Post;
   readonly letters: Letters;

@@ -5,23 +5,24 @@
 const week = 7 * 24 * 60 * 60 * 1000;
 
 /**
- * Whether a check of the code is due.
+ * From when on a check of the code is due (ms since 1970): the first milestone that no check answers for.
  * @param made when the code was made, ISO 8601 UTC
  * @param checked the latest check, ISO 8601 UTC, if there was one
+ */
+export function reminderFrom(made: string, checked: string | undefined): number {
+  const start = Date.parse(made);
+  const answered = checked === undefined ? Number.NEGATIVE_INFINITY : Date.parse(checked);
+  let milestone = start + week;
+  for (let months = 1; milestone <= answered; months = following(months)) milestone = addMonths(start, months);
+  return milestone;
+}
+
+/**
+ * Whether a check of the code is due.
  * @param now milliseconds since 1970
  */
 export function reminderDue(made: string, checked: string | undefined, now: number): boolean {
-  const milestone = lastMilestone(Date.parse(made), now);
-  return milestone !== undefined && (checked === undefined || Date.parse(checked) < milestone);
-}
-
-/** The last milestone that has passed by `now`, in ms. */
-function lastMilestone(made: number, now: number): number | undefined {
-  let last = made + week <= now ? made + week : undefined;
-  for (let months = 1; addMonths(made, months) <= now; months = following(months)) {
-    last = addMonths(made, months);
-  }
-  return last;
+  return reminderFrom(made, checked) <= now;
 }
 
 /** 1 → 3 → 6 → 12 → 24 → 36 … months. */

@@ -24,7 +24,7 @@ interface Changed {
 }
 
 /** @throws Refused `full`, and what `alter` throws; nothing was written then */
-async function changed(ports: Ports, opened: Opened, alter: (keyring: Keyring) => Changed): Promise<Opened> {
+export async function changed(ports: Ports, opened: Opened, alter: (keyring: Keyring) => Changed): Promise<Opened> {
   const written = await commit(ports, accountOf(opened), (now) => {
     const { keyring, happened } = alter(now.record.keyring);
     if (keyring.length > mostKeyring || JSON.stringify(keyring).length > mostBytes) throw new Refused({ why: 'full' });
@@ -44,7 +44,7 @@ function entryFrom({ codes, made, note, ...draft }: Draft, id: string, at: strin
 }
 
 /** @throws Refused `unexpected` for what could not be read again: the screens have checked it before */
-const sound = (entry: Entry): KeyringEntry => {
+export const sound = (entry: Entry): KeyringEntry => {
   if (readEntry(entry) === undefined) throw new Refused({ why: 'unexpected' });
   return { ...entry };
 };
@@ -64,7 +64,7 @@ export function addKeys(ports: Ports, opened: Opened, drafts: readonly Draft[]):
 }
 
 /** The entry as the session that asks has it. @throws Refused `gone` */
-function entryIn(keyring: Keyring, id: string): Entry {
+export function entryIn(keyring: Keyring, id: string): Entry {
   const entry = readEntry(keyring.find((one) => one.id === id));
   if (entry === undefined) throw new Refused({ why: 'gone' });
   return entry;

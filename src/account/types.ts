@@ -5,7 +5,8 @@ import type { RecoveryCode } from '../code/mint.ts';
 import type { Channel, Unsent } from '../delivery/types.ts';
 import type { Draft } from '../keyring/entry.ts';
 import type { Activity } from './activity-type.ts';
-import type { KeyChange, RevealedKey, SpareKey } from './key-types.ts';
+import type { Due } from './due-types.ts';
+import type { CodeTaking, KeyChange, RevealedKey, SpareKey } from './key-types.ts';
 
 /** ISO 8601, UTC: `2026-11-22T14:44:42.000Z`. */
 export type Time = string;
@@ -79,6 +80,9 @@ export interface AccountView {
   readonly spareKeys: number;
   /** By service and account; nothing secret. */
   readonly keys: readonly SpareKey[];
+  readonly due: readonly Due[];
+  /** Counts of what is due are kept outside the seal. */
+  readonly dueOutside: boolean;
   /** Newest first. */
   readonly activity: readonly Activity[];
   /** Security info was removed by a recovery and not entered again. */
@@ -137,6 +141,7 @@ export interface Choices {
   readonly waitDays?: 0 | 3 | 30;
   /** Of the mail server; null: not kept any more. */
   readonly mailPassword?: string | null;
+  readonly dueOutside?: boolean;
 }
 
 /** A code that was made and is not live yet: nothing of it is on disk. `ask`: the two groups to be typed back (0–4). */
@@ -166,7 +171,7 @@ export type CheckedCode =
   | { readonly is: 'unknown' };
 
 /** What can be done. Made once, at the edge, from the ports; the machine's effects call it. */
-export interface Accounts {
+export interface Accounts extends CodeTaking {
   create(email: string, password: string): Promise<Outcome<Opened>>;
   signIn(email: string, password: string): Promise<Outcome<Opened>>;
   /** Opens an older copy after its owner has said that it is a restored backup. */

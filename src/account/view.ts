@@ -5,6 +5,7 @@ import type { Entry } from '../keyring/entry.ts';
 import { readEntry } from '../keyring/read-entry.ts';
 import type { LiveCode } from '../vault/record.ts';
 import { mailOf, waysOf } from './addresses.ts';
+import { dueIn } from './due.ts';
 import { codesOf } from './host-slot.ts';
 import type { SpareKey } from './key-types.ts';
 import type { Account } from './load.ts';
@@ -31,6 +32,8 @@ export async function viewOf(ports: Ports, account: Account, news: readonly Acti
     code: record.code && viewOfCode(record.code, now),
     spareKeys: record.keyring.length,
     keys: keysOf(record.keyring, now),
+    due: dueIn(record, now),
+    dueOutside: record.dueOutside === true,
     activity: record.activity.toReversed(),
     reenrol: record.reenrol !== undefined,
     ways: waysOf(record, ports.post),

@@ -1,7 +1,9 @@
-// One line typed at a terminal and not shown: no character, and not how many there are. The terminal is as it was
-// afterwards, however it ends.
+// What is typed at a terminal, without a screen: not shown, no character and not how many there are; or one line that is
+// shown. The terminal is as it was afterwards, however it ends.
 
 import type { ReadStream } from 'node:tty';
+import stringWidth from 'string-width';
+import { visible } from '../terminal/sanitise.ts';
 
 /** Keys that send a sequence: nothing in a line that nobody sees. */
 const sequence = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|O.|.)?/g;
@@ -12,12 +14,18 @@ interface Typed {
   readonly end?: 'done' | 'off';
 }
 
-const take = ({ text, end }: Typed, character: string): Typed => {
+/** `shown`: a line that may be seen. `lines`: as many as there are, until Ctrl-D; the line breaks are part of it. */
+export interface How {
+  readonly shown?: true;
+  readonly lines?: true;
+}
+
+const take = ({ text, end }: Typed, character: string, { lines }: How): Typed => {
   if (end !== undefined) return { text, end };
   switch (character) {
     case '\r':
     case '\n':
-      return { text, end: 'done' };
+      return lines === true ? { text: `${text}\n` } : { text, end: 'done' };
     case '\u0003':
       return { text: '', end: 'off' };
     case '\u0004':
@@ -27,17 +35,29 @@ const take = ({ text, end }: Typed, character: string): Typed => {
       return { text: Array.from(text).slice(0, -1).join('') };
     case '\u0015':
       return { text: '' };
+    case '\t':
+      return { text: lines === true ? `${text} ` : text };
     default:
       return { text: /\p{Cc}/u.test(character) ? text : text + character };
   }
 };
 
-/** The line, or undefined if it was called off by Ctrl-C, Ctrl-D or `signal`. `input` has to be a terminal. */
+/** What brings a shown line from one text to the next: cells taken back, and what is new. */
+function echo(before: string, after: string): string {
+  const [old, next] = [Array.from(before), Array.from(after)];
+  const same = old.findIndex((character, at) => character !== next[at]);
+  const kept = same < 0 ? old.length : same;
+  const gone = stringWidth(visible(old.slice(kept).join('')));
+  return '\b \b'.repeat(gone) + visible(next.slice(kept).join(''));
+}
+
+/** What was typed, or undefined if it was called off by Ctrl-C, Ctrl-D or `signal`. `input` has to be a terminal. */
 export const askHidden = (
   input: ReadStream,
   output: NodeJS.WritableStream,
   question: string,
   signal: AbortSignal,
+  how: How = {},
 ): Promise<string | undefined> =>
   new Promise((resolve) => {
     let typed: Typed = { text: '' };
@@ -52,7 +72,9 @@ export const askHidden = (
     };
     const onEnd = (): void => finish(undefined);
     const onData = (piece: string): void => {
-      for (const character of piece.replaceAll(sequence, '')) typed = take(typed, character);
+      const before = typed.text;
+      for (const character of piece.replaceAll(sequence, '')) typed = take(typed, character, how);
+      if (how.shown === true && typed.end !== 'off') output.write(echo(before, typed.text));
       if (typed.end !== undefined) finish(typed.end === 'done' ? typed.text : undefined);
     };
     if (signal.aborted) {

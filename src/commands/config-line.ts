@@ -8,7 +8,7 @@ interface GlobalOptions {
 }
 
 /** A number of a file that this process was given open; not those it writes to. */
-const readFd = (text: string): number => {
+export const readFd = (text: string): number => {
   if (!/^(?:0|[3-9]|[1-9][0-9]{1,5})$/.test(text)) throw new InvalidArgumentError('');
   return Number(text);
 };

@@ -10,6 +10,8 @@ export const exitCodes = {
   notDone: 1,
   /** It was not begun: the command line, the place or the file cannot be used. */
   unusable: 2,
+  /** `sparekey status --exit-code`, and only there. */
+  due: 3,
   hungUp: signalCodes.SIGHUP,
   interrupted: signalCodes.SIGINT,
   quit: signalCodes.SIGQUIT,

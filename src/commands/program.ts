@@ -12,6 +12,7 @@ import { addConfig } from './config-line.ts';
 import { exitCodes } from './exit-codes.ts';
 import { folderProblem } from './folder-asked.ts';
 import { addHelpCommands } from './help-commands.ts';
+import { addKeys } from './keys-line.ts';
 import { Line } from './line.ts';
 import { addPracticeCommands } from './practice-commands.ts';
 import { watchReader } from './reader.ts';
@@ -88,6 +89,16 @@ export function commandLine(of: NodeJS.Process, words: Words, exit: (code: numbe
       of.stdout.write(json ? asJson(info) : infoText(info, words));
     });
 
+  addKeys(program, of, words, exit);
+  program
+    .command('status')
+    .description(words.status.about)
+    .option('--json', cli.json)
+    .option('--exit-code', words.status.exitCode)
+    .action(async (_: unknown, command: Command) => {
+      const { tellStatus } = await import('./status.ts');
+      exit(await tellStatus(of, command.optsWithGlobals<WizardOptions>(), words));
+    });
   addConfig(program, of, words, exit);
   addPracticeCommands(program, of, exit);
   addHelpCommands(program, of, words);

@@ -22,7 +22,7 @@ export const say = (stream: NodeJS.WritableStream, sentence: string): void => {
 };
 
 /** What the disk did, in the words that accounts have for it. */
-const diskSentence = ({ why, path, code }: StoreFailure, { notes }: Words): string =>
+export const diskSentence = ({ why, path, code }: StoreFailure, { notes }: Words): string =>
   notes(why === 'busy' ? { why, path } : { why: 'files', path, code: code ?? (why === 'foreign' ? 'EPERM' : 'EIO') }, {
     day: String,
     secondsLeft: () => 0,

@@ -1,4 +1,4 @@
-// What a spare key asks of its owner, if anything: the most pressing of it, once.
+// What a spare key asks of its owner, if anything: the most pressing of it, once, and from when on.
 
 import type { Entry } from './entry.ts';
 
@@ -11,17 +11,29 @@ export type Attention =
   /** Older than a year: does it still work? */
   | 'old';
 
+/** `from`: ms since 1970; 0 for what is so already. */
+export interface Ask {
+  readonly what: Attention;
+  readonly from: number;
+}
+
 const few = 3;
 const year = 365 * 86_400_000;
 
 export const leftOf = ({ codes }: Pick<Entry, 'codes'>): number =>
   codes.filter(({ used }) => used === undefined).length;
 
+/** Every key asks for something one day: whether the code still works, a year after it was made. */
+export function askOf(entry: Entry): Ask {
+  const left = leftOf(entry);
+  if (entry.replaced !== undefined) return { what: 'replaced', from: 0 };
+  if (left === 0) return { what: 'used-up', from: 0 };
+  if (entry.kind === 'codes' && left < few) return { what: 'few', from: 0 };
+  return { what: 'old', from: Date.parse(entry.made) + year + 1 };
+}
+
 /** @param now ms since 1970 */
 export function attentionOf(entry: Entry, now: number): Attention | undefined {
-  const left = leftOf(entry);
-  if (entry.replaced !== undefined) return 'replaced';
-  if (left === 0) return 'used-up';
-  if (entry.kind === 'codes' && left < few) return 'few';
-  return now - Date.parse(entry.made) > year ? 'old' : undefined;
+  const { what, from } = askOf(entry);
+  return from <= now ? what : undefined;
 }

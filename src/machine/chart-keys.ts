@@ -7,7 +7,14 @@ export const keyChart = {
   keys: { in: ['form', 'open'], on: {
     openKey: { to: 'key', move: 'openKey' },
     addKey:  { to: 'newKey', move: 'addKey' },
+    openReminders: { to: 'reminders', move: 'openReminders' },
     back:    { to: 'security', move: 'backToSecurity' } } },
+  reminders: { in: ['list', 'open'], on: {
+    remind: { to: 'savingReminders', move: 'remind' },
+    back:   { to: 'keys', move: 'backFromReminders' } } },
+  savingReminders: { run: 'saveReminders', writes: true, on: {
+    saved:   { to: 'keys', move: 'remindersSaved' },
+    refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'reminders', move: 'refuseReminders' }] } },
   newKey: { in: ['form', 'open'], on: {
     edit:       { move: 'typeKey', run: 'lookAtKey' },
     keepAsText: { move: 'keepAsText', run: 'lookAtKey' },

@@ -42,6 +42,7 @@ export interface EffectInput {
   copyKey: States['key'];
   changeKey: Pick<States['changingKey'], 'who' | 'id' | 'change'>;
   findGuide: Pick<States['useKey'], 'who' | 'id' | 'guide'>;
+  saveReminders: States['savingReminders'];
   dropKey: States['removingKey'];
 }
 

@@ -8,7 +8,15 @@ import type { States } from './model.ts';
 
 type KeyEffects = Pick<
   Effects,
-  'lookAtKey' | 'sortKey' | 'saveKey' | 'revealKey' | 'findGuide' | 'copyKey' | 'changeKey' | 'dropKey'
+  | 'lookAtKey'
+  | 'sortKey'
+  | 'saveKey'
+  | 'revealKey'
+  | 'findGuide'
+  | 'copyKey'
+  | 'changeKey'
+  | 'dropKey'
+  | 'saveReminders'
 >;
 
 export function makeKeyEffects({ accounts, keys }: Pick<EffectPorts, 'accounts' | 'keys'>): KeyEffects {
@@ -44,6 +52,7 @@ export function makeKeyEffects({ accounts, keys }: Pick<EffectPorts, 'accounts' 
       return { type: 'copied' };
     },
     changeKey: ({ who, id, change }) => outcome(accounts.changeKey(who.opened, id, change), saved),
+    saveReminders: ({ who, on }) => outcome(accounts.choose(who.opened, { dueOutside: on }), saved),
     dropKey: ({ who, id }) => outcome(accounts.changeKey(who.opened, id, { change: 'remove' }), saved),
   };
 }

@@ -69,6 +69,9 @@ export interface Deeds {
   /** A spare key. */
   openKey: { readonly id: string };
   addKey: Nothing;
+  /** What is due, told without signing in. */
+  openReminders: Nothing;
+  remind: { readonly on: boolean };
   /** Take what was pasted as the text it is, or let it sort itself again. */
   keepAsText: Nothing;
   /** Another code of the set. */

@@ -36,7 +36,11 @@ type NewKey = Form<'service' | 'account' | 'secret' | 'remark'> & {
 
 type RemoveKey = Form<'name'> & { readonly who: SignedIn; readonly id: string };
 
+type Reminders = Choice & { readonly who: SignedIn; readonly note: Note | null };
+
 export interface KeyStates {
+  reminders: Reminders;
+  savingReminders: Reminders & { readonly on: boolean };
   keys: Form<'find'> & { readonly who: SignedIn };
   newKey: NewKey;
   savingKey: NewKey & { readonly kind: Kind; readonly codes: readonly string[] };

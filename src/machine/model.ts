@@ -123,6 +123,8 @@ export type Banner =
   | { readonly say: 'password-changed' | 'password-reset' | 'info-saved' }
   /** What happened since the last sign-in, newest first. */
   | { readonly say: 'news'; readonly news: readonly Activity[] }
+  /** Spare keys want a look: which, the account says. */
+  | { readonly say: 'due' }
   | { readonly say: 'code-live'; readonly no: number };
 
 /** What was begun and is not on disk when the program is left. */

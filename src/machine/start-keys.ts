@@ -14,6 +14,9 @@ export const keys = (who: SignedIn, focus = who.opened.view.keys.length === 0 ? 
   who,
 });
 
+/** What changes nothing has the focus. */
+export const reminders = (who: SignedIn): States['reminders'] => ({ who, focus: 'back', note: null });
+
 /** @param instead the spare key whose codes are replaced: it keeps its names */
 export const newKey = (who: SignedIn, instead?: SpareKey): States['newKey'] => ({
   ...blank,

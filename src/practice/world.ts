@@ -16,6 +16,7 @@ import type { EffectPorts } from '../machine/effect-ports.ts';
 import { StoreFailure } from '../store/failure.ts';
 import { makeHostKeys } from '../store/host-keys.ts';
 import { memoryStore } from '../store/memory-store.ts';
+import { makeReminders } from '../store/reminders.ts';
 import { makeRollbackMemory } from '../store/rollback-memory.ts';
 import { memoryStateFiles } from '../store/state-files.ts';
 import type { Store } from '../store/store.ts';
@@ -81,6 +82,7 @@ export async function makeWorld(spec: WorldSpec, seed: string, clock: Clock): Pr
       throttle: makeThrottle(state),
       memory: makeRollbackMemory(state),
       hostKeys: makeHostKeys(state),
+      reminders: makeReminders(state),
       post: mailbox.post,
       letters,
       clock: () => past ?? clock.now(),

@@ -133,6 +133,8 @@ const record = v.pipe(
         v.readonly(),
       ),
     ),
+    /** How many spare keys there are and what is due may be kept outside the seal, on computers where this account is opened. */
+    dueOutside: v.exactOptional(v.literal(true)),
     /** Of the mail server that security codes and notices go out through; `login`: who signs in where. */
     mailPassword: v.exactOptional(
       v.pipe(v.strictObject({ login: someAtMost(600), password: someAtMost(1024) }), v.readonly()),

@@ -15,6 +15,30 @@ const examples = {
     ['sparekey recover --config-dir /media/usb/vault', 'an account that is kept somewhere else'],
   ],
   check: [['sparekey check', 'type the code from your paper, and see which it is']],
+  keys: [
+    ['sparekey keys list', 'which codes you keep, and which want a look'],
+    ['sparekey keys use GitHub --reveal', 'take one code, and mark it as used'],
+  ],
+  'keys list': [
+    ['sparekey keys list', 'all of them, without their codes'],
+    ['sparekey keys list --json --account me@example.com --password-fd 3 3< FILE', 'for a script'],
+  ],
+  'keys show': [
+    ['sparekey keys show GitHub', 'what is kept, and how many are left'],
+    ['sparekey keys show GitHub --reveal', 'the codes too'],
+  ],
+  'keys add': [
+    ['sparekey keys add GitHub < recovery-codes.txt', 'a whole file of codes'],
+    ['sparekey keys add Microsoft', 'asks for the code, and does not show it'],
+  ],
+  'keys use': [
+    ['sparekey keys use GitHub --reveal', 'print the next code, and mark it as used'],
+    ['sparekey keys use Google --code 3 --reveal', 'the third code of the set'],
+  ],
+  status: [
+    ['sparekey status', 'what is due; asks for no password'],
+    ['sparekey status --exit-code', 'ends with 3 where something is due'],
+  ],
   info: [
     ['sparekey info', 'where things are, and what this terminal can do'],
     ['sparekey info --json', 'the same for a script'],
@@ -99,6 +123,7 @@ export const enHelp = {
       notDone: 'not done: it could not be, or something unexpected happened; in sparekey test, a difference',
       unusable:
         'not begun: no terminal, a command line or a scenario that cannot be used, or Node.js options that would let others read your secrets',
+      due: 'something is due; only in sparekey status --exit-code',
       hungUp: 'the terminal was closed (SIGHUP)',
       interrupted: 'left with Ctrl-C (SIGINT)',
       quit: 'ended by SIGQUIT',

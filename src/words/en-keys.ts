@@ -40,6 +40,7 @@ export const enKeys = {
     none: 'No spare keys yet. Keep the recovery codes of your other accounts here.',
     noneFound: 'Nothing has that in its name.',
     add: 'Add a spare key',
+    remind: (on: boolean) => `Remind me without signing in: ${on ? 'yes' : 'no'}`,
     open: 'open',
     more: (above: number, below: number) =>
       [above > 0 ? `${above} above` : '', below > 0 ? `${below} below` : ''].filter((one) => one !== '').join(', '),
@@ -152,6 +153,17 @@ export const enKeys = {
       return `Compared with the service's own help on ${read}, not tried on the live pages; names may differ.`;
     },
     enter: 'Enter the new ones here',
+  },
+
+  reminders: {
+    title: 'Remind me without signing in',
+    what: 'sparekey status then says what is due, without your password. For that, a few numbers lie outside the seal here.',
+    cost: 'What it costs: whoever has this computer can read how many spare keys you keep, what is due and from which day; never which keys.',
+    stayOff: 'No: keep all of it sealed',
+    turnOn: 'Yes: keep these numbers here',
+    stayOn: 'Yes: leave it on',
+    turnOff: 'No: throw these numbers away',
+    saving: 'Saving…',
   },
 
   removeKey: {

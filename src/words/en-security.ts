@@ -41,6 +41,9 @@ export const enSecurity = {
     passwordReset: 'You are back in, with a new password. Your recovery code is still the same.',
     news: 'Since you last signed in:',
     more: (count: number) => `and ${count} more, in Recent activity`,
+    /** `names`: empty where there is no room for any. */
+    due: (count: number, names: string, more: boolean) =>
+      `${count} spare key${count === 1 ? ' wants' : 's want'} a look${names === '' ? '' : `: ${names}${more ? ' and others' : ''}`}.`,
     infoSaved: 'Saved.',
     codeLive: (no: number) => `Code no. ${no} is live.`,
   },

@@ -8,6 +8,7 @@ import { enHelp } from './en-help.ts';
 import { enKeys } from './en-keys.ts';
 import { enLetters } from './en-letters.ts';
 import { enNotes } from './en-notes.ts';
+import { enOnAccount } from './en-on-account.ts';
 import { enReader } from './en-reader.ts';
 import { enRecovery } from './en-recovery.ts';
 import { enSecurity } from './en-security.ts';
@@ -113,6 +114,7 @@ const en = {
   ...enDelivery,
   ...enHelp,
   ...enReader,
+  ...enOnAccount,
   notes: enNotes,
 
   computer: {

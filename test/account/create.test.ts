@@ -17,6 +17,7 @@ test('a new account is sealed under its password, without code and security info
     activity: [{ what: 'created', at }],
     reenrol: false,
     ...nothingSpecial,
+    due: [{ what: 'no-code' }],
   });
   expect(parseSealed(await bytes()).header).toMatchObject({ gen: 1, epoch: 1, code: null, retired: [] });
   expect((await given(accounts.signIn(email, password))).view.email).toBe(email);

@@ -11,4 +11,6 @@ export const nothingSpecial = {
   mailPassword: false,
   news: [],
   keys: [],
+  due: [],
+  dueOutside: false,
 } as const satisfies Partial<AccountView>;

@@ -41,6 +41,7 @@ test('a view is masked, newest activity first', async () => {
     reenrol: { since: at },
     secondProof: true,
     waitDays: 30,
+    dueOutside: true,
     waiting: { until: '2026-12-22T15:00:00.000Z', told: [] },
     mailPassword: { login: 'me at mail.example.com:465', password: 'hunter2' },
   };
@@ -69,6 +70,8 @@ test('a view is masked, newest activity first', async () => {
         attention: 'few',
       },
     ],
+    due: [{ what: 'few', service: 'GitHub' }, { what: 'info' }],
+    dueOutside: true,
     activity: [
       { what: 'code-made', no: 3, at },
       { what: 'created', at },

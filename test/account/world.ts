@@ -9,6 +9,7 @@ import type { Accounts, NewCode, Opened, Outcome, Refusal } from '../../src/acco
 import { StoreFailure } from '../../src/store/failure.ts';
 import { makeHostKeys } from '../../src/store/host-keys.ts';
 import { memoryStore } from '../../src/store/memory-store.ts';
+import { makeReminders } from '../../src/store/reminders.ts';
 import { makeRollbackMemory } from '../../src/store/rollback-memory.ts';
 import { memoryStateFiles, type StateFiles } from '../../src/store/state-files.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -118,6 +119,7 @@ export function makeWorld(seed = 'world'): World {
     cost: { m: 8192, t: 1, p: 1 },
     format: 'sparekey/v1',
     hostKeys: makeHostKeys(watchedState),
+    reminders: makeReminders(watchedState),
     post: post.port,
     letters,
   };

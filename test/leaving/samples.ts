@@ -252,6 +252,8 @@ export const samples: { readonly [N in Exclude<keyof States, 'left'>]: States[N]
   changingKey: { ...key, change: { change: 'used', code: 0 } },
   removeKey,
   removingKey: removeKey,
+  reminders: { who, focus: 'turn', note: null },
+  savingReminders: { who, focus: 'turn', note: null, on: true },
 };
 
 export type Sampled = keyof typeof samples;

@@ -114,6 +114,7 @@ beforeAll(() => {
       'keyring',
       'account/types.ts',
       'account/activity-type.ts',
+      'account/due-types.ts',
       'account/key-types.ts',
       'delivery/types.ts',
     ])

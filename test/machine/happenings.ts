@@ -66,6 +66,7 @@ const plain: Readonly<Record<Plain, true>> = {
   noneOfThese: true,
   openKeys: true,
   addKey: true,
+  openReminders: true,
   useKey: true,
   makeKey: true,
   worked: true,
@@ -242,6 +243,7 @@ export function happenings(model: Model): readonly Happening[] {
     { type: 'scroll', by: 1 },
     { type: 'openKey', id: spareKey.id },
     { type: 'pick', by: 1 },
+    { type: 'remind', on: true },
     { type: 'quit' },
   ];
   const reasons = (['forgot', 'cannot-sign-in', 'someone-else'] as const).map((reason) =>

@@ -60,6 +60,7 @@ export function machinePorts({ now, answers = [], started }: Told): MachinePorts
     findGuide: effect('findGuide'),
     changeKey: effect('changeKey'),
     dropKey: effect('dropKey'),
+    saveReminders: effect('saveReminders'),
   };
   return { clock: () => now, rules, effects };
 }

@@ -37,7 +37,10 @@ const keys: readonly SpareKey[] = [
   key('proton', 'Proton', 'words', 20, { replaced: daysAgo(2), attention: 'replaced' }),
   key('shop', 'Shop', 'text', 40, { used: [true], attention: 'used-up' }),
 ];
-const view: AccountView = { ...full, spareKeys: keys.length, keys };
+const due: AccountView['due'] = keys.flatMap(({ attention, service }) =>
+  attention === undefined ? [] : [{ what: attention, service }],
+);
+const view: AccountView = { ...full, spareKeys: keys.length, keys, due };
 const many: AccountView = {
   ...full,
   spareKeys: 61,
@@ -49,6 +52,14 @@ const strange: AccountView = {
   keys: [key('x', 'Git\u001b[2J\u202eHub', 'codes', 3, { account: '\r\n\u200bada '.repeat(8), used: [false, true] })],
 };
 const ada = who(view);
+const reminded = who({ ...view, dueOutside: true });
+const oneDue: AccountView = { ...view, due: [{ what: 'few', service: 'Google' }] };
+const strangeDue: AccountView = {
+  ...bare,
+  spareKeys: 2,
+  reenrol: true,
+  due: [1, 2, 3].map((no) => ({ what: 'old', service: `${no}\u001b[2J\u202e${'long '.repeat(12)}` }) as const),
+};
 
 const newKey = start.newKey(ada);
 const pasted = (kind: Kind, more: Partial<Look> = {}): States['newKey'] => ({
@@ -86,6 +97,17 @@ const remove = start.removeKey(ada, 'github');
 
 export const spareKeys: readonly Sample[] = [
   sample('security', 'spare keys', { ...security.security(ada), focus: 'keys' }),
+
+  sample('security', 'keys due', security.security(ada, { say: 'due' })),
+  sample('security', 'one key due', security.security(who(oneDue), { say: 'due' })),
+  sample('security', 'hostile keys due', security.security(who(strangeDue), { say: 'due' })),
+
+  sample('reminders', 'off', start.reminders(ada)),
+  withKeys(sample('reminders', 'off', start.reminders(ada))),
+  sample('reminders', 'on', { ...start.reminders(reminded), focus: 'turn' }),
+  sample('reminders', 'disk', { ...start.reminders(ada), note: { why: 'files', code: 'ENOSPC', path } }),
+  sample('savingReminders', 'plain', { ...start.reminders(ada), on: true }),
+  sample('keys', 'reminded', { ...start.keys(reminded, 'reminders'), note: { why: 'choice-saved' } }),
 
   sample('keys', 'none', start.keys(who(bare))),
   sample('keys', 'some', start.keys(ada)),

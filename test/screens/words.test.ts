@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { dueKinds } from '../../src/account/due.ts';
 import type { Activity } from '../../src/account/types.ts';
 import type { Unsent } from '../../src/delivery/types.ts';
 import type { Problem } from '../../src/keyring/check.ts';
@@ -209,6 +210,8 @@ describe('the tone', () => {
     if (leaf === 'newKey.problem')
       return (Object.values(problems) as readonly Problem[]).map((one) => [leaf, value(one)] as const);
     if (leaf === 'delivery.unsent') return unsentSentences.map((one) => [leaf, one] as const);
+    if (leaf === 'status.due')
+      return dueKinds.flatMap((kind) => [1, 2].map((count) => [leaf, english.status.due(kind, count)] as const));
     if (leaf === 'activity.what') return activities.map((one) => [leaf, english.activity.what(one)] as const);
     if (leaf === 'letters.line') return activities.map((one) => [leaf, value(one, { moment: String })] as const);
     if (leaf === 'letters.notice.body') return [[leaf, value('ada@example.com', ['one', 'two'])] as const];

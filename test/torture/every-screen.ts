@@ -199,6 +199,8 @@ function statesWith(text: string): { readonly [N in Exclude<StateName, 'left'>]:
     changingKey: { ...key, change: { change: 'used', code: 0 } },
     removeKey,
     removingKey: removeKey,
+    reminders: { who, focus: 'turn', note },
+    savingReminders: { who, focus: 'turn', note, on: true },
   };
 }
 

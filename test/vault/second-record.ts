@@ -104,6 +104,7 @@ const record = object({
   'secondProof?': (value) => value === true,
   'waitDays?': (value) => value === 3 || value === 30,
   'waiting?': object({ until: at, told: list(16, address) }),
+  'dueOutside?': (value) => value === true,
   'mailPassword?': object({ login: text(1, 600), password: text(1, 1024) }),
 });
 

@@ -49,6 +49,19 @@ export const keyMoves = {
     code: nextCode(keyIn({ who: s.who, id: e.id })),
   }),
   addKey: (s: States['keys']): States['newKey'] => start.newKey(s.who),
+
+  openReminders: (s: States['keys']): States['reminders'] => start.reminders(s.who),
+  remind: (s: States['reminders'], e: Of<'remind'>): States['savingReminders'] => ({ ...s, note: null, on: e.on }),
+  backFromReminders: (s: States['reminders']): States['keys'] => start.keys(s.who, 'reminders'),
+  remindersSaved: (s: States['savingReminders'], e: Of<'saved'>): States['keys'] => ({
+    ...start.keys(withOpened(s.who, e), 'reminders'),
+    note: kept,
+  }),
+  refuseReminders: (s: States['savingReminders'], e: Of<'refused'>): States['reminders'] => {
+    const { on: _, ...page } = s;
+    return { ...page, note: e.refusal };
+  },
+
   backToKeys: (s: Key | States['newKey']): States['keys'] => start.keys(s.who, 'id' in s ? s.id : 'add'),
 
   typeKey: (s: States['newKey'], e: Of<'edit'>): States['newKey'] => {

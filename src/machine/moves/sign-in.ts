@@ -44,9 +44,11 @@ function unsavedIn(data: States[StateName]): Unsaved | null {
   return 'fresh' in data && data.fresh !== null ? { what: 'new-code', no: data.fresh.no } : null;
 }
 
-/** What happened since the last sign-in, where there is something to tell. */
-export const newsOf = ({ view: { news } }: Opened): States['security']['banner'] =>
-  news.length === 0 ? null : { say: 'news', news };
+/** What happened since the last sign-in; else what spare keys ask for; where there is something to tell. */
+export const newsOf = ({ view: { news, due } }: Opened): States['security']['banner'] => {
+  if (news.length > 0) return { say: 'news', news };
+  return due.some(({ service }) => service !== undefined) ? { say: 'due' } : null;
+};
 
 export const signInMoves = {
   signIn: (s: States['signIn']): States['signingIn'] => ({ ...s, note: null }),

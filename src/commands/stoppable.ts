@@ -1,0 +1,47 @@
+// A command without a screen that a signal can stop: it stops before anything is written; what is being written is
+// finished, and told. It ends in silence, or with a sentence and an exit code.
+
+import { type Signal, signalCodes } from '../terminal/signal-codes.ts';
+import type { Words } from '../words/en.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { End } from './mail-password.ts';
+import { notDone, say, usage } from './settings-at-hand.ts';
+import { watchedBy } from './watched.ts';
+
+/** What was stopped by a key at a question. */
+export const stopped = ({ onAccount }: Words): End => ({ sentence: onAccount.stopped, code: exitCodes.interrupted });
+
+/** Runs what opens an account, where nobody is watching the memory. Returns the exit code. */
+export async function stoppable(
+  of: NodeJS.Process,
+  words: Words,
+  work: (signal: AbortSignal) => Promise<End | undefined>,
+): Promise<number> {
+  // Node 22 calls its SQLite, the store's lock, experimental, and would say so.
+  of.removeAllListeners('warning');
+  const watched = watchedBy(of);
+  if (watched !== undefined) {
+    say(of.stderr, words.cli.watched(watched));
+    return usage;
+  }
+  const stop = new AbortController();
+  let by: Signal | undefined;
+  const onSignal = (signal: NodeJS.Signals): void => {
+    by = signal as Signal;
+    stop.abort();
+  };
+  const signals = Object.keys(signalCodes) as Signal[];
+  for (const signal of signals) of.on(signal, onSignal);
+  try {
+    const end = await work(stop.signal);
+    if (end === undefined) return 0;
+    say(of.stderr, end.sentence);
+    return by !== undefined && end.code === exitCodes.interrupted ? signalCodes[by] : end.code;
+  } catch {
+    // Whatever it was, its own words may hold what nobody should read.
+    say(of.stderr, words.notes({ why: 'unexpected' }, { day: String, secondsLeft: () => 0, secret: 'account' }));
+    return notDone;
+  } finally {
+    for (const signal of signals) of.off(signal, onSignal);
+  }
+}

@@ -1,0 +1,152 @@
+// `sparekey keys` at a terminal: what is asked, what is seen of the answers, and Ctrl-C at every question; and what a
+// person allows in the wizard, `sparekey status` tells.
+
+import { describe, expect, test } from 'vitest';
+import type { Draft } from '../../src/keyring/entry.ts';
+import { english } from '../../src/words/en.ts';
+import { digitsAt, given } from '../account/world.ts';
+import { homeWith, run } from '../commands/prepared.ts';
+import { type Pty, spawnInPty } from '../terminal/pty.ts';
+import { account, command, createAccount, enter, newHome, returnKey, sparekey } from './person.ts';
+
+const { keysCommand, onAccount, newKey, config, reminders, spareKeys, status } = english;
+
+const github: Draft = { service: 'GitHub', account: '', kind: 'codes', codes: ['aaaa1-bbbb2', 'cccc3-dddd4'] };
+const askPassword = config.askPassword(account.email);
+const key = (press: string) => ({ press });
+/** However it is broken into lines. */
+const broken = (sentence: string): RegExp =>
+  new RegExp(
+    sentence
+      .replaceAll(/[()?.]/g, '\\$&')
+      .split(' ')
+      .join('\\s+'),
+  );
+
+const keysIn = (home: string, ...args: string[]): Pty => sparekey({ home, args: ['keys', ...args] });
+
+async function answer(pty: Pty, password = account.password): Promise<void> {
+  await pty.until(onAccount.askAccount);
+  pty.type('adda@example.com');
+  for (let moves = 0; moves < 14; moves += 1) pty.press('backspace');
+  enter(pty, 'a@example.com', returnKey);
+  await pty.until(askPassword);
+  enter(pty, password, returnKey);
+}
+
+test('asked for the address, the password and the codes: nothing secret is seen', async () => {
+  const { home } = await homeWith();
+  const adding = keysIn(home, 'add', 'GitHub');
+  await answer(adding);
+  await adding.until(broken(keysCommand.askCodes('GitHub')));
+  adding.paste('Keep these:\n\n1. aaaa1-bbbb2\n2. cccc3-dddd4\n');
+  adding.press('ctrl+d');
+  expect(await adding.exited).toMatchObject({ code: 0 });
+  expect(adding.screen()).toMatch(broken(newKey.is.codes(2)));
+  expect(adding.screen()).toContain(`${onAccount.askAccount} ${account.email}`);
+  expect(adding.raw()).not.toMatch(/aaaa1|dddd4|quiet|\*/);
+
+  const listing = keysIn(home, 'list');
+  await answer(listing);
+  await listing.until('2 of 2 left');
+  expect(await listing.exited).toMatchObject({ code: 0 });
+  expect(listing.raw()).not.toContain('quiet');
+
+  const using = keysIn(home, 'use', 'github', '--reveal', '--account', account.email);
+  await using.until(askPassword);
+  enter(using, account.password, returnKey);
+  expect(await using.exited).toMatchObject({ code: 0 });
+  expect(using.screen()).toMatch(/\naaaa1-bbbb2\n/);
+});
+
+test('the terminal is asked too where input and output go elsewhere', async () => {
+  const { home } = await homeWith();
+  const line = `printf 'aaaa1-bbbb2 cccc3-dddd4' | "$0" "$1" keys add GitHub --account ${account.email} 2>"$2/said"; echo "ended $?"`;
+  const pty = spawnInPty({ command: 'sh', args: ['-c', line, process.execPath, command, home], env: { HOME: home } });
+  await pty.until(askPassword);
+  enter(pty, account.password, returnKey);
+  await pty.until('ended 0');
+  expect(pty.raw()).not.toMatch(/quiet|aaaa1/);
+  await pty.exited;
+});
+
+describe('called off', () => {
+  test('Ctrl-C at each question: nothing is changed, 130', async () => {
+    const { home, accounts, opened } = await homeWith();
+    for (const at of ['address', 'password', 'codes'] as const) {
+      const pty = keysIn(home, 'add', 'GitHub', ...(at === 'address' ? [] : ['--account', account.email]));
+      await pty.until(at === 'address' ? onAccount.askAccount : askPassword);
+      if (at === 'codes') {
+        enter(pty, account.password, returnKey);
+        await pty.until(broken(keysCommand.askCodes('GitHub')));
+      }
+      enter(pty, 'abc', key('ctrl+c'));
+      expect(await pty.exited).toMatchObject({ code: 130 });
+      expect(pty.screen()).toContain(onAccount.stopped);
+    }
+    expect((await given(accounts.refresh(opened))).view.spareKeys).toBe(0);
+  });
+
+  test('SIGTERM at a question: 143', async () => {
+    const { home } = await homeWith();
+    const pty = keysIn(home, 'list', '--account', account.email);
+    await pty.until(askPassword);
+    pty.kill('SIGTERM');
+    expect(await pty.exited).toMatchObject({ code: 143 });
+    expect(pty.screen()).toContain(onAccount.stopped);
+  });
+});
+
+describe('a second proof', () => {
+  test('is asked for at the terminal, and the same digits prove once', async () => {
+    const { home, accounts, opened } = await homeWith(github);
+    const app = accounts.newApp(account.email);
+    accounts.appShows(app, digitsAt(app.secret, Date.now()));
+    const enrolled = await given(accounts.changeInfo(opened, { app }));
+    await given(accounts.choose(enrolled, { secondProof: true }));
+
+    const args = ['keys', 'list', '--account', account.email, '--password-fd', '3'];
+    expect(await run(home, args)).toEqual({ status: 2, stdout: '', stderr: `${onAccount.proofNeedsTerminal}\n` });
+
+    const asked = async (digits: string): Promise<Pty> => {
+      const pty = keysIn(home, 'list', '--account', account.email);
+      await pty.until(askPassword);
+      enter(pty, account.password, returnKey);
+      await pty.until(broken(onAccount.askDigits));
+      enter(pty, digits, returnKey);
+      return pty;
+    };
+    // Of the step after this one: that of now was used when the app was enrolled.
+    const digits = digitsAt(app.secret, Date.now() + 30_000);
+    const right = await asked(digits);
+    expect(await right.exited).toMatchObject({ code: 0 });
+    expect(right.screen()).toContain('2 of 2 left');
+    const again = await asked(digits);
+    expect(await again.exited).toMatchObject({ code: 1 });
+    expect(again.screen()).not.toContain('GitHub');
+  });
+});
+
+test('what is allowed on the Spare keys page, status tells; taken back, it does not', async () => {
+  const home = newHome();
+  const pty = sparekey({ home });
+  await createAccount(pty);
+  pty.press('escape');
+  await pty.until('Security info');
+  enter(pty, key('down'), returnKey);
+  await pty.until(spareKeys.remind(false));
+  enter(pty, key('down'), returnKey);
+  await pty.until(reminders.stayOff);
+  enter(pty, key('down'), returnKey);
+  await pty.until(spareKeys.remind(true));
+  const told = await run(home, ['status', '--json'], { fd3: null });
+  expect(JSON.parse(told.stdout)).toMatchObject({ told: 1, keys: 0, due: { 'no-code': 1 } });
+
+  enter(pty, returnKey);
+  await pty.until(reminders.stayOn);
+  enter(pty, key('down'), returnKey);
+  await pty.until(spareKeys.remind(false));
+  pty.press('ctrl+c');
+  expect(await pty.exited).toMatchObject({ code: 130 });
+  expect((await run(home, ['status'], { fd3: null })).stdout).toContain(status.allow);
+});
