@@ -118,9 +118,9 @@ const longestNamed = 20;
 function dueLine(view: AccountView, frame: Frame): string {
   const { theme, words } = frame;
   const line = bodyWidth(frame) - 2;
-  const says = view.code === null || view.reenrol || view.frozenUntil !== undefined;
+  const below = [view.code === null, view.reenrol, view.frozenUntil !== undefined].filter(Boolean).length;
   // Where the first line breaks, a name may be missing from it.
-  const room = isCompact(frame) && !says ? 2 * line - longestNamed : line;
+  const room = isCompact(frame) && below < 2 ? 2 * line - longestNamed : line;
   const keys = dueKeys(view);
   const names = [...new Set(keys)].map((name) => fitEnd(shown(name, theme), longestNamed, theme));
   const lines = names.map((_, at) =>

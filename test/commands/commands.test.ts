@@ -32,7 +32,8 @@ test('--version is the package’s', () => {
 test('--help names every command', () => {
   const { status, stdout } = sparekey(['--help']);
   expect(status).toBe(0);
-  for (const name of ['recover', 'check', 'info', '--config-dir', '--color']) expect(stdout).toContain(name);
+  for (const name of ['recover', 'check', 'info', 'keys', 'status', '--config-dir', '--color'])
+    expect(stdout).toContain(name);
 });
 
 describe('without a terminal', () => {

@@ -100,6 +100,7 @@ export const spareKeys: readonly Sample[] = [
 
   sample('security', 'keys due', security.security(ada, { say: 'due' })),
   sample('security', 'one key due', security.security(who(oneDue), { say: 'due' })),
+  sample('security', 'no code, keys due', security.security(who({ ...bare, spareKeys: 4, due }), { say: 'due' })),
   sample('security', 'hostile keys due', security.security(who(strangeDue), { say: 'due' })),
 
   sample('reminders', 'off', start.reminders(ada)),
