@@ -12,8 +12,6 @@ import { challenge, isRight } from './captcha/challenge.ts';
 import { isRightAnswer } from './captcha/question.ts';
 import { read, spread } from './code/read.ts';
 import { deliveryIn } from './delivery-ports.ts';
-import { guidesOnDisk } from './guides-on-disk.ts';
-import { recognise } from './keyring/recognise.ts';
 import type { Rules } from './machine/context.ts';
 import type { EffectPorts } from './machine/effect-ports.ts';
 import { confStore } from './store/conf-store.ts';
@@ -95,9 +93,10 @@ export async function realPorts(
     make: () => challenge(random),
     matches: (asked, typed, inWords) => (inWords ? isRightAnswer(asked.question, typed) : isRight(asked, typed)),
   };
+  // The first screen needs neither of them: each is loaded when it is first asked for.
   const keys: EffectPorts['keys'] = {
-    sort: recognise,
-    guide: guidesOnDisk(places.config),
+    sort: async (...pasted) => (await import('./keyring/recognise.ts')).recognise(...pasted),
+    guide: async (service) => (await import('./guides-on-disk.ts')).guidesOnDisk(places.config)(service),
     copy: (text) => of.stdout.write(clipboardSequence(text, of.env)),
   };
   return { clock, store, effects: { accounts, captcha, strength: makeEstimateStrength(), keys, ended } };

@@ -187,7 +187,7 @@ describe('sparekey practice, without a terminal', () => {
     expect(status).toBe(0);
     for (const name of bundledNames) expect(stdout).toContain(`(${name}, about `);
     expect(stdout).toContain('Make your spare key (spare-key, about 5 minutes; not yet)');
-    expect(stdout).toMatch(/\n55 minutes in all\n/);
+    expect(stdout).toMatch(/\n66 minutes in all\n/);
   });
 
   test('--json is what was practised', () => {
