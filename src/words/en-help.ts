@@ -41,8 +41,8 @@ const examples = {
     ['sparekey help environment', 'the variables that are looked at'],
   ],
   completion: [
-    ['source <(sparekey completion bash)', 'in ~/.bashrc'],
-    ['source <(sparekey completion zsh)', 'in ~/.zshrc, after compinit'],
+    ['eval "$(sparekey completion bash)"', 'in ~/.bashrc'],
+    ['eval "$(sparekey completion zsh)"', 'in ~/.zshrc, after compinit'],
     ['sparekey completion fish | source', 'in ~/.config/fish/config.fish'],
     ['sparekey completion powershell | Out-String | Invoke-Expression', 'in $PROFILE'],
   ],

@@ -68,6 +68,12 @@ test('help of the program names every command and option', () => {
   for (const { flags } of commands[0]?.options ?? []) for (const flag of flags) expect(stdout).toContain(flag);
 });
 
+test('help environment knows every variable that stands for an option', () => {
+  const told = english.help.environment.map(([name]) => name);
+  const variables = commands.flatMap(({ options }) => options.flatMap(({ variable }) => variable ?? []));
+  expect(variables.filter((name) => !told.includes(name))).toEqual([]);
+});
+
 test.each(Object.keys(topics))('help %s', (topic) => {
   const { status, stdout, stderr } = run(home, ['help', topic]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
