@@ -25,6 +25,8 @@ const edge = [
   ...[...sourcesUnder('src/commands'), ...sourcesUnder('src/delivery')].map(([, source]) => source),
   readFileSync(join(top, 'src/cli.ts'), 'utf8'),
   readFileSync(join(top, 'src/letters.ts'), 'utf8'),
+  // Why there are colours: the reasons are named here, and told by sparekey info.
+  readFileSync(join(top, 'src/terminal/color.ts'), 'utf8'),
 ].join('\n');
 
 /** The words, and which of them were asked for. */
