@@ -14,7 +14,7 @@ const give = ({ words, paths }: Values): string =>
 export function bashCompletion(places: readonly Place[]): string {
   const options = valued(places);
   const flags = options.map(([names]) => names).join('|');
-  return `# bash completion for sparekey. In ~/.bashrc: source <(sparekey completion bash)
+  return `# bash completion for sparekey. In ~/.bashrc: eval "$(sparekey completion bash)"
 
 _sparekey_words() {
   COMPREPLY+=( $(compgen -W "$1" -- "$cur") )

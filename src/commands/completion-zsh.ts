@@ -1,4 +1,4 @@
-// Completion for zsh: sourced after compinit, or as a file `_sparekey` in the fpath.
+// Completion for zsh: evaluated after compinit, or as a file `_sparekey` in the fpath.
 
 import { type Place, steps, type Values, valued, wanted } from './completion-table.ts';
 
@@ -18,7 +18,7 @@ export function zshCompletion(places: readonly Place[]): string {
   const options = valued(places);
   const flags = options.map(([names]) => names).join('|');
   return `#compdef sparekey
-# zsh completion for sparekey. In ~/.zshrc, after compinit: source <(sparekey completion zsh)
+# zsh completion for sparekey. In ~/.zshrc, after compinit: eval "$(sparekey completion zsh)"
 
 _sparekey() {
   local at= literal= word prev=\${words[CURRENT - 1]} cur=\${words[CURRENT]}

@@ -29,7 +29,7 @@ export function addHelpCommands(program: Line, of: NodeJS.Process, words: Words)
     .action((path: readonly string[], _: unknown, command: Command) => {
       const topic = path.length === 1 && path[0] !== undefined ? topics[path[0]] : undefined;
       if (topic !== undefined) {
-        of.stdout.write(topic(words, Math.min(80, of.stdout.columns || 80)));
+        of.stdout.write(topic(program.facts(), words, Math.min(80, of.stdout.columns || 80)));
         return;
       }
       const found = commandAt(program, path);

@@ -3,7 +3,7 @@
 import type { Words } from '../words/en.ts';
 import type { CommandFacts, Example, OptionFacts, Taken } from './command-facts.ts';
 import { aboutTaken, grouped, termOf } from './help-page.ts';
-import { exitRows } from './help-topics.ts';
+import { exitRows, variableRows } from './help-topics.ts';
 import { wrap } from './wrap.ts';
 
 /** Text that roff takes for text: no requests, no escapes, a hyphen that can be copied. ASCII alone is everywhere. */
@@ -47,7 +47,7 @@ function commandLines(facts: CommandFacts, words: Words): readonly string[] {
 }
 
 export function manPage(program: CommandFacts, version: string, words: Words): string {
-  const { page, environment } = words.help;
+  const { page } = words.help;
   return `${[
     `.TH SPAREKEY 1 "" ${word(`sparekey ${version}`)} ${word(page.manual)}`,
     section(page.name),
@@ -71,7 +71,7 @@ export function manPage(program: CommandFacts, version: string, words: Words): s
     '.PP',
     text(page.elsewhere),
     section(page.environment),
-    ...environment.flatMap(([name, about]) => tagged(bold(name), about)),
+    ...variableRows(program, words).flatMap(([name, about]) => tagged(bold(name), about)),
     section(page.exitStatus),
     ...exitRows(words).flatMap(([code, about]) => tagged(bold(code), about)),
     section(page.seeAlso),

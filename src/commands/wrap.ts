@@ -13,14 +13,15 @@ export function wrap(text: string, width: number): readonly string[] {
   return [...lines, line];
 }
 
-/** The least that a second column is worth having for. */
+/** A second column is worth having from here on: cells, or the share of a narrow window. */
 const leastBeside = 34;
+const leastShare = 0.7;
 
 /** Rows of two columns, indented by two. */
 export function columns(rows: readonly (readonly [left: string, right: string])[], width: number): readonly string[] {
   const widest = Math.max(0, ...rows.map(([left]) => left.length));
   const beside = width - widest - 4;
-  if (beside >= leastBeside)
+  if (beside >= Math.min(leastBeside, width * leastShare))
     return rows.flatMap(([left, right]) =>
       wrap(right, beside).map((line, at) => `  ${(at === 0 ? left : '').padEnd(widest)}  ${line}`.trimEnd()),
     );

@@ -65,8 +65,8 @@ const examples = {
     ['sparekey help environment', 'the variables that are looked at'],
   ],
   completion: [
-    ['source <(sparekey completion bash)', 'in ~/.bashrc'],
-    ['source <(sparekey completion zsh)', 'in ~/.zshrc, after compinit'],
+    ['eval "$(sparekey completion bash)"', 'in ~/.bashrc'],
+    ['eval "$(sparekey completion zsh)"', 'in ~/.zshrc, after compinit'],
     ['sparekey completion fish | source', 'in ~/.config/fish/config.fish'],
     ['sparekey completion powershell | Out-String | Invoke-Expression', 'in $PROFILE'],
   ],
@@ -74,7 +74,6 @@ const examples = {
 } satisfies Record<string, Pairs>;
 
 const environment: Pairs = [
-  ['SPAREKEY_CONFIG_DIR', 'the folder of the sealed account files; --config-dir goes before it'],
   ['SPAREKEY_STATE_DIR', 'the folder of what must stay on this computer: tries, and what was last seen'],
   ['NO_COLOR', 'any value but the empty one: no colours'],
   ['FORCE_COLOR', 'colours without a terminal too; 0 or false: none'],
@@ -113,6 +112,7 @@ export const enHelp = {
     oneOf: (choices: string) => `one of: ${choices}`,
     otherwise: (value: string) => `${value} if left out`,
     alsoBy: (variable: string) => `also ${variable}`,
+    goesBefore: (about: string, option: string) => `${about}; ${option} goes before it`,
     more: 'sparekey help COMMAND says more about one. Also: help exit-codes, help environment.',
     moreOf: (command: string) => `sparekey help ${command} says more.`,
 

@@ -2,10 +2,8 @@
 
 import type { CommandFacts, OptionFacts, Taken } from '../../src/commands/command-facts.ts';
 import { aboutTaken, grouped } from '../../src/commands/help-page.ts';
-import { exitRows } from '../../src/commands/help-topics.ts';
+import { exitRows, variableRows } from '../../src/commands/help-topics.ts';
 import { english } from '../../src/words/en.ts';
-
-const { help } = english;
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '\\<');
 const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``;
@@ -55,7 +53,7 @@ Help that was asked for and results go to standard output, all else to standard 
 (\`| head\`) is no failure.
 
 ## The environment
-${table(help.environment)}
+${table(variableRows(program, english))}
 Of the colours, \`--color\` decides; without it the variables, in this order: NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR; without
 those, whether it is a terminal. \`sparekey info\` shows what was decided, and why.
 

@@ -102,8 +102,8 @@ describe('bash', () => {
       env: { PS1: 'ready> ', HOME: newHome(), INPUTRC: '/dev/null' },
     });
     await pty.until('ready>');
-    pty.type('source ./script\r');
-    await pty.until(/script\nready>/);
+    pty.type('eval "$(cat ./script)"\r');
+    await pty.until(/script\)"\nready>/);
     pty.type('sparekey prac\t');
     await pty.until('sparekey practice');
     pty.type('to\t');
@@ -138,7 +138,7 @@ describe.runIf(there('zsh'))('zsh', () => {
       env: { PS1: 'ready> ', HOME: newHome() },
     });
     await pty.until('ready>');
-    pty.type('autoload -Uz compinit; compinit -D -u; source ./script; echo sour""ced\r');
+    pty.type('autoload -Uz compinit; compinit -D -u; eval "$(cat ./script)"; echo sour""ced\r');
     await pty.until('sourced');
     pty.type('sparekey prac\t');
     await pty.until('sparekey practice');

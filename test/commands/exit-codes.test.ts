@@ -1,7 +1,7 @@
 // The exit codes are frozen, told alike wherever they are told, and are what the real program ends with.
 
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
@@ -25,6 +25,21 @@ test('none of them changes', () => {
     quit: 131,
     terminated: 143,
   });
+});
+
+test('none stands in a command beside the table', () => {
+  const folder = join(import.meta.dirname, '../../src/commands');
+  // 1 to 9 and 129 to 143, given back or given a name.
+  const code = /(?:=|return|\?) (?:[1-9]|129|13\d|14[0-3])(?:;| :)|\bexit\([1-9]/;
+  const found = readdirSync(folder)
+    .filter((name) => name !== 'exit-codes.ts')
+    .flatMap((name) => {
+      const lines = readFileSync(join(folder, name), 'utf8').split('\n');
+      return lines
+        .filter((line) => code.test(line) && !/\blet\b|\bfor \(/.test(line))
+        .map((line) => `${name}: ${line}`);
+    });
+  expect(found).toEqual([]);
 });
 
 test('the README and sparekey help tell the same', () => {

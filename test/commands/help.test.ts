@@ -68,6 +68,14 @@ test('help of the program names every command and option', () => {
   for (const { flags } of commands[0]?.options ?? []) for (const flag of flags) expect(stdout).toContain(flag);
 });
 
+test('help environment knows every variable that stands for an option', () => {
+  const { stdout } = run(home, ['help', 'environment']);
+  const variables = commands.flatMap(({ options }) => options.flatMap(({ variable }) => variable ?? []));
+  expect(variables).toContain('SPAREKEY_CONFIG_DIR');
+  for (const variable of variables)
+    expect(stdout).toContain(`\n  ${variable} `.slice(variable === variables[0] ? 1 : 0));
+});
+
 test.each(Object.keys(topics))('help %s', (topic) => {
   const { status, stdout, stderr } = run(home, ['help', topic]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -30,6 +30,8 @@ const edge = [
   // It talks, and draws nothing that a sample could show.
   readFileSync(join(top, 'screens/plain/conversation.ts'), 'utf8'),
   readFileSync(join(top, 'src/letters.ts'), 'utf8'),
+  // Why there are colours: the reasons are named here, and told by sparekey info.
+  readFileSync(join(top, 'src/terminal/color.ts'), 'utf8'),
 ].join('\n');
 
 /** The words, and which of them were asked for. */

@@ -1,4 +1,4 @@
-# bash completion for sparekey. In ~/.bashrc: source <(sparekey completion bash)
+# bash completion for sparekey. In ~/.bashrc: eval "$(sparekey completion bash)"
 
 _sparekey_words() {
   COMPREPLY+=( $(compgen -W "$1" -- "$cur") )

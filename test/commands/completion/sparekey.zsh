@@ -1,5 +1,5 @@
 #compdef sparekey
-# zsh completion for sparekey. In ~/.zshrc, after compinit: source <(sparekey completion zsh)
+# zsh completion for sparekey. In ~/.zshrc, after compinit: eval "$(sparekey completion zsh)"
 
 _sparekey() {
   local at= literal= word prev=${words[CURRENT - 1]} cur=${words[CURRENT]}
