@@ -3,7 +3,6 @@
 import { TOTP } from 'otpauth';
 import type { Accounts, NewApp, NewCode, Opened, Outcome } from '../account/types.ts';
 import type { Draft } from '../keyring/entry.ts';
-import { recognise } from '../keyring/recognise.ts';
 import type { SpareKeySpec, WorldSpec } from './scenario.ts';
 
 const day = 86_400_000;
@@ -86,6 +85,7 @@ const shownBy = ({ secret }: NewApp, timestamp: number): string =>
   new TOTP({ algorithm: 'SHA1', digits: 6, period: 30, secret }).generate({ timestamp });
 
 const draftOf = async ({ service, codes }: SpareKeySpec): Promise<Draft> => {
+  const { recognise } = await import('../keyring/recognise.ts');
   const sorted = await recognise(codes.join('\n'));
   return { service, account: '', kind: sorted.kind, codes: sorted.codes };
 };

@@ -9,8 +9,6 @@ import type { Accounts, NewCode } from '../account/types.ts';
 import { type Challenge, challenge, isRight } from '../captcha/challenge.ts';
 import { isRightAnswer, questionAnswer } from '../captcha/question.ts';
 import { groups } from '../code/format.ts';
-import { bundledGuide } from '../guides-on-disk.ts';
-import { recognise } from '../keyring/recognise.ts';
 import { lettersIn } from '../letters.ts';
 import type { EffectPorts } from '../machine/effect-ports.ts';
 import { StoreFailure } from '../store/failure.ts';
@@ -137,7 +135,12 @@ export async function makeWorld(spec: WorldSpec, seed: string, clock: Clock): Pr
       },
       strength: makeEstimateStrength(),
       // Nobody's own guides, and nobody's clipboard.
-      keys: { sort: recognise, guide: bundledGuide, copy: () => {} },
+      // Loaded when they are first asked for, as in the real program.
+      keys: {
+        sort: async (...pasted) => (await import('../keyring/recognise.ts')).recognise(...pasted),
+        guide: async (service) => (await import('../guides-on-disk.ts')).bundledGuide(service),
+        copy: () => {},
+      },
     },
     value: (name) => (Object.hasOwn(values, name) ? values[name as keyof typeof values]() : undefined),
   };

@@ -20,6 +20,7 @@ test('none of them changes', () => {
     done: 0,
     notDone: 1,
     unusable: 2,
+    due: 3,
     hungUp: 129,
     interrupted: 130,
     quit: 131,

@@ -14,6 +14,8 @@ const quiet: readonly (readonly string[])[] = [
   ['recover', '--help'],
   ['help'],
   ['help', 'exit-codes'],
+  ['status'],
+  ['status', '--json'],
   ['info'],
   ['info', '--json'],
   ['config'],

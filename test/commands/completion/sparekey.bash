@@ -21,7 +21,7 @@ _sparekey() {
     if [[ -z $literal ]]; then
       case "${COMP_WORDS[i]}" in
         --) literal=1; continue ;;
-        --config-dir|--color|--password-fd|--speed|-o|--output|--reporter)
+        --config-dir|--color|--theme|--account|--password-fd|--account-there|--made|--note-fd|--code|--speed|-o|--output|--reporter)
           [[ ${COMP_WORDS[i + 1]} == = ]] && i=$((i + 1))
           i=$((i + 1)); continue ;;
         -*) continue ;;
@@ -31,6 +31,8 @@ _sparekey() {
       "/recover") path="recover"; continue ;;
       "/check") path="check"; continue ;;
       "/info") path="info"; continue ;;
+      "/keys") path="keys"; continue ;;
+      "/status") path="status"; continue ;;
       "/config") path="config"; continue ;;
       "/practice") path="practice"; continue ;;
       "/play") path="play"; continue ;;
@@ -39,6 +41,10 @@ _sparekey() {
       "/help") path="help"; continue ;;
       "/completion") path="completion"; continue ;;
       "/man") path="man"; continue ;;
+      "keys/list") path="keys list"; continue ;;
+      "keys/show") path="keys show"; continue ;;
+      "keys/add") path="keys add"; continue ;;
+      "keys/use") path="keys use"; continue ;;
       "config/get") path="config get"; continue ;;
       "config/set") path="config set"; continue ;;
       "config/unset") path="config unset"; continue ;;
@@ -50,51 +56,67 @@ _sparekey() {
     case "$prev" in
       --config-dir) _sparekey_paths -d; return ;;
       --color) _sparekey_words "auto always never"; return ;;
+      --theme) _sparekey_words "auto dark light high-contrast mono"; return ;;
+      --account) :; return ;;
       --password-fd) :; return ;;
+      --account-there) _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft"; _sparekey_paths -f; return ;;
+      --made) :; return ;;
+      --note-fd) :; return ;;
+      --code) :; return ;;
       --speed) :; return ;;
       -o|--output) _sparekey_paths -f; return ;;
       --reporter) _sparekey_words "pretty tap junit"; return ;;
     esac
     if [[ $cur == -* ]]; then
       case "$path" in
-        "") _sparekey_words "-V --version --config-dir --color -h --help" ;;
-        "recover") _sparekey_words "-h --help --config-dir --color" ;;
-        "check") _sparekey_words "-h --help --config-dir --color" ;;
-        "info") _sparekey_words "--json -h --help --config-dir --color" ;;
-        "config") _sparekey_words "--json -h --help --config-dir --color" ;;
-        "config get") _sparekey_words "-h --help --config-dir --color" ;;
-        "config set") _sparekey_words "-h --help --config-dir --color" ;;
-        "config unset") _sparekey_words "-h --help --config-dir --color" ;;
-        "config test") _sparekey_words "--password-fd -h --help --config-dir --color" ;;
-        "practice") _sparekey_words "--plan --json -h --help --config-dir --color" ;;
-        "play") _sparekey_words "--speed --loop --plain -h --help --config-dir --color" ;;
-        "record") _sparekey_words "-o --output -h --help --config-dir --color" ;;
-        "test") _sparekey_words "--update --matrix --reporter -h --help --config-dir --color" ;;
-        "help") _sparekey_words "-h --help --config-dir --color" ;;
-        "completion") _sparekey_words "-h --help --config-dir --color" ;;
-        "man") _sparekey_words "-h --help --config-dir --color" ;;
+        "") _sparekey_words "-V --version --config-dir --color --theme --screen-reader -h --help" ;;
+        "recover") _sparekey_words "-h --help --config-dir --color --theme --screen-reader" ;;
+        "check") _sparekey_words "-h --help --config-dir --color --theme --screen-reader" ;;
+        "info") _sparekey_words "--json -h --help --config-dir --color --theme --screen-reader" ;;
+        "keys") _sparekey_words "-h --help --config-dir --color --theme --screen-reader" ;;
+        "keys list") _sparekey_words "--account --password-fd --json -h --help --config-dir --color --theme --screen-reader" ;;
+        "keys show") _sparekey_words "--account --password-fd --reveal --json -h --help --config-dir --color --theme --screen-reader" ;;
+        "keys add") _sparekey_words "--account --password-fd --account-there --text --made --note-fd -h --help --config-dir --color --theme --screen-reader" ;;
+        "keys use") _sparekey_words "--account --password-fd --reveal --code --json -h --help --config-dir --color --theme --screen-reader" ;;
+        "status") _sparekey_words "--json --exit-code -h --help --config-dir --color --theme --screen-reader" ;;
+        "config") _sparekey_words "--json -h --help --config-dir --color --theme --screen-reader" ;;
+        "config get") _sparekey_words "-h --help --config-dir --color --theme --screen-reader" ;;
+        "config set") _sparekey_words "-h --help --config-dir --color --theme --screen-reader" ;;
+        "config unset") _sparekey_words "-h --help --config-dir --color --theme --screen-reader" ;;
+        "config test") _sparekey_words "--password-fd -h --help --config-dir --color --theme --screen-reader" ;;
+        "practice") _sparekey_words "--plan --json -h --help --config-dir --color --theme --screen-reader" ;;
+        "play") _sparekey_words "--speed --loop --plain -h --help --config-dir --color --theme --screen-reader" ;;
+        "record") _sparekey_words "-o --output -h --help --config-dir --color --theme --screen-reader" ;;
+        "test") _sparekey_words "--update --matrix --reporter -h --help --config-dir --color --theme --screen-reader" ;;
+        "help") _sparekey_words "-h --help --config-dir --color --theme --screen-reader" ;;
+        "completion") _sparekey_words "-h --help --config-dir --color --theme --screen-reader" ;;
+        "man") _sparekey_words "-h --help --config-dir --color --theme --screen-reader" ;;
       esac
       return
     fi
   fi
   if [[ $given == 0 ]]; then
     case "$path" in
-      "") _sparekey_words "recover check info config practice play record test help completion man" ;;
+      "") _sparekey_words "recover check info keys status config practice play record test help completion man" ;;
+      "keys") _sparekey_words "list show add use" ;;
       "config") _sparekey_words "get set unset test" ;;
     esac
   fi
   case "$path:$given" in
+    "keys show:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft"; _sparekey_paths -f ;;
+    "keys add:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft"; _sparekey_paths -f ;;
+    "keys use:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft"; _sparekey_paths -f ;;
     "config get:0") _sparekey_words "mail.smtp mail.sendmail mail.from text.command" ;;
     "config set:0") _sparekey_words "mail.smtp mail.sendmail mail.from text.command" ;;
     "config set:"*) : ;;
     "config unset:0") _sparekey_words "mail.smtp mail.sendmail mail.from text.command" ;;
     "config test:0") _sparekey_words "mail text" ;;
     "config test:1") : ;;
-    "practice:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down"; _sparekey_paths -f ;;
-    "play:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down"; _sparekey_paths -f ;;
-    "record:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down"; _sparekey_paths -f ;;
-    "test:"*) _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down"; _sparekey_paths -f ;;
-    "help:"*) _sparekey_words "recover check info config practice play record test help completion man exit-codes environment" ;;
+    "practice:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft"; _sparekey_paths -f ;;
+    "play:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft"; _sparekey_paths -f ;;
+    "record:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft"; _sparekey_paths -f ;;
+    "test:"*) _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft"; _sparekey_paths -f ;;
+    "help:"*) _sparekey_words "recover check info keys status config practice play record test help completion man exit-codes environment" ;;
     "completion:0") _sparekey_words "bash zsh fish powershell" ;;
   esac
 }

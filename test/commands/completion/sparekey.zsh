@@ -10,7 +10,7 @@ _sparekey() {
     if [[ -z $literal ]]; then
       case "$word" in
         --) literal=1; continue ;;
-        --config-dir|--color|--password-fd|--speed|-o|--output|--reporter) i=$((i + 1)); continue ;;
+        --config-dir|--color|--theme|--account|--password-fd|--account-there|--made|--note-fd|--code|--speed|-o|--output|--reporter) i=$((i + 1)); continue ;;
         -*) continue ;;
       esac
     fi
@@ -18,6 +18,8 @@ _sparekey() {
       "/recover") at="recover"; continue ;;
       "/check") at="check"; continue ;;
       "/info") at="info"; continue ;;
+      "/keys") at="keys"; continue ;;
+      "/status") at="status"; continue ;;
       "/config") at="config"; continue ;;
       "/practice") at="practice"; continue ;;
       "/play") at="play"; continue ;;
@@ -26,6 +28,10 @@ _sparekey() {
       "/help") at="help"; continue ;;
       "/completion") at="completion"; continue ;;
       "/man") at="man"; continue ;;
+      "keys/list") at="keys list"; continue ;;
+      "keys/show") at="keys show"; continue ;;
+      "keys/add") at="keys add"; continue ;;
+      "keys/use") at="keys use"; continue ;;
       "config/get") at="config get"; continue ;;
       "config/set") at="config set"; continue ;;
       "config/unset") at="config unset"; continue ;;
@@ -41,29 +47,41 @@ _sparekey() {
     case "$prev" in
       --config-dir) _files -/; return ;;
       --color) compadd -- 'auto' 'always' 'never'; return ;;
+      --theme) compadd -- 'auto' 'dark' 'light' 'high-contrast' 'mono'; return ;;
+      --account) :; return ;;
       --password-fd) :; return ;;
+      --account-there) compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down' 'keep-microsoft' 'use-microsoft'; _files; return ;;
+      --made) :; return ;;
+      --note-fd) :; return ;;
+      --code) :; return ;;
       --speed) :; return ;;
       -o|--output) _files; return ;;
       --reporter) compadd -- 'pretty' 'tap' 'junit'; return ;;
     esac
     if [[ $cur == -* ]]; then
       case "$at" in
-        "") list=('-V:show the version' '--version:show the version' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '-h:show this help' '--help:show this help') ;;
-        "recover") list=('-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours') ;;
-        "check") list=('-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours') ;;
-        "info") list=('--json:as JSON, for scripts' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours') ;;
-        "config") list=('--json:as JSON, for scripts' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours') ;;
-        "config get") list=('-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours') ;;
-        "config set") list=('-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours') ;;
-        "config unset") list=('-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours') ;;
-        "config test") list=('--password-fd:read the mail server'\''s password from this file descriptor' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours') ;;
-        "practice") list=('--plan:print the lesson plan, with times' '--json:the result as JSON, for trainers' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours') ;;
-        "play") list=('--speed:how fast, 1 is a person' '--loop:again and again' '--plain:the named frames as text' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours') ;;
-        "record") list=('-o:the file to write' '--output:the file to write' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours') ;;
-        "test") list=('--update:keep the frames as they are now; never under CI' '--matrix:at 40×20, 80×24 and 120×40, with and without colour' '--reporter:how to tell' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours') ;;
-        "help") list=('-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours') ;;
-        "completion") list=('-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours') ;;
-        "man") list=('-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours') ;;
+        "") list=('-V:show the version' '--version:show the version' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1' '-h:show this help' '--help:show this help') ;;
+        "recover") list=('-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "check") list=('-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "info") list=('--json:as JSON, for scripts' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "keys") list=('-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "keys list") list=('--account:the e-mail address of your account' '--password-fd:read your password from this file descriptor' '--json:as JSON, for scripts' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "keys show") list=('--account:the e-mail address of your account' '--password-fd:read your password from this file descriptor' '--reveal:with the codes, in clear' '--json:as JSON, for scripts' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "keys add") list=('--account:the e-mail address of your account' '--password-fd:read your password from this file descriptor' '--account-there:whose account there, where you have several' '--text:keep it as the text it is' '--made:the day on which it was made, 2026-11-22; otherwise today' '--note-fd:read a note from this file descriptor: its first line' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "keys use") list=('--account:the e-mail address of your account' '--password-fd:read your password from this file descriptor' '--reveal:print the code, in clear' '--code:this code of the set, from 1; otherwise the first that is not used' '--json:as JSON, for scripts' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "status") list=('--json:as JSON, for scripts' '--exit-code:end with 3 when something is due' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "config") list=('--json:as JSON, for scripts' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "config get") list=('-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "config set") list=('-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "config unset") list=('-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "config test") list=('--password-fd:read the mail server'\''s password from this file descriptor' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "practice") list=('--plan:print the lesson plan, with times' '--json:the result as JSON, for trainers' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "play") list=('--speed:how fast, 1 is a person' '--loop:again and again' '--plain:the named frames as text' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "record") list=('-o:the file to write' '--output:the file to write' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "test") list=('--update:keep the frames as they are now; never under CI' '--matrix:at 40×20, 80×24 and 120×40, with and without colour' '--reporter:how to tell' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "help") list=('-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "completion") list=('-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "man") list=('-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
       esac
       _describe -o option list
       return
@@ -71,23 +89,27 @@ _sparekey() {
   fi
   if [[ $given == 0 ]]; then
     case "$at" in
-      "") list=('recover:start at "Can'\''t access your account?"' 'check:check the recovery code on your paper; nothing is spent' 'info:where things are, and what protects them here; nothing secret' 'config:how mail and text messages leave this computer' 'practice:practise on accounts that are not real, with a coach' 'play:watch a scenario play itself' 'record:write a scenario as an asciicast' 'test:run scenarios as snapshot tests' 'help:help for a command, or about: exit-codes, environment' 'completion:print what completes sparekey in your shell' 'man:print the manual page') ;;
+      "") list=('recover:start at "Can'\''t access your account?"' 'check:check the recovery code on your paper; nothing is spent' 'info:where things are, and what protects them here; nothing secret' 'keys:the recovery codes of your other accounts, for scripts and for you' 'status:what is due, without your password, where you have allowed it' 'config:how mail and text messages leave this computer' 'practice:practise on accounts that are not real, with a coach' 'play:watch a scenario play itself' 'record:write a scenario as an asciicast' 'test:run scenarios as snapshot tests' 'help:help for a command, or about: exit-codes, environment' 'completion:print what completes sparekey in your shell' 'man:print the manual page') ;;
+      "keys") list=('list:list them; nothing secret' 'show:show one; its codes only with --reveal' 'add:keep one: the code or codes come from standard input, or are asked for' 'use:take one code and mark it as used') ;;
       "config") list=('get:show one setting' 'set:change a setting; put -- before words that begin with a dash' 'unset:take a setting away' 'test:send a test message now: mail ADDRESS, or text NUMBER') ;;
     esac
     (( $#list )) && _describe command list
   fi
   case "$at:$given" in
+    "keys show:0") compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down' 'keep-microsoft' 'use-microsoft'; _files ;;
+    "keys add:0") compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down' 'keep-microsoft' 'use-microsoft'; _files ;;
+    "keys use:0") compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down' 'keep-microsoft' 'use-microsoft'; _files ;;
     "config get:0") compadd -- 'mail.smtp' 'mail.sendmail' 'mail.from' 'text.command' ;;
     "config set:0") compadd -- 'mail.smtp' 'mail.sendmail' 'mail.from' 'text.command' ;;
     "config set:"*) : ;;
     "config unset:0") compadd -- 'mail.smtp' 'mail.sendmail' 'mail.from' 'text.command' ;;
     "config test:0") compadd -- 'mail' 'text' ;;
     "config test:1") : ;;
-    "practice:0") compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down'; _files ;;
-    "play:0") compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down'; _files ;;
-    "record:0") compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down'; _files ;;
-    "test:"*) compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down'; _files ;;
-    "help:"*) compadd -- 'recover' 'check' 'info' 'config' 'practice' 'play' 'record' 'test' 'help' 'completion' 'man' 'exit-codes' 'environment' ;;
+    "practice:0") compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down' 'keep-microsoft' 'use-microsoft'; _files ;;
+    "play:0") compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down' 'keep-microsoft' 'use-microsoft'; _files ;;
+    "record:0") compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down' 'keep-microsoft' 'use-microsoft'; _files ;;
+    "test:"*) compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down' 'keep-microsoft' 'use-microsoft'; _files ;;
+    "help:"*) compadd -- 'recover' 'check' 'info' 'keys' 'status' 'config' 'practice' 'play' 'record' 'test' 'help' 'completion' 'man' 'exit-codes' 'environment' ;;
     "completion:0") compadd -- 'bash' 'zsh' 'fish' 'powershell' ;;
   esac
 }
