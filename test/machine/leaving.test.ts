@@ -95,6 +95,7 @@ describe('where something is being written', () => {
       'resettingPassword',
       'savingCodes',
       'recovering',
+      'savingReminders',
       'savingKey',
       'changingKey',
       'markingKey',

@@ -4,6 +4,7 @@ import type { Activity } from '../../src/account/types.ts';
 import { SealedFileFailure } from '../../src/vault/failure.ts';
 import { checkRecord, decodeRecord, encodeRecord, type RecordedActivity } from '../../src/vault/record.ts';
 import { plainRecord } from './accounts.ts';
+import { readRecord } from './second-record.ts';
 
 test('the activity of the record is the activity of the account', () => {
   expectTypeOf<RecordedActivity>().toEqualTypeOf<Activity>();
@@ -79,6 +80,13 @@ test('an address as security info, and none that is another kind of proof', () =
   const proofs = [{ kind: 'email', address: 'ada@example.org', added: time }];
   expect(checkRecord({ ...plainRecord, proofs }).proofs).toEqual(proofs);
   expect(() => checkRecord({ ...plainRecord, proofs: [{ ...proofs[0], kind: '' }] })).toThrow(SealedFileFailure);
+});
+
+test('what is due may be told outside the seal, or nothing is said of it', () => {
+  expect(checkRecord({ ...plainRecord, dueOutside: true }).dueOutside).toBe(true);
+  expect(readRecord(encodeRecord({ ...plainRecord, dueOutside: true })).record).toMatchObject({ dueOutside: true });
+  for (const dueOutside of [false, undefined, 1])
+    expect(() => checkRecord({ ...plainRecord, dueOutside })).toThrow('record (dueOutside)');
 });
 
 test('of several faults the first is named', () => {
