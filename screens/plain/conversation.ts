@@ -11,7 +11,8 @@ import type { Prompt } from './prompts.ts';
 import { linesOf, numbered, questionOf, type Spoken, spoken } from './spoken.ts';
 
 export interface Voice {
-  say(lines: readonly string[]): void;
+  /** Returns what there was no room for: in an alternate screen, what is moved out of the window is gone. */
+  say(lines: readonly string[]): readonly string[];
   /** A question that is to be answered with a line. */
   ask(question: string, hidden: boolean): void;
   /** The question that is open, once more: something was said in between. */
@@ -38,6 +39,8 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
   /** The field whose text is asked for; undefined where a number is. */
   let field: string | undefined;
   let answered = false;
+  /** What there was no room for yet. */
+  let rest: readonly string[] = [];
   /** The whole page is asked for. */
   let pageAsked = false;
   let warnedOf = 0;
@@ -55,6 +58,13 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
     }
     if (next.field.line.text !== '') voice.say([words().keeps]);
     voice.ask(`${words().ask(shown(next.label, frame().theme))} `, next.field.mask === true);
+  }
+
+  /** As much as there is room for, and a question. */
+  function tell(lines: readonly string[], page: Spoken): void {
+    rest = voice.say(lines);
+    if (rest.length > 0) voice.ask(`${words().rest} `, false);
+    else askNext(page);
   }
 
   /** The code is about to hide: said once for each time that it is shown for. */
@@ -85,15 +95,13 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
     if (news.whole || pageAsked) {
       pageAsked = false;
       field = undefined;
-      voice.say([...(now.page.title === undefined ? [] : ['']), ...linesOf(now.page, frame())]);
+      tell([...(now.page.title === undefined ? [] : ['']), ...linesOf(now.page, frame())], now.page);
     } else if (goesOn) {
-      voice.say(field === undefined ? [...says, ...numbered(now.page, frame())] : says);
+      tell(field === undefined ? [...says, ...numbered(now.page, frame())] : says, now.page);
     } else if (says.length > 0) {
       voice.say(says);
       voice.again();
-      return;
-    } else return;
-    askNext(now.page);
+    }
   }
 
   function send(events: readonly Event[]): void {
@@ -149,6 +157,11 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
       // What was answered is not there any more: what came instead is said first.
       if (told === undefined || model.visit !== told.visit) return;
       const { page } = told;
+      if (rest.length > 0 && line === '') {
+        tell(rest, page);
+        return;
+      }
+      rest = [];
       const asked = fieldsOf(page).find(({ name }) => name === field);
       answered = true;
       if (asked !== undefined) fill(asked, page, line);

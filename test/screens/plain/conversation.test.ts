@@ -25,7 +25,12 @@ interface Talk {
   pass(ms: number): void;
 }
 
-function talkFrom(model: Model, accounts: Partial<Accounts> = {}, reader: Reader = { erases: true }): Talk {
+function talkFrom(
+  model: Model,
+  accounts: Partial<Accounts> = {},
+  reader: Reader = { erases: true },
+  room = Number.POSITIVE_INFINITY,
+): Talk {
   let now = noon;
   let heard: string[] = [];
   const machine = makeMachine(model, {
@@ -40,7 +45,10 @@ function talkFrom(model: Model, accounts: Partial<Accounts> = {}, reader: Reader
     }),
   });
   const voice: Voice = {
-    say: (lines) => heard.push(...lines),
+    say: (lines) => {
+      heard.push(...lines.slice(0, room));
+      return lines.slice(room);
+    },
     ask: (question, hidden) => heard.push(`${hidden ? '(hidden) ' : ''}${question}`),
     again: () => heard.push('(again)'),
     wipe: () => heard.push('(wipe)'),
@@ -231,4 +239,15 @@ test('nobody there: the last minute is announced once, then it is closed', () =>
   expect(talk.heard()).toBe('');
   talk.pass(30_000);
   expect(talk.heard()).toMatch(/^\nSign in\nClosed after 10 minutes without a key\./);
+});
+
+test('a page that is longer than the window is said in parts, and its numbers can be taken at once', async () => {
+  const talk = talkFrom(at('security', start.security(who())), {}, { erases: true }, 5);
+  expect(talk.heard()).toMatch(/^\nSecurity, .*\n1 .*\n2 .*\n3 .*\nEnter: the rest\. Or a number: $/);
+  await talk.say('');
+  expect(talk.heard()).toMatch(/^4 .*\n5 .*\n6 .*\n7 .*\n8 .*\nEnter: the rest\. Or a number: $/);
+  await talk.say('');
+  expect(talk.heard()).toMatch(/^9 Sign out\nEnter: Code no\. 3\. Or a number: $/);
+  await talk.say('?', '9');
+  expect(talk.machine.model().at).toBe('signIn');
 });
