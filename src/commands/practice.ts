@@ -29,6 +29,7 @@ export interface PracticeFlags {
   readonly plan?: true;
   readonly json?: true;
   readonly color: ColorFlag;
+  readonly screenReader?: true;
 }
 
 const cannotStart = 2;
@@ -52,9 +53,10 @@ async function keep(of: NodeJS.Process, result: Result): Promise<void> {
 }
 
 async function exercise(of: NodeJS.Process, flags: PracticeFlags, name: string | undefined): Promise<number> {
-  const session = sessionOf(of, { color: flags.color });
-  if (!session.interactive || session.dumb) {
-    of.stderr.write(`${cli.noTerminal}\n`);
+  const { color, screenReader } = flags;
+  const session = sessionOf(of, screenReader === undefined ? { color } : { color, screenReader });
+  if (!session.interactive || session.dumb || session.screenReader) {
+    of.stderr.write(`${session.screenReader ? cli.notAloud : cli.noTerminal}\n`);
     return cannotStart;
   }
   const progress: Progress = name === undefined ? await readProgress((await stateOf(of)).files) : {};
