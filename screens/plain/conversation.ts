@@ -38,12 +38,15 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
   let told: Told | undefined;
   /** The field whose text is asked for; undefined where a number is. */
   let field: string | undefined;
+  /** The one that was left empty a moment ago. */
+  let passed: string | undefined;
   let answered = false;
   /** What there was no room for yet. */
   let rest: readonly string[] = [];
   /** The whole page is asked for. */
   let pageAsked = false;
   let warnedOf = 0;
+  let isShown = false;
 
   const words = () => frame().words.reader;
   const fieldsOf = ({ prompts }: Spoken): readonly Field[] => prompts.filter(isField);
@@ -67,6 +70,14 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
     else askNext(page);
   }
 
+  /** Listening to 25 words and writing them down takes longer than reading them: three times the time, to begin with. */
+  function longer({ data, now }: DrawnModel): void {
+    const shows = 'shownUntil' in data && data.shownUntil > now;
+    const begins = shows && !isShown;
+    isShown = shows;
+    if (begins) for (const type of ['more', 'more'] as const) machine.send({ type });
+  }
+
   /** The code is about to hide: said once for each time that it is shown for. */
   function hidesSoon(model: DrawnModel): readonly string[] {
     if (!('shownUntil' in model.data)) return [];
@@ -78,6 +89,8 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
   }
 
   function look(): void {
+    const before = machine.model();
+    if (before.at !== 'left') longer(before);
     const model = machine.model();
     if (model.at === 'left') return;
     if (model.at === 'identify' && !model.data.inWords) {
@@ -85,7 +98,7 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
       machine.send({ type: 'otherWay' });
       return;
     }
-    const now = { visit: model.visit, page: spoken(model, frame()) };
+    const now = { visit: model.visit, page: spoken(model, frame(), passed) };
     const news = newsOf(told, now, answered);
     const says = [...news.says, ...hidesSoon(model)];
     const goesOn = answered || news.prompts;
@@ -105,11 +118,8 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
   }
 
   function send(events: readonly Event[]): void {
+    passed = undefined;
     for (const event of events) machine.send(event);
-    // Listening to 25 words and writing them down takes longer than reading them: three times the time, to begin with.
-    const { at } = machine.model();
-    if (at === 'codeShown' && events[0]?.type === 'show')
-      for (const type of ['more', 'more'] as const) machine.send({ type });
   }
 
   function take(prompt: Prompt): void {
@@ -134,6 +144,7 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
       return;
     }
     if (line !== '') machine.send(filled);
+    passed = line === '' && prompt.field.line.text === '' ? prompt.name : undefined;
     const all = fieldsOf(page);
     const next = all.slice(all.indexOf(prompt) + 1).find((one) => one.field.line.text === '');
     field = next?.name;
