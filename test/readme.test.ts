@@ -14,6 +14,11 @@ test('the frame is one of the program’s own', () => {
   expect(shown).toBe(at('test/frames/codeShown/settings-shown.80x24.txt').trimEnd());
 });
 
+test('the page in docs/accessibility.md is one of the program’s own', () => {
+  const [, shown] = /<!-- frame -->\n```\n([\s\S]*?)\n```\n<!-- \/frame -->/.exec(at('docs/accessibility.md')) ?? [];
+  expect(shown).toBe(at('test/frames-reader/codeShown/settings-shown.txt').trimEnd());
+});
+
 test('the sentence it begins with is the program’s', () => {
   expect(readme).toContain(`**${english.cli.about}**`);
   expect(packageJson.description).toBe(english.cli.about);

@@ -11,7 +11,8 @@ import type { Prompt } from './prompts.ts';
 import { linesOf, numbered, questionOf, type Spoken, spoken } from './spoken.ts';
 
 export interface Voice {
-  say(lines: readonly string[]): void;
+  /** Returns what there was no room for: in an alternate screen, what is moved out of the window is gone. */
+  say(lines: readonly string[]): readonly string[];
   /** A question that is to be answered with a line. */
   ask(question: string, hidden: boolean): void;
   /** The question that is open, once more: something was said in between. */
@@ -37,10 +38,15 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
   let told: Told | undefined;
   /** The field whose text is asked for; undefined where a number is. */
   let field: string | undefined;
+  /** The one that was left empty a moment ago. */
+  let passed: string | undefined;
   let answered = false;
+  /** What there was no room for yet. */
+  let rest: readonly string[] = [];
   /** The whole page is asked for. */
   let pageAsked = false;
   let warnedOf = 0;
+  let isShown = false;
 
   const words = () => frame().words.reader;
   const fieldsOf = ({ prompts }: Spoken): readonly Field[] => prompts.filter(isField);
@@ -57,6 +63,21 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
     voice.ask(`${words().ask(shown(next.label, frame().theme))} `, next.field.mask === true);
   }
 
+  /** As much as there is room for, and a question. */
+  function tell(lines: readonly string[], page: Spoken): void {
+    rest = voice.say(lines);
+    if (rest.length > 0) voice.ask(`${words().rest} `, false);
+    else askNext(page);
+  }
+
+  /** Listening to 25 words and writing them down takes longer than reading them: three times the time, to begin with. */
+  function longer({ data, now }: DrawnModel): void {
+    const shows = 'shownUntil' in data && data.shownUntil > now;
+    const begins = shows && !isShown;
+    isShown = shows;
+    if (begins) for (const type of ['more', 'more'] as const) machine.send({ type });
+  }
+
   /** The code is about to hide: said once for each time that it is shown for. */
   function hidesSoon(model: DrawnModel): readonly string[] {
     if (!('shownUntil' in model.data)) return [];
@@ -68,6 +89,8 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
   }
 
   function look(): void {
+    const before = machine.model();
+    if (before.at !== 'left') longer(before);
     const model = machine.model();
     if (model.at === 'left') return;
     if (model.at === 'identify' && !model.data.inWords) {
@@ -75,7 +98,7 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
       machine.send({ type: 'otherWay' });
       return;
     }
-    const now = { visit: model.visit, page: spoken(model, frame()) };
+    const now = { visit: model.visit, page: spoken(model, frame(), passed) };
     const news = newsOf(told, now, answered);
     const says = [...news.says, ...hidesSoon(model)];
     const goesOn = answered || news.prompts;
@@ -85,23 +108,18 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
     if (news.whole || pageAsked) {
       pageAsked = false;
       field = undefined;
-      voice.say([...(now.page.title === undefined ? [] : ['']), ...linesOf(now.page, frame())]);
+      tell([...(now.page.title === undefined ? [] : ['']), ...linesOf(now.page, frame())], now.page);
     } else if (goesOn) {
-      voice.say(field === undefined ? [...says, ...numbered(now.page, frame())] : says);
+      tell(field === undefined ? [...says, ...numbered(now.page, frame())] : says, now.page);
     } else if (says.length > 0) {
       voice.say(says);
       voice.again();
-      return;
-    } else return;
-    askNext(now.page);
+    }
   }
 
   function send(events: readonly Event[]): void {
+    passed = undefined;
     for (const event of events) machine.send(event);
-    // Listening to 25 words and writing them down takes longer than reading them: three times the time, to begin with.
-    const { at } = machine.model();
-    if (at === 'codeShown' && events[0]?.type === 'show')
-      for (const type of ['more', 'more'] as const) machine.send({ type });
   }
 
   function take(prompt: Prompt): void {
@@ -126,6 +144,7 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
       return;
     }
     if (line !== '') machine.send(filled);
+    passed = line === '' && prompt.field.line.text === '' ? prompt.name : undefined;
     const all = fieldsOf(page);
     const next = all.slice(all.indexOf(prompt) + 1).find((one) => one.field.line.text === '');
     field = next?.name;
@@ -149,6 +168,11 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
       // What was answered is not there any more: what came instead is said first.
       if (told === undefined || model.visit !== told.visit) return;
       const { page } = told;
+      if (rest.length > 0 && line === '') {
+        tell(rest, page);
+        return;
+      }
+      rest = [];
       const asked = fieldsOf(page).find(({ name }) => name === field);
       answered = true;
       if (asked !== undefined) fill(asked, page, line);

@@ -128,11 +128,19 @@ const toMend: readonly Note['why'][] = [
 const asksToMend = ({ data }: DrawnModel): boolean =>
   'note' in data && data.note !== null && toMend.includes(data.note.why);
 
-/** What Enter on an empty line does: what has the focus is taken; a field that has it and is empty is asked for. */
-export function enterOf(model: DrawnModel, prompts: readonly Prompt[], frame: Frame): Prompt | undefined {
+/**
+ * What Enter on an empty line does: what has the focus is taken; a field that has it and is empty is asked for, unless it
+ * was passed over a moment ago: then Enter does what it does in that field on a drawn page.
+ */
+export function enterOf(
+  model: DrawnModel,
+  prompts: readonly Prompt[],
+  frame: Frame,
+  passed: string | undefined,
+): Prompt | undefined {
   const item = focused(model, frame);
   if (item?.kind === 'choice') return deed(item.label, item.send);
-  if (item !== undefined && (item.line.text === '' || asksToMend(model)))
+  if (item !== undefined && ((item.line.text === '' && item.name !== passed) || asksToMend(model)))
     return prompts.find(({ name }) => name === item.name);
   const send = entered(model, frame);
   const label = screenOf(model, frame.words).enter;

@@ -45,7 +45,8 @@ const isSecret = (prompt: Prompt): boolean => {
   return prompt.field.secret === true || prompt.field.mask === false;
 };
 
-export function spoken(model: DrawnModel, frame: Frame): Spoken {
+/** @param passed the field that was left empty a moment ago */
+export function spoken(model: DrawnModel, frame: Frame, passed?: string): Spoken {
   const screen = screenOf(model, frame.words);
   const back = goesBack(model, frame);
   if (screen.working !== undefined)
@@ -53,7 +54,7 @@ export function spoken(model: DrawnModel, frame: Frame): Spoken {
   const prompts = promptsOf(model, frame);
   const says = [...paragraphsOf(screen.body(frame)), ...warnings(model, prompts, frame)];
   const secret = says.some((one) => one.secret) || prompts.some(isSecret);
-  return { title: titleOf(model, frame), says, prompts, back, enter: enterOf(model, prompts, frame), secret };
+  return { title: titleOf(model, frame), says, prompts, back, enter: enterOf(model, prompts, frame, passed), secret };
 }
 
 /** The numbered lines. */

@@ -32,6 +32,7 @@ export interface PracticeFlags {
   readonly json?: true;
   readonly color: ColorFlag;
   readonly theme: ThemeName;
+  readonly screenReader?: true;
 }
 
 /** Beside the state of real accounts and apart from it; the configuration folder is not so much as looked for. */
@@ -53,8 +54,8 @@ async function keep(of: NodeJS.Process, result: Result): Promise<void> {
 
 async function exercise(of: NodeJS.Process, flags: PracticeFlags, name: string | undefined): Promise<number> {
   const session = sessionOf(of, flags);
-  if (!session.interactive || session.dumb) {
-    of.stderr.write(`${cli.noTerminal}\n`);
+  if (!session.interactive || session.dumb || session.screenReader) {
+    of.stderr.write(`${session.screenReader ? cli.notAloud : cli.noTerminal}\n`);
     return exitCodes.unusable;
   }
   const progress: Progress = name === undefined ? await readProgress((await stateOf(of)).files) : {};

@@ -1,6 +1,7 @@
 // A machine read aloud: for screen readers and braille lines, and for terminals on which nothing can be drawn. The same
 // machine, pages and guard as on a drawn screen; only the lines are other ones.
 
+import { shown } from '../../screens/parts/shown.ts';
 import { makeConversation } from '../../screens/plain/conversation.ts';
 import type { Frame } from '../../screens/screen.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -9,7 +10,6 @@ import { lineInput } from '../terminal/plain/line-input.ts';
 import { plainScreen } from '../terminal/plain/plain-screen.ts';
 import { wrap } from '../terminal/plain/wrap.ts';
 import { guardTerminal } from '../terminal/restore.ts';
-import { visible } from '../terminal/sanitise.ts';
 import type { Session } from '../terminal/session.ts';
 import { themeOf } from '../terminal/theme.ts';
 import { daysIn } from '../words/days.ts';
@@ -21,6 +21,19 @@ const settlesIn = 120;
 /** As lines are read, not cells: entries of a list that are read in one go depend on it. */
 const size = { columns: 80, rows: 29 };
 
+/** For the question, and the line before it. */
+const rowsLeft = 2;
+
+/** How many of the lines stand in so many rows; one in any case. */
+function fittingIn(rows: number, broken: readonly (readonly string[])[]): number {
+  let used = 0;
+  const over = broken.findIndex((line) => {
+    used += line.length;
+    return used > rows;
+  });
+  return over < 0 ? broken.length : Math.max(1, over);
+}
+
 /** Emacs shows in its own buffer what is typed into a shell, and a second time what comes back. */
 const echoes = ({ env }: NodeJS.Process, { dumb }: Session): boolean => !dumb || env.INSIDE_EMACS === undefined;
 
@@ -31,7 +44,8 @@ export async function readAloud(
   session: Session,
   words: Words,
 ): Promise<States['left']> {
-  const theme = themeOf({ color: false, unicode: session.unicode, attributes: false });
+  const theme = themeOf({ color: false, unicode: true, attributes: false });
+  const shownAs = themeOf({ color: false, unicode: session.unicode, attributes: false });
   const days = daysIn(words.language, () => session.timeZone);
   const reader = { erases: !session.dumb };
   const frame = (): Frame => ({ ...size, now: machine.model().now, theme, words, days, reader });
@@ -44,16 +58,25 @@ export async function readAloud(
   const input = lineInput({
     write: screen.write,
     echo: echoes(of, session),
-    onLine: (line) => guarded(() => talk.answer(line)),
+    onLine: (line) => {
+      guarded(() => talk.answer(line));
+      lookSoon();
+    },
     onEnd: () => machine.send({ type: 'quit' }),
   });
-  const say = (lines: readonly string[]): void => {
-    if (lines.length === 0) return;
+  /** Only what this terminal has characters for. */
+  const asShown = (text: string): string => shown(text, shownAs);
+  const say = (lines: readonly string[]): readonly string[] => {
+    if (lines.length === 0) return [];
     input.interrupt();
-    const wrapped = lines.flatMap((line) => wrap(visible(line), session.columns - 1));
-    screen.write(`${wrapped.join('\n')}\n`);
+    const broken = lines.map((line) => wrap(asShown(line), session.columns - 1));
+    const fitting = session.dumb ? lines.length : fittingIn(session.rows - rowsLeft, broken);
+    screen.write(`${broken.slice(0, fitting).flat().join('\n')}\n`);
+    return lines.slice(fitting);
   };
-  const talk = makeConversation(machine, frame, { ...input, say, wipe: screen.wipe });
+  const ask = (question: string, hidden: boolean): void =>
+    input.ask(wrap(asShown(question), session.columns - 1).join('\n'), hidden);
+  const talk = makeConversation(machine, frame, { say, ask, again: input.again, wipe: screen.wipe });
 
   /** What nobody foresaw ends the talk, and is told as it is on a drawn screen. */
   function guarded(action: () => void): void {
@@ -65,13 +88,16 @@ export async function readAloud(
   }
 
   let soon: NodeJS.Timeout | undefined;
-  const looked = (): void => {
+  const lookNow = (): void => {
     soon = undefined;
     guarded(talk.look);
   };
+  const lookSoon = (): void => {
+    soon ??= setTimeout(lookNow, settlesIn);
+  };
   const offMachine = machine.subscribe(() => {
     if (machine.model().at === 'left') left.resolve();
-    else soon ??= setTimeout(looked, settlesIn);
+    else lookSoon();
   });
   const take = (chunk: string): void => {
     machine.send({ type: 'touched' });
@@ -81,7 +107,7 @@ export async function readAloud(
   const offResize = session.onResize(() => machine.send({ type: 'resized' }));
   const clock = setInterval(() => machine.send({ type: 'tick' }), tickEvery);
   say([words.reader.hello, ...(session.dumb ? [words.reader.keepsAll] : [])]);
-  looked();
+  lookNow();
   session.stdin.setEncoding('utf8').on('data', take).on('end', end).resume();
   try {
     await left.promise;

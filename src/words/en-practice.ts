@@ -149,6 +149,8 @@ export const practiceEnglish = {
     output: 'the file to write',
     noTerminal:
       'Practice needs a terminal window. Without one: sparekey play NAME --plain, or sparekey practice --plan.',
+    notAloud:
+      'Practice is drawn beside a coach and cannot be read aloud yet. As text: sparekey play NAME --plain, or sparekey practice --plan.',
     notASpeed: 'Expected a number from 0.1 to 100.',
     recorded: (path: string) => `Written: ${path}`,
     notWritten: (path: string) => `${path} could not be written.`,

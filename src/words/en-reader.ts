@@ -14,6 +14,7 @@ export const enReader = {
     direction: { pageup: 'a page up', pagedown: 'a page down', left: 'before', right: 'after' },
     enter: (label: string) => `Enter: ${label}. Or a number:`,
     number: 'Number:',
+    rest: 'Enter: the rest. Or a number:',
     ask: (label: string) => `${label}:`,
     keeps: 'Enter keeps what is there. A single space empties it.',
     notTaken: 'Nothing of that can stand here.',

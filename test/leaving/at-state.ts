@@ -1,5 +1,6 @@
 // The program of these tests: the real screens, edge and machine, standing in the state that the command line names.
 // Its account is a fake, and SIGUSR2 makes happen what the command line names second.
+// With READ_ALOUD set, it is read aloud and not drawn.
 // Usage: at-state STATE [component | rejection | effect | minute | written | long | any other word]
 
 import process from 'node:process';
@@ -8,6 +9,7 @@ import type { Accounts } from '../../src/account/types.ts';
 import { challenge } from '../../src/captcha/challenge.ts';
 import { onScreen } from '../../src/commands/on-screen.tsx';
 import { onTerminal } from '../../src/commands/on-terminal.ts';
+import { readAloud } from '../../src/commands/read-aloud.ts';
 import { recognise } from '../../src/keyring/recognise.ts';
 import { makeEffects } from '../../src/machine/effects.ts';
 import { type Machine, makeMachine } from '../../src/machine/machine.ts';
@@ -78,4 +80,5 @@ process.on('SIGUSR2', () => {
   inner.send({ type: 'tick' });
 });
 
-process.exitCode = await onTerminal(process, english, {}, (session) => onScreen(machine, process, session, english));
+const show = process.env.READ_ALOUD === undefined ? onScreen : readAloud;
+process.exitCode = await onTerminal(process, english, {}, (session) => show(machine, process, session, english));

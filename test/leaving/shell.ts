@@ -74,16 +74,17 @@ function expectLineAsItWas(after: string): void {
     expect(after).toMatch(new RegExp(`(?<!-)\\b${flag}\\b`));
 }
 
-export function shellAt(program: string, state: string, columns = 80, rows = 24): Shell {
+export function shellAt(program: string, state: string, columns = 80, rows = 24, aloud = false): Shell {
   const pty = spawnInPty({
     command: 'sh',
     args: ['-c', script],
     columns,
     rows,
-    env: { NODE: process.execPath, PROGRAM: program, STATE: state },
+    env: { NODE: process.execPath, PROGRAM: program, STATE: state, ...(aloud && { READ_ALOUD: '1' }) },
   });
   const up = async (): Promise<void> => {
-    await pty.until(/sparekey ·/, `the screen of ${state}`);
+    // Read aloud, a page ends with a question, or with what is worked on.
+    await pty.until(aloud ? /(?:number:|…|back)\s*$/i : /sparekey ·/, `the screen of ${state}`);
     expect(pty.terminal.buffer.active.type).toBe('alternate');
   };
   return {

@@ -205,6 +205,17 @@ describe('sparekey practice, without a terminal', () => {
     expect(stderr).toContain('Practice needs a terminal window.');
   });
 
+  test('an exercise is not read aloud, and says what is', () => {
+    for (const [args, env] of [
+      [['--screen-reader'], {}],
+      [[], { ACCESSIBLE: '1' }],
+    ] as const) {
+      const { status, stderr } = run(newFolder(), ['practice', 'torn', ...args], env);
+      expect(status).toBe(2);
+      expect(stderr).toContain('cannot be read aloud yet');
+    }
+  });
+
   test('a file that is none', () => {
     for (const command of ['practice', 'play']) {
       const { status, stderr } = run(newFolder(), [command, 'nothing.yaml'], { FORCE_COLOR: '1' });

@@ -12,6 +12,7 @@ import type { Model } from '../../../src/machine/model.ts';
 import * as start from '../../../src/machine/start.ts';
 import { type Door, startAt } from '../../../src/machine/start.ts';
 import { rules } from '../../../src/ports.ts';
+import { samples } from '../models.ts';
 import { asked, fresh, journeys, who } from '../people.ts';
 import { now as noon } from '../sample.ts';
 import { readerFrame } from './aloud.ts';
@@ -25,7 +26,12 @@ interface Talk {
   pass(ms: number): void;
 }
 
-function talkFrom(model: Model, accounts: Partial<Accounts> = {}, reader: Reader = { erases: true }): Talk {
+function talkFrom(
+  model: Model,
+  accounts: Partial<Accounts> = {},
+  reader: Reader = { erases: true },
+  room = Number.POSITIVE_INFINITY,
+): Talk {
   let now = noon;
   let heard: string[] = [];
   const machine = makeMachine(model, {
@@ -40,7 +46,10 @@ function talkFrom(model: Model, accounts: Partial<Accounts> = {}, reader: Reader
     }),
   });
   const voice: Voice = {
-    say: (lines) => heard.push(...lines),
+    say: (lines) => {
+      heard.push(...lines.slice(0, room));
+      return lines.slice(room);
+    },
     ask: (question, hidden) => heard.push(`${hidden ? '(hidden) ' : ''}${question}`),
     again: () => heard.push('(again)'),
     wipe: () => heard.push('(wipe)'),
@@ -231,4 +240,33 @@ test('nobody there: the last minute is announced once, then it is closed', () =>
   expect(talk.heard()).toBe('');
   talk.pass(30_000);
   expect(talk.heard()).toMatch(/^\nSign in\nClosed after 10 minutes without a key\./);
+});
+
+test('a page that is longer than the window is said in parts, and its numbers can be taken at once', async () => {
+  const talk = talkFrom(at('security', start.security(who())), {}, { erases: true }, 5);
+  expect(talk.heard()).toMatch(/^\nSecurity, .*\n1 .*\n2 .*\n3 .*\nEnter: the rest\. Or a number: $/);
+  await talk.say('');
+  expect(talk.heard()).toMatch(/^4 .*\n5 .*\n6 .*\n7 .*\n8 .*\nEnter: the rest\. Or a number: $/);
+  await talk.say('');
+  expect(talk.heard()).toMatch(/^9 Sign out\nEnter: Code no\. 3\. Or a number: $/);
+  await talk.say('?', '9');
+  expect(talk.machine.model().at).toBe('signIn');
+});
+
+test('a field that was left empty is not asked for again and again: Enter goes on', async () => {
+  const talk = from('signIn');
+  await talk.say('1', 'ada@example.com', '');
+  expect(talk.heard()).toMatch(/2 Password: blank, hidden while you type\n[\s\S]*Enter: sign in\. Or a number: $/);
+  await talk.say('');
+  expect(talk.heard()).toMatch(/^Something is still missing here\.\n[\s\S]*Enter: Password\. Or a number: $/);
+});
+
+test('the code of a spare key stays three times as long as well, from the moment it is shown', async () => {
+  const [shown] = samples.filter(({ model, name }) => model.at === 'keyShown' && name === 'one');
+  if (shown === undefined) throw new Error('No such sample.');
+  const talk = talkFrom(shown.model);
+  expect(talk.heard()).toContain('hidden again in 162 s');
+  talk.pass(1000);
+  talk.pass(150_000);
+  expect(talk.heard()).toBe('Hidden again in 11 s. + and Enter gives more time.\n(again)');
 });
