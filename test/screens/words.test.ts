@@ -44,11 +44,7 @@ test('no dead words: each is read by a screen, or at the edge', () => {
   const asked = new Set<string>();
   const words = listening(asked) as Words;
   const dumb = themeOf({ color: false, unicode: true, attributes: false });
-  const frames = [
-    frameOf(40, 20, { words }),
-    frameOf(80, 24, { words }),
-    frameOf(80, 24, { words, theme: dumb }),
-  ];
+  const frames = [frameOf(40, 20, { words }), frameOf(80, 24, { words }), frameOf(80, 24, { words, theme: dumb })];
   for (const { model } of samples) for (const frame of frames) ansiOf(model, frame);
   for (const { model } of samples.slice(0, 1)) ansiOf(model, frameOf(39, 20, { words }));
   const atTheEdge = (leaf: string): boolean => new RegExp(`\\b${leaf.split('.').at(-1)}\\b`).test(edge);
