@@ -28,7 +28,11 @@ export async function wizard(
 ): Promise<States['left']> {
   const ended = new AbortController();
   const letters = lettersIn(words, () => session.timeZone);
-  const { clock, store, effects } = await realPorts(of, options, { letters, ended: ended.signal });
+  const { clock, store, effects } = await realPorts(of, options, {
+    letters,
+    ended: ended.signal,
+    progress: (done) => machine.send({ type: 'progress', done }),
+  });
   const start = startAt(await doorFor(door, store), clock());
   const machine = makeMachine(start, { clock, rules, effects: makeEffects(effects) });
   try {

@@ -136,11 +136,9 @@ export type Event = { [E in EventName]: { readonly type: E } & Events[E] }[Event
  * Handled before the chart is asked, in every state: time passing, a window of another size, a key that means nothing
  * here but says that somebody is there, and the page of keys.
  */
-export type Always = { [T in 'tick' | 'resized' | 'touched' | 'keys']: { readonly type: T } }[
-  | 'tick'
-  | 'resized'
-  | 'touched'
-  | 'keys'];
+export type Always =
+  | { [T in 'tick' | 'resized' | 'touched' | 'keys']: { readonly type: T } }['tick' | 'resized' | 'touched' | 'keys']
+  | { readonly type: 'progress'; readonly done: number };
 
 export type Answer = Extract<Event, { type: keyof Answers }>;
 

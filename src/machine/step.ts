@@ -45,9 +45,10 @@ function take(model: Model, row: Row, event: Event, c: Context): Stepped {
   if (data === undefined) return { model, runs: [] };
   const at = row.to ?? model.at;
   const visit = row.to === undefined ? model.visit : model.visit + 1;
+  const { progress: _, ...entered } = model;
   const asked = [row.run, row.to === undefined ? undefined : stateOf(at).run];
   return {
-    model: { ...model, at, data, visit } as Model,
+    model: { ...(row.to === undefined ? model : entered), at, data, visit } as Model,
     runs: asked.flatMap((effect) => (effect === undefined ? [] : [{ effect, data, visit }])),
   };
 }
@@ -84,6 +85,8 @@ export function step(before: Model, event: Event | Always, c: Context): Stepped 
   }
   // What is on screen may be cut anywhere by a new size: the code hides.
   if (event.type === 'resized') return happen(model, { type: 'hide' }, c);
+  if (event.type === 'progress')
+    return { model: stateOf(model.at).run === undefined ? model : { ...model, progress: event.done }, runs: [] };
   if (isAnswer(event)) return happen(model, event, c);
   const touched = { ...model, lastKey: c.now };
   if (event.type === 'touched') return { model: touched, runs: [] };
