@@ -40,15 +40,21 @@ export function rowTaken(model: Model, event: Event, c: Context): Row | undefine
   );
 }
 
+/** What is known of the work of a state goes with the state. */
+function afresh(model: Model): Omit<Model, 'progress'> {
+  if (model.progress === undefined) return model;
+  const { progress: _, ...rest } = model;
+  return rest;
+}
+
 function take(model: Model, row: Row, event: Event, c: Context): Stepped {
   const data = row.move === undefined ? model.data : moveNamed[row.move]?.(model.data, event, c);
   if (data === undefined) return { model, runs: [] };
   const at = row.to ?? model.at;
   const visit = row.to === undefined ? model.visit : model.visit + 1;
-  const { progress: _, ...entered } = model;
   const asked = [row.run, row.to === undefined ? undefined : stateOf(at).run];
   return {
-    model: { ...(row.to === undefined ? model : entered), at, data, visit } as Model,
+    model: { ...(row.to === undefined ? model : afresh(model)), at, data, visit } as Model,
     runs: asked.flatMap((effect) => (effect === undefined ? [] : [{ effect, data, visit }])),
   };
 }
