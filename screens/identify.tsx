@@ -6,7 +6,7 @@ import { draw } from '../src/captcha/picture.ts';
 import type { States } from '../src/machine/model.ts';
 import { backIn } from './journey.ts';
 import { Items } from './parts/items.tsx';
-import { bodyWidth, isCompact } from './parts/page.tsx';
+import { bodyWidth, isCompact, isTight } from './parts/page.tsx';
 import { NoteLine, Say } from './parts/say.tsx';
 import type { Frame, Item, Screen } from './screen.ts';
 
@@ -50,7 +50,8 @@ function Picture({ data, frame }: { readonly data: Data; readonly frame: Frame }
 }
 
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
-  const air = isCompact(frame) || frame.rows < 24 ? 0 : 1;
+  // A picture needs the room that a question leaves.
+  const air = isTight(frame) && !data.inWords ? 0 : 1;
   return (
     <Box flexDirection="column">
       {data.note !== null || asksInWords(data, frame) ? null : (
@@ -59,7 +60,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
         </Say>
       )}
       <NoteLine frame={frame} note={data.note} secret="code" above={0} />
-      <Box marginTop={data.inWords ? 0 : air} marginBottom={air}>
+      <Box marginTop={data.inWords && data.note === null ? 0 : air} marginBottom={air}>
         <Picture data={data} frame={frame} />
       </Box>
       <Items frame={frame} items={items(data, frame)} focus={data.focus} air={air > 0} />

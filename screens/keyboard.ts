@@ -123,6 +123,8 @@ const drawnPress = (press: string, { theme: { symbols }, words }: Frame): string
   const named: Readonly<Record<string, string>> = {
     up: symbols.up,
     down: symbols.down,
+    left: symbols.left,
+    right: symbols.right,
     pageup: words.keys.pageUp,
     pagedown: words.keys.pageDown,
   };

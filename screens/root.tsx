@@ -56,6 +56,7 @@ export function View({ model, frame }: ViewProps): ReactElement {
       email={emailOf(model)}
       hints={hints}
       last={screen.working ?? idleWarning(model, frame)}
+      done={screen.working === undefined ? undefined : model.progress}
     >
       {screen.body(frame)}
     </Page>

@@ -16,7 +16,7 @@ interface Row extends ChoiceItem {
   readonly value: string;
   readonly section?: string;
   readonly attention?: boolean;
-  /** An empty line above it: it belongs to no section. */
+  /** It belongs to no section. */
   readonly apart?: boolean;
 }
 
@@ -88,7 +88,7 @@ function rows({ who }: Data, frame: Frame): readonly Row[] {
       codeValue(view, frame),
       { type: 'openCode' },
       {
-        section: words.recoveryCode,
+        section: words.recoveryCodes,
         attention: view.code === null || view.code.due,
       },
     ),
@@ -153,18 +153,39 @@ function bannerLines(banner: Banner, view: AccountView, frame: Frame): readonly 
 
 const labelWidth = (frame: Frame): number => (isCompact(frame) ? 20 : 22);
 
+/** The account is said to be without something, or not to be changed now: each is a line, or two, below the rows. */
+const remarks = ({ code, frozenUntil, reenrol }: AccountView): number =>
+  [code === null, frozenUntil !== undefined, reenrol].filter(Boolean).length;
+
+/** Lines of the page that are not the body's: title, air, rule, keys; and two to spare, for what takes more than a line. */
+const around = 6;
+
+/** A section, or what belongs to none, begins with it. */
+const begins = ({ section, apart }: Row): boolean => section !== undefined || apart === true;
+
+/** Whether there is room for an empty line between two sections. */
+function isRoomy(all: readonly Row[], banner: number, view: AccountView, { rows }: Frame): boolean {
+  const titles = all.filter(({ section }) => section !== undefined).length;
+  const air = all.filter(begins).length - 1;
+  const below = remarks(view) === 0 ? 0 : remarks(view) + 1;
+  const lines = all.length + titles + air + (banner === 0 ? 0 : banner + 1) + below;
+  return lines <= rows - around;
+}
+
 interface RowLineProps {
   readonly row: Row;
+  /** An empty line above, if a section begins here. */
+  readonly roomy: boolean;
   readonly focused: boolean;
   readonly frame: Frame;
 }
 
-function RowLine({ row, focused, frame }: RowLineProps): ReactElement | null {
+function RowLine({ row, roomy, focused, frame }: RowLineProps): ReactElement | null {
   if (frame.reader !== undefined) return null;
   const { theme } = frame;
   const tone = row.attention === true ? theme.danger : focused ? {} : theme.muted;
   return (
-    <Box flexDirection="column" marginTop={row.apart === true && frame.rows > 24 ? 1 : 0}>
+    <Box flexDirection="column" marginTop={roomy && begins(row) ? 1 : 0}>
       {row.section === undefined || isTight(frame) ? null : <Text bold>{shown(row.section, theme)}</Text>}
       <Box>
         <Box width={labelWidth(frame)} flexShrink={0}>
@@ -184,6 +205,8 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const banner = data.banner === null ? [] : bannerLines(data.banner, view, frame);
   // What asks for something is no good news, and no bad news either.
   const good = data.banner?.say !== 'due';
+  const all = rows(data, frame);
+  const roomy = !isTight(frame) && isRoomy(all, banner.length, view, frame);
   return (
     <Box flexDirection="column">
       {banner.map((line, index) => (
@@ -198,8 +221,8 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
         </Marked>
       ))}
       <Box flexDirection="column" marginTop={banner.length === 0 ? 0 : 1}>
-        {rows(data, frame).map((row) => (
-          <RowLine key={row.name} row={row} focused={data.focus === row.name} frame={frame} />
+        {all.map((row, at) => (
+          <RowLine key={row.name} row={row} roomy={roomy && at > 0} focused={data.focus === row.name} frame={frame} />
         ))}
       </Box>
       {view.code === null ? (

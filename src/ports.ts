@@ -65,8 +65,12 @@ export interface PortOptions {
 export async function realPorts(
   of: Pick<NodeJS.Process, 'env' | 'platform' | 'geteuid' | 'kill' | 'stdout'>,
   options: PortOptions,
-  /** `ended`: the program is being left, and nothing more goes out. */
-  { letters, ended }: { readonly letters: Letters; readonly ended: AbortSignal },
+  /** `ended`: the program is being left, and nothing more goes out. `progress`: of a key derivation, from 0 to 1, where it is known. */
+  {
+    letters,
+    ended,
+    progress,
+  }: { readonly letters: Letters; readonly ended: AbortSignal; readonly progress?: (done: number) => void },
 ): Promise<RealPorts> {
   const clock = () => Date.now();
   const files = nodeFiles(of.geteuid?.());
@@ -85,7 +89,7 @@ export async function realPorts(
     letters,
     clock,
     random,
-    kdf: argon2id(kdfWorker),
+    kdf: argon2id(kdfWorker, progress),
     cost: rfc9106,
     format: 'sparekey/v1',
   });

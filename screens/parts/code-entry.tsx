@@ -14,7 +14,7 @@ import type { ChoiceItem, Frame, Item } from '../screen.ts';
 import { CodeGroups } from './code-groups.tsx';
 import { ChoiceRow } from './items.tsx';
 import { isTight } from './page.tsx';
-import { Say } from './say.tsx';
+import { Marked, Say } from './say.tsx';
 import { shown } from './shown.ts';
 
 type Answer = Extract<Reading, { result: 'choose' }>['answers'][number];
@@ -176,9 +176,15 @@ export function CodeEntry({ line, focus, frame, take }: CodeEntryProps): ReactEl
   return (
     <Box flexDirection="column">
       <CodeGroups frame={frame} cells={boxes} under={pointers} underTone={theme.danger} />
-      <Say frame={frame} above={pointed ? air : 0} tone={toneOf(reading, theme)}>
-        {sentence(reading, cells.length, frame)}
-      </Say>
+      {reading.result === 'ok' ? (
+        <Marked frame={frame} mark={theme.symbols.check} markTone={theme.ok}>
+          {sentence(reading, cells.length, frame)}
+        </Marked>
+      ) : (
+        <Say frame={frame} above={pointed ? air : 0} tone={toneOf(reading, theme)}>
+          {sentence(reading, cells.length, frame)}
+        </Say>
+      )}
       {reading.result === 'repaired' ? <Offer answer={reading} frame={frame} /> : null}
       <Box flexDirection="column" marginTop={reading.result === 'repaired' ? air : 1}>
         {codeChoices(line, frame, take).map((item) => (

@@ -23,7 +23,14 @@ export function DrawnKey({ frame }: { readonly frame: Frame }): ReactElement | n
   const { theme } = frame;
   if (isTight(frame)) return null;
   return (
-    <Box aria-hidden flexDirection="column" flexGrow={1} alignItems="flex-end" justifyContent="flex-end">
+    <Box
+      aria-hidden
+      flexDirection="column"
+      flexGrow={1}
+      alignItems="flex-end"
+      justifyContent="flex-end"
+      paddingBottom={1}
+    >
       {(theme.unicode ? lines : asciiLines).map((line) => (
         <Text key={line} {...theme.muted}>
           {line}

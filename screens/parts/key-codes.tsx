@@ -7,9 +7,10 @@ import type { RevealedKey } from '../../src/account/key-types.ts';
 import { CodesAloud } from '../plain/codes-aloud.tsx';
 import type { Frame } from '../screen.ts';
 import { windowFrom } from './found-keys.ts';
-import { bodyWidth } from './page.tsx';
+import { bodyWidth, isTight } from './page.tsx';
 import { Say } from './say.tsx';
 import { fitEnd, shown } from './shown.ts';
+import { ToldApart } from './told-apart.tsx';
 
 interface KeyCodesProps {
   readonly frame: Frame;
@@ -51,20 +52,42 @@ const inLines = (codes: readonly Code[], columns: number): readonly (readonly Co
     codes.slice(line * columns, line * columns + columns),
   );
 
+/** A code that takes more than this to be told apart is a text. */
+const longestTold = 40;
+
+interface OnlyCodeProps extends Pick<KeyCodesProps, 'frame' | 'room'> {
+  readonly text: string;
+}
+
+/** Digits among letters are told apart, and it is said how, where there is room to say it. */
+function OnlyCode({ frame, text, room }: OnlyCodeProps): ReactElement {
+  const { theme, words } = frame;
+  const mixed = /\d/.test(text) && /[A-Za-z]/.test(text) && text.length <= longestTold;
+  if (mixed && theme.inverse && !isTight(frame))
+    return (
+      <Box marginLeft={2} flexDirection="column">
+        <ToldApart frame={frame}>{text}</ToldApart>
+        <Say frame={frame} tone={theme.muted}>
+          {words.key.digits}
+        </Say>
+      </Box>
+    );
+  return (
+    <Box marginLeft={2}>
+      <Text bold {...theme.accent}>
+        {fitEnd(text, (bodyWidth(frame) - 8) * Math.max(1, room - 1), theme)}
+      </Text>
+    </Box>
+  );
+}
+
 export function KeyCodes({ frame, codes, at, room }: KeyCodesProps): ReactElement {
   if (frame.reader !== undefined) return <CodesAloud frame={frame} codes={codes} at={at} />;
   const { theme, words } = frame;
   const width = bodyWidth(frame);
   const all = codes.map(({ text, used }, place) => ({ place, text: shown(text, theme), used: used !== undefined }));
   const [only] = all;
-  if (all.length === 1 && only !== undefined)
-    return (
-      <Box marginLeft={2}>
-        <Text bold {...theme.accent}>
-          {fitEnd(only.text, (width - 8) * Math.max(1, room - 1), theme)}
-        </Text>
-      </Box>
-    );
+  if (all.length === 1 && only !== undefined) return <OnlyCode frame={frame} text={only.text} room={room} />;
   const cell = Math.min(width, Math.max(...all.map(({ text }) => stringWidth(text))) + beside);
   const columns = Math.max(1, Math.floor(width / cell));
   const lines = inLines(all, columns);

@@ -22,6 +22,8 @@ export interface PageProps {
   readonly children: ReactNode;
   /** Said in the line above the keys: nothing moves when it comes. */
   readonly last?: string | undefined;
+  /** How far that is, from 0 to 1. */
+  readonly done?: number | undefined;
 }
 
 export const smallest = { columns: 40, rows: 20 } as const;
@@ -86,21 +88,25 @@ const gapBeside = 2;
 const roomBeside = (place: string, frame: Frame): number =>
   bodyWidth(frame) - stringWidth(`${frame.theme.symbols.key} ${place}`) - gapBeside;
 
-function Rule({ frame, last }: Pick<PageProps, 'frame' | 'last'>): ReactElement {
-  const { theme } = frame;
-  const said = last === undefined ? '' : fitEnd(shown(last, theme), bodyWidth(frame), theme);
-  const line = theme.symbols.line.repeat(Math.max(0, bodyWidth(frame) - stringWidth(said) - (said === '' ? 0 : 1)));
+/** What is said, and the line beside it: as much of it drawn strong as is done of what is being worked on. */
+function Rule({ frame, last, done }: Pick<PageProps, 'frame' | 'last' | 'done'>): ReactElement {
+  const { theme, words } = frame;
+  const percent = done === undefined ? '' : ` ${words.percent(Math.floor(done * 100))}`;
+  const said = last === undefined ? '' : fitEnd(shown(`${last}${percent}`, theme), bodyWidth(frame), theme);
+  const cells = Math.max(0, bodyWidth(frame) - stringWidth(said) - (said === '' ? 0 : 1));
+  const strong = Math.round(cells * (done ?? 0));
   return (
     <Text>
       <Text {...theme.accent}>{said}</Text>
       {said === '' ? '' : ' '}
-      <Text {...theme.muted}>{line}</Text>
+      <Text {...theme.accent}>{theme.symbols.done.repeat(strong)}</Text>
+      <Text {...theme.muted}>{theme.symbols.line.repeat(cells - strong)}</Text>
     </Text>
   );
 }
 
 export function Page(props: PageProps): ReactElement {
-  const { frame, email, hints, children, last } = props;
+  const { frame, email, hints, children, last, done } = props;
   const { theme } = frame;
   const width = bodyWidth(frame);
   const place = placeOf(props);
@@ -120,7 +126,7 @@ export function Page(props: PageProps): ReactElement {
       <Box marginTop={1} flexDirection="column" flexGrow={1}>
         {children}
       </Box>
-      <Rule frame={frame} last={last} />
+      <Rule frame={frame} last={last} done={done} />
       {fitHints(hints, width, isCompact(frame) ? 2 : 1).map((line) => (
         <Text key={line} {...theme.muted}>
           {shown(line, theme)}

@@ -8,9 +8,12 @@ import type { NoteContext } from '../../src/words/en-notes.ts';
 import type { Frame } from '../screen.ts';
 import { shown } from './shown.ts';
 
+/** The last two words of a paragraph are one to whatever breaks lines: none stands alone on the last line. */
+const keptTogether = (text: string): string => text.replace(/(?<= \S{1,20}) (?=\S{1,12}$)/u, '\u00a0');
+
 /** Where it breaks a line, Ink leaves the space that stood there at the start of the next one. */
-const withoutSpace = (line: string, index: number): string =>
-  index === 0 ? line : line.replace(/^((?:\u001b\[[\d;]*m)*) /, '$1');
+const asDrawn = (line: string, index: number): string =>
+  (index === 0 ? line : line.replace(/^((?:\u001b\[[\d;]*m)*) /, '$1')).replaceAll('\u00a0', ' ');
 
 interface TextProps {
   readonly frame: Frame;
@@ -19,8 +22,8 @@ interface TextProps {
 }
 
 const Paragraph = ({ frame, children, tone = {} }: TextProps): ReactElement => (
-  <Transform transform={withoutSpace}>
-    <Text {...tone}>{shown(children, frame.theme)}</Text>
+  <Transform transform={asDrawn}>
+    <Text {...tone}>{keptTogether(shown(children, frame.theme))}</Text>
   </Transform>
 );
 

@@ -35,7 +35,11 @@ export async function wizard(
   const ended = new AbortController();
   const letters = lettersIn(words, () => session.timeZone);
   const [{ clock, store, effects }, show] = await Promise.all([
-    realPorts(of, options, { letters, ended: ended.signal }),
+    realPorts(of, options, {
+      letters,
+      ended: ended.signal,
+      progress: (done) => machine.send({ type: 'progress', done }),
+    }),
     showerFor(session),
   ]);
   const start = startAt(await doorFor(door, store), clock());

@@ -135,16 +135,22 @@ export type Events = Deeds & Answers & Signals;
 export type EventName = keyof Events;
 export type Event = { [E in EventName]: { readonly type: E } & Events[E] }[EventName];
 
-/**
- * Handled before the chart is asked, in every state: time passing, a window of another size, the screen left to the shell
- * for a while, a key that means nothing here but says that somebody is there, and the page of keys.
- */
-export type Always = { [T in 'tick' | 'resized' | 'suspended' | 'touched' | 'keys']: { readonly type: T } }[
-  | 'tick'
-  | 'resized'
-  | 'suspended'
-  | 'touched'
-  | 'keys'];
+/** Handled before the chart is asked, in every state. */
+interface Everywhere {
+  /** Time passes. */
+  tick: Nothing;
+  /** The window has another size. */
+  resized: Nothing;
+  /** The screen is left to the shell for a while. */
+  suspended: Nothing;
+  /** A key that means nothing here, but says that somebody is there. */
+  touched: Nothing;
+  /** The page of keys is opened or closed. */
+  keys: Nothing;
+  /** How much of the effect that runs is done: 0 to 1. */
+  progress: { readonly done: number };
+}
+export type Always = { [T in keyof Everywhere]: { readonly type: T } & Everywhere[T] }[keyof Everywhere];
 
 export type Answer = Extract<Event, { type: keyof Answers }>;
 

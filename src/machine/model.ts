@@ -239,6 +239,8 @@ interface Everywhere {
   readonly keysShown: boolean;
   /** Ctrl-C was pressed while something was being written: leave as soon as that is done. */
   readonly leaving: boolean;
+  /** How far the key derivation under way in this state is, from 0 to 1, where that is known. A second one begins anew. */
+  readonly progress?: number;
 }
 
 export type ModelAt<N extends StateName> = Everywhere & { readonly at: N; readonly data: States[N] };

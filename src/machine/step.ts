@@ -40,6 +40,13 @@ export function rowTaken(model: Model, event: Event, c: Context): Row | undefine
   );
 }
 
+/** What is known of the work of a state goes with the state. */
+function afresh(model: Model): Omit<Model, 'progress'> {
+  if (model.progress === undefined) return model;
+  const { progress: _, ...rest } = model;
+  return rest;
+}
+
 function take(model: Model, row: Row, event: Event, c: Context): Stepped {
   const data = row.move === undefined ? model.data : moveNamed[row.move]?.(model.data, event, c);
   if (data === undefined) return { model, runs: [] };
@@ -47,7 +54,7 @@ function take(model: Model, row: Row, event: Event, c: Context): Stepped {
   const visit = row.to === undefined ? model.visit : model.visit + 1;
   const asked = [row.run, row.to === undefined ? undefined : stateOf(at).run];
   return {
-    model: { ...model, at, data, visit } as Model,
+    model: { ...(row.to === undefined ? model : afresh(model)), at, data, visit } as Model,
     runs: asked.flatMap((effect) => (effect === undefined ? [] : [{ effect, data, visit }])),
   };
 }
@@ -89,6 +96,8 @@ export function step(before: Model, event: Event | Always, c: Context): Stepped 
   // What is on screen may be cut anywhere by a new size: the code hides.
   if (event.type === 'resized') return happen(model, { type: 'hide' }, c);
   if (event.type === 'suspended') return happen(masked(model), { type: 'hide' }, c);
+  if (event.type === 'progress')
+    return { model: stateOf(model.at).run === undefined ? model : { ...model, progress: event.done }, runs: [] };
   if (isAnswer(event)) return happen(model, event, c);
   const touched = { ...model, lastKey: c.now };
   if (event.type === 'touched') return { model: touched, runs: [] };

@@ -12,6 +12,8 @@ export interface Symbols {
   readonly bullet: string;
   readonly mask: string;
   readonly line: string;
+  /** The part of a line that is done. */
+  readonly done: string;
   readonly dot: string;
   readonly check: string;
   readonly cross: string;
@@ -60,6 +62,7 @@ const unicodeSymbols: Symbols = {
   bullet: '•',
   mask: '•',
   line: '─',
+  done: '━',
   dot: '·',
   check: '✓',
   cross: '✗',
@@ -78,6 +81,7 @@ const asciiSymbols: Symbols = {
   bullet: '*',
   mask: '*',
   line: '-',
+  done: '=',
   dot: '-',
   check: '+',
   cross: 'x',

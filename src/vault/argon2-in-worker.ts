@@ -11,14 +11,20 @@ export function kdfWorkerBeside(of: string): URL {
 /** Where the worker is, for this module as it stands. */
 export const kdfWorker: URL = kdfWorkerBeside(import.meta.url);
 
+/** Told how far a derivation is, from 0 to 1, at most once a percent. */
+export type Progress = (done: number) => void;
+
 /** Argon2id in a worker thread. Rejects when the thread cannot be started or ends without an answer. */
-export function argon2InWorker(module: URL): Kdf {
+export function argon2InWorker(module: URL, progress: Progress = () => {}): Kdf {
   return (secret, salt, cost) =>
     new Promise((resolve, reject) => {
       // A copy that is moved, not cloned: nothing of the secret is left in this thread's heap by the way.
       const request: Request = { secret: Uint8Array.from(secret), salt: Uint8Array.from(salt), cost };
       const worker = new Worker(module, { workerData: request, transferList: [request.secret.buffer] });
-      worker.once('message', (derived: Uint8Array) => resolve(derived));
+      worker.on('message', (said: number | Uint8Array) => {
+        if (typeof said === 'number') progress(said);
+        else resolve(said);
+      });
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('The key derivation ended without an answer')));
     });

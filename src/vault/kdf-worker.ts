@@ -1,4 +1,4 @@
-// A thread of its own for one Argon2id derivation: it answers once and ends.
+// A thread of its own for one Argon2id derivation: it says how far it is, a number from 0 to 1, answers once and ends.
 import { parentPort, workerData } from 'node:worker_threads';
 import { argon2id } from '@noble/hashes/argon2.js';
 import type { KdfCost } from './cost.ts';
@@ -11,6 +11,12 @@ export interface Request {
 }
 
 const { secret, salt, cost }: Request = workerData;
-const derived = argon2id(secret, salt, { ...cost, dkLen: 32 });
+let percent = 0;
+const onProgress = (done: number): void => {
+  if (Math.floor(done * 100) === percent) return;
+  percent = Math.floor(done * 100);
+  parentPort?.postMessage(percent / 100);
+};
+const derived = argon2id(secret, salt, { ...cost, dkLen: 32, onProgress });
 secret.fill(0);
 parentPort?.postMessage(derived, [derived.buffer]);

@@ -2,7 +2,7 @@
 // Both give the same bytes, and neither holds up the thread that draws the screen.
 // The default import, because asking for a missing name would stop an older Node from loading this module.
 import crypto from 'node:crypto';
-import { argon2InWorker } from './argon2-in-worker.ts';
+import { argon2InWorker, type Progress } from './argon2-in-worker.ts';
 import type { KdfCost } from './cost.ts';
 
 /** How many bytes a derivation gives. */
@@ -14,9 +14,14 @@ export type Kdf = (secret: Uint8Array, salt: Uint8Array, cost: KdfCost) => Promi
 /** Whether this runtime brings its own. */
 export const hasNativeArgon2id = (): boolean => typeof crypto.argon2 === 'function';
 
-/** Argon2id, version 0x13, without key and associated data. `worker` is the module to run where there is no native one. */
-export function argon2id(worker: URL): Kdf {
-  return hasNativeArgon2id() ? nativeArgon2id : argon2InWorker(worker);
+/**
+ * Argon2id, version 0x13, without key and associated data.
+ *
+ * @param worker the module to run where there is no native one
+ * @param progress told by the worker alone: the native one takes a tenth of a second and says nothing until it is done
+ */
+export function argon2id(worker: URL, progress?: Progress): Kdf {
+  return hasNativeArgon2id() ? nativeArgon2id : argon2InWorker(worker, progress);
 }
 
 /** The runtime's own Argon2id, on libuv's threads. Only for a runtime that has it. */

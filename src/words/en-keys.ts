@@ -110,6 +110,7 @@ export const enKeys = {
       old: 'Older than a year. Does it still work?',
     } satisfies Record<Attention, string>,
     hidden: 'The code is hidden.',
+    digits: 'Digits are underlined.',
     which: (no: number, of: number, used: boolean) => `Code ${no} of ${of}${used ? ', used' : ''}`,
     show: 'show',
     hide: 'hide',

@@ -23,6 +23,7 @@ export const enSecurity = {
     on: 'on',
     none: 'none yet',
     recoveryCode: 'Recovery code',
+    recoveryCodes: 'Recovery codes',
     code: (no: number) => `Code no. ${no}`,
     made: (day: string) => `made ${day}`,
     neverChecked: 'never checked',

@@ -16,6 +16,7 @@ import { enSecurity } from './en-security.ts';
 const en = {
   language: 'en-GB',
   product: 'sparekey',
+  percent: (done: number) => `${done} %`,
   step: (nth: number, of: number) => `${nth} of ${of}`,
 
   keys: {

@@ -99,7 +99,9 @@ const idles = (model: Model, wait: number): boolean =>
 function asTold(model: Model, { event, wait }: Happening): Event | undefined {
   if (event.type === 'tick') return { type: idles(model, wait) ? 'idle' : 'over' };
   if (event.type === 'resized' || event.type === 'suspended') return { type: 'hide' };
-  return event.type === 'touched' || event.type === 'keys' || model.at === 'left' ? undefined : event;
+  return event.type === 'touched' || event.type === 'keys' || event.type === 'progress' || model.at === 'left'
+    ? undefined
+    : event;
 }
 
 export const apply = (model: Model, { event, wait }: Happening): Stepped =>

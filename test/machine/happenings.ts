@@ -267,6 +267,7 @@ export function happenings(model: Model): readonly Happening[] {
       now(answer, answer.type === 'refused' ? `refused ${answer.refusal.why}` : answer.type),
     ),
     ...(['resized', 'suspended', 'touched', 'keys'] as const).map((type) => now({ type })),
+    now({ type: 'progress', done: 0.5 }),
     // With a key, so that models of one kind have all been idle for as long.
     { name: 'touched, 6 minutes later', wait: 6 * 60_000, event: { type: 'touched' } },
     // What is shown for a time only is over by then.

@@ -8,7 +8,7 @@ import { rowTaken } from '../../src/machine/step.ts';
 import { apply, explore, type Taken, walkTo } from './explorer.ts';
 import { context } from './made-up.ts';
 
-const always = new Set(['tick', 'resized', 'suspended', 'touched', 'keys']);
+const always = new Set(['tick', 'resized', 'suspended', 'touched', 'keys', 'progress']);
 const walk = ({ from, happening }: Taken): string => [...walkTo(from), happening.name].join(', ');
 
 const wrong = { unlisted: new Set<string>(), refused: new Set<string>(), waiting: new Set<string>() };

@@ -40,6 +40,7 @@ export const signingIn: readonly Sample[] = [
   sample('signIn', 'signed out', start.signIn(full.email, { why: 'signed-out' })),
   sample('signIn', 'recovery left', start.signIn(full.email, { why: 'recovery-left', no: 3 })),
   sample('signingIn', 'plain', signIn),
+  sample('signingIn', 'how far', signIn, { progress: 0.42 }),
   sample('olderCopy', 'plain', olderCopy),
   sample('olderCopy', 'idle soon', olderCopy, { lastKey: now - 9.5 * 60_000 }),
   sample('acceptingOlder', 'plain', { ...olderCopy, focus: 'accept' }),

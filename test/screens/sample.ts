@@ -16,7 +16,7 @@ export const now = Date.UTC(2026, 10, 22, 9, 30);
 
 export const daysAgo = (days: number): string => new Date(now - days * 86_400_000).toISOString();
 
-type More = Partial<Pick<DrawnModel, 'keysShown' | 'lastKey'>>;
+type More = Partial<Pick<DrawnModel, 'keysShown' | 'lastKey' | 'progress'>>;
 
 export function sample<N extends Drawn>(at: N, name: string, data: States[N], more: More = {}): Sample {
   const everywhere = { now, lastKey: now, visit: 1, keysShown: false, leaving: false };

@@ -72,6 +72,17 @@ test.each([['worker', worker], ...native.map((kdf) => ['native', kdf] as const)]
   },
 );
 
+test('the worker says how far it is, and never a step back', async () => {
+  const said: number[] = [];
+  const derived = await argon2InWorker(kdfWorker, (done) => said.push(done))(secret, salt, { m: 256, t: 3, p: 4 });
+  expect(derived).toEqual(await sync(secret, salt, { m: 256, t: 3, p: 4 }));
+  expect(said.length).toBeGreaterThan(10);
+  expect(said.length).toBeLessThanOrEqual(100);
+  expect(said).toEqual([...new Set(said)].sort((a, b) => a - b));
+  expect(said[0]).toBeGreaterThan(0);
+  expect(said.at(-1)).toBe(1);
+});
+
 test('a worker that is not there, that fails, or that says nothing is an error and not a wait', async () => {
   await expect(argon2InWorker(new URL('file:///no/such/kdf-worker.js'))(secret, salt, cost)).rejects.toThrow();
   await expect(worker(secret, salt, { m: 1, t: 1, p: 4 })).rejects.toThrow();
