@@ -13,6 +13,7 @@ import { isRightAnswer } from './captcha/question.ts';
 import { read, spread } from './code/read.ts';
 import { deliveryPorts } from './delivery-ports.ts';
 import { guidesOnDisk } from './guides-on-disk.ts';
+import { type KeyFilePorts, writeKeys } from './key-files.ts';
 import { recognise } from './keyring/recognise.ts';
 import type { Rules } from './machine/context.ts';
 import type { EffectPorts } from './machine/effect-ports.ts';
@@ -26,6 +27,7 @@ import type { Store } from './store/store.ts';
 import { makeThrottle } from './store/throttle.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { clipboardSequence } from './terminal/clipboard.ts';
+import { usualWork } from './transfer/age-scrypt.ts';
 import { kdfWorker } from './vault/argon2-in-worker.ts';
 import { rfc9106 } from './vault/cost.ts';
 import { argon2id } from './vault/kdf.ts';
@@ -64,7 +66,7 @@ export interface PortOptions {
 }
 
 export async function realPorts(
-  of: Pick<NodeJS.Process, 'env' | 'platform' | 'geteuid' | 'kill' | 'stdout'>,
+  of: Pick<NodeJS.Process, 'env' | 'platform' | 'geteuid' | 'kill' | 'stdout' | 'cwd'>,
   options: PortOptions,
   /** `ended`: the program is being left, and nothing more goes out. */
   { letters, ended }: { readonly letters: Letters; readonly ended: AbortSignal },
@@ -94,10 +96,12 @@ export async function realPorts(
     make: () => challenge(random),
     matches: (asked, typed, inWords) => (inWords ? isRightAnswer(asked.question, typed) : isRight(asked, typed)),
   };
+  const keyFiles: KeyFilePorts = { files, sealing: { work: usualWork, random }, clock, folder: of.cwd() };
   const keys: EffectPorts['keys'] = {
     sort: recognise,
     guide: guidesOnDisk(places.config),
     copy: (text) => of.stdout.write(clipboardSequence(text)),
+    write: (all, to, passphrase) => writeKeys(all, to, passphrase, keyFiles),
   };
   return { clock, store, effects: { accounts, captcha, strength: makeEstimateStrength(), keys, ended } };
 }

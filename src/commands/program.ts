@@ -9,6 +9,7 @@ import { visible } from '../terminal/sanitise.ts';
 import { english } from '../words/en.ts';
 import { addConfig } from './config-line.ts';
 import { addPracticeCommands } from './practice-commands.ts';
+import { addTransfer } from './transfer-line.ts';
 import type { WizardOptions } from './wizard.ts';
 
 const { cli } = english;
@@ -60,6 +61,7 @@ export async function run(of: NodeJS.Process): Promise<number> {
     exitCode = code;
   };
   addConfig(program, of, english, exit);
+  addTransfer(program, of, english, exit);
   addPracticeCommands(program, of, exit);
 
   try {

@@ -43,6 +43,8 @@ export interface EffectInput {
   changeKey: Pick<States['changingKey'], 'who' | 'id' | 'change'>;
   findGuide: Pick<States['useKey'], 'who' | 'id' | 'guide'>;
   dropKey: States['removingKey'];
+  exportKeys: States['exportingKeys'];
+  exportPlain: States['exportingPlain'];
 }
 
 export type EffectName = keyof EffectInput;

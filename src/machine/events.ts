@@ -82,6 +82,9 @@ export interface Deeds {
   replaceKey: Nothing;
   replacedElsewhere: Nothing;
   removeKey: Nothing;
+  /** Spare keys in a file: sealed under a passphrase, or readable by anyone. */
+  exportKeys: Nothing;
+  exportPlain: Nothing;
 
   /** The answer of a repair that the person agrees to, counted from 0. */
   useReading: { readonly answer: number };
@@ -117,6 +120,8 @@ export interface Answers {
   keyRevealed: { readonly revealed: RevealedKey };
   copied: Nothing;
   guideFound: { readonly guide: Guide | null };
+  /** `path`: the whole of it. */
+  exported: { readonly path: string };
 }
 
 interface Signals {
@@ -170,6 +175,7 @@ const answers: Readonly<Record<keyof Answers, true>> = {
   keyRevealed: true,
   copied: true,
   guideFound: true,
+  exported: true,
 };
 
 /** Whether this came back from an effect, and not from the person. */

@@ -59,6 +59,8 @@ const cheapKdf: Kdf = async (secret, salt, cost) =>
 /** The least that a sealed file may say it costs. */
 const leastCost = { m: 8192, t: 1, p: 1 };
 
+const noFile: EffectPorts['keys']['write'] = async () => ({ ok: false, refusal: { why: 'practice-file' } });
+
 const withFullDisk = (store: Store): Store => ({
   ...store,
   async put(name) {
@@ -134,8 +136,8 @@ export async function makeWorld(spec: WorldSpec, seed: string, clock: Clock): Pr
         matches: (of, typed, inWords) => (inWords ? isRightAnswer(of.question, typed) : isRight(of, typed)),
       },
       strength: makeEstimateStrength(),
-      // Nobody's own guides, and nobody's clipboard.
-      keys: { sort: recognise, guide: bundledGuide, copy: () => {} },
+      // Nobody's own guides, nobody's clipboard, and no files.
+      keys: { sort: recognise, guide: bundledGuide, copy: () => {}, write: noFile },
     },
     value: (name) => (Object.hasOwn(values, name) ? values[name as keyof typeof values]() : undefined),
   };

@@ -9,6 +9,7 @@ import { enLetters } from './en-letters.ts';
 import { enNotes } from './en-notes.ts';
 import { enRecovery } from './en-recovery.ts';
 import { enSecurity } from './en-security.ts';
+import { enTransfer } from './en-transfer.ts';
 
 const en = {
   language: 'en-GB',
@@ -104,6 +105,7 @@ const en = {
   ...enKeys,
   ...enLetters,
   ...enDelivery,
+  ...enTransfer,
   notes: enNotes,
 
   computer: {

@@ -32,7 +32,8 @@ test('--version is the package’s', () => {
 test('--help names every command', () => {
   const { status, stdout } = sparekey(['--help']);
   expect(status).toBe(0);
-  for (const name of ['recover', 'check', 'info', '--config-dir', '--color']) expect(stdout).toContain(name);
+  for (const name of ['recover', 'check', 'info', 'export', 'import', '--config-dir', '--color'])
+    expect(stdout).toContain(name);
 });
 
 test('--help, --version and info load nothing that draws', () => {

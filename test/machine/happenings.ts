@@ -75,6 +75,8 @@ const plain: Readonly<Record<Plain, true>> = {
   replaceKey: true,
   replacedElsewhere: true,
   removeKey: true,
+  exportKeys: true,
+  exportPlain: true,
 };
 
 const path = '/somewhere';
@@ -102,6 +104,7 @@ export const refusals = (at: number): readonly Refusal[] => [
   { why: 'frozen', until: '2026-12-22T00:00:00.000Z' },
   { why: 'gone' },
   { why: 'full' },
+  { why: 'practice-file' },
   { why: 'unexpected' },
 ];
 
@@ -126,6 +129,8 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   secret: ['', secrets.spareKey],
   remark: [''],
   name: ['', 'github', 'wrong'],
+  path: [''],
+  word: ['', 'plain', 'wrong'],
 };
 
 /** Where the same name means something else. */
@@ -231,6 +236,7 @@ export function answersFor(model: Model): readonly Answer[] {
     { type: 'copied' },
     { type: 'guideFound', guide: null },
     { type: 'guideFound', guide },
+    { type: 'exported', path: '/a/keys.age' },
   ];
 }
 

@@ -60,6 +60,8 @@ export function machinePorts({ now, answers = [], started }: Told): MachinePorts
     findGuide: effect('findGuide'),
     changeKey: effect('changeKey'),
     dropKey: effect('dropKey'),
+    exportKeys: effect('exportKeys'),
+    exportPlain: effect('exportPlain'),
   };
   return { clock: () => now, rules, effects };
 }

@@ -127,6 +127,8 @@ function statesWith(text: string): { readonly [N in Exclude<StateName, 'left'>]:
     after: text,
   } as const;
   const removeKey = { ...startKeys.removeKey(who, 'k'), ...shown, lines: { name: line } };
+  const exportKeys = { ...startKeys.exportKeys(who, noon), ...shown, lines: { path: line, next: line, again: line } };
+  const exportPlain = { ...startKeys.exportPlain(who, text), ...shown, lines: { path: line, word: line } };
   const enterCode = { ...start.enterCode(way), ...shown, lines: { code: line } };
   return {
     signIn,
@@ -198,6 +200,10 @@ function statesWith(text: string): { readonly [N in Exclude<StateName, 'left'>]:
     changingKey: { ...key, change: { change: 'used', code: 0 } },
     removeKey,
     removingKey: removeKey,
+    exportKeys,
+    exportingKeys: exportKeys,
+    exportPlain,
+    exportingPlain: exportPlain,
   };
 }
 
