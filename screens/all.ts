@@ -18,6 +18,7 @@ import { codeShown } from './code-shown.tsx';
 import { complete } from './complete.tsx';
 import { createAccount } from './create-account.tsx';
 import { enterCode } from './enter-code.tsx';
+import { exportKeys, exportPlain } from './export-keys.tsx';
 import { identify } from './identify.tsx';
 import { intruder } from './intruder.tsx';
 import { key, keyShown } from './key.tsx';
@@ -110,6 +111,10 @@ const screens: Screens = {
   reminders,
   savingReminders: busy(reminders, (words) => words.reminders.saving),
   removingKey: busy(removeKey, (words) => words.removeKey.saving),
+  exportKeys,
+  exportingKeys: busy(exportKeys, (words) => words.exportKeys.sealing),
+  exportPlain,
+  exportingPlain: busy(exportPlain, (words) => words.exportKeys.writing),
 };
 
 /** A screen with its state's data in hand. */

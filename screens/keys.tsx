@@ -60,11 +60,26 @@ const remind = ({ who }: Data, { words: { spareKeys } }: Frame): ChoiceItem => (
   typesInto: 'find',
 });
 
+/** Where there is something to export. */
+const exporting = ({ who }: Data, { words: { exportKeys } }: Frame): readonly ChoiceItem[] =>
+  who.opened.view.spareKeys === 0
+    ? []
+    : [
+        {
+          kind: 'choice',
+          name: 'export',
+          label: exportKeys.title,
+          send: { type: 'exportKeys' },
+          typesInto: 'find',
+        },
+      ];
+
 const items = (data: Data, frame: Frame): readonly Item[] => [
   findField(data, frame),
   ...listed(data, frame).map((of) => row(of, frame)),
   add(frame),
   remind(data, frame),
+  ...exporting(data, frame),
 ];
 
 const labelWidth = (frame: Frame): number => (isCompact(frame) ? 20 : 30);
@@ -105,16 +120,24 @@ function RowLine({ of, focused, frame }: RowLineProps): ReactElement | null {
   );
 }
 
-/** Lines of the page that are not the list's: title, the field, what lies beyond, what can be added, a note, the keys. */
-const around = (frame: Frame): number => (isCompact(frame) ? 15 : 14);
+/** The lines that a long note takes beyond its first: where a file is, is said in full. */
+function noteBeyond({ note }: Data, frame: Frame): number {
+  if (note?.why !== 'exported') return 0;
+  const said = frame.words.exportKeys.done(note.count, note.path);
+  // Words are not broken, so a line may end early.
+  return Math.ceil(shown(said, frame.theme).length / (bodyWidth(frame) - 12));
+}
+
+/** Lines of the page that are not the list's: title, the field, what lies beyond, what can be done, a note, the keys. */
+const around = (frame: Frame, data: Data): number => (isCompact(frame) ? 16 : 15) + noteBeyond(data, frame);
 
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
   const { words, theme } = frame;
   const { spareKeys } = words;
   const all = found(data);
   const { view } = data.who.opened;
-  const others = view.spareKeys - view.keys.length;
-  const room = frame.reader === undefined ? Math.max(1, frame.rows - around(frame)) : mostAloud;
+  const unread = view.spareKeys - view.keys.length;
+  const room = frame.reader === undefined ? Math.max(1, frame.rows - around(frame, data)) : mostAloud;
   const at = frame.reader === undefined ? all.findIndex(({ id }) => id === data.focus) : 0;
   const from = windowFrom(all.length, Math.max(0, at), room);
   const list = all.slice(from, from + room);
@@ -134,14 +157,14 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
             {spareKeys.more(from, below)}
           </Say>
         )}
-        {others === 0 ? null : (
+        {unread === 0 ? null : (
           <Say frame={frame} tone={theme.muted}>
-            {spareKeys.others(others)}
+            {spareKeys.others(unread)}
           </Say>
         )}
       </Box>
       <Box marginTop={1}>
-        <Items frame={frame} items={[add(frame), remind(data, frame)]} focus={data.focus} />
+        <Items frame={frame} items={[add(frame), remind(data, frame), ...exporting(data, frame)]} focus={data.focus} />
       </Box>
       <NoteLine frame={frame} note={data.note} />
     </Box>

@@ -44,6 +44,7 @@ const ours = (file: string): (Import & { room: string })[] =>
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   code: [],
   keyring: ['code'],
+  transfer: ['keyring', 'vault'],
   captcha: [],
   vault: ['code'],
   store: ['vault types'],
@@ -51,7 +52,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   account: ['vault', 'store', 'code', 'keyring', 'delivery types'],
   machine: ['account types', 'code types', 'keyring types', 'captcha types'],
   terminal: ['machine types'],
-  words: ['account types', 'keyring types', 'machine types', 'captcha types', 'delivery types'],
+  words: ['account types', 'keyring types', 'machine types', 'captcha types', 'delivery types', 'transfer types'],
   screens: ['machine', 'terminal', 'code', 'captcha', 'words', 'account types', 'keyring types'],
 };
 
@@ -80,7 +81,18 @@ describe('who may import whom', () => {
 
   test('the machine knows no React and no Ink, and nothing below the screens does', () => {
     const drawing = /^(?:ink|react|ink-text-input)(?:\/|$)/;
-    const rooms = ['code', 'keyring', 'captcha', 'vault', 'store', 'delivery', 'account', 'machine', 'words'];
+    const rooms = [
+      'code',
+      'keyring',
+      'transfer',
+      'captcha',
+      'vault',
+      'store',
+      'delivery',
+      'account',
+      'machine',
+      'words',
+    ];
     const found = sources
       .filter((file) => rooms.includes(roomOf(file)))
       .filter((file) => importsOf(file).some(({ of }) => drawing.test(of)));

@@ -60,7 +60,15 @@ export const Marked = ({ mark, markTone = {}, above = 0, ...text }: MarkedProps)
     <Paragraph {...text} />
   );
 
-const glad: readonly Note['why'][] = ['signed-out', 'idle', 'recovery-left', 'test-sent', 'choice-saved', 'copied'];
+const glad: readonly Note['why'][] = [
+  'signed-out',
+  'idle',
+  'recovery-left',
+  'test-sent',
+  'choice-saved',
+  'copied',
+  'exported',
+];
 
 interface NoteLineProps {
   readonly frame: Frame;

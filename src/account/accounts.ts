@@ -21,7 +21,7 @@ import { sendCode, sendTest } from './send-code.ts';
 import { sendNotices } from './send-notices.ts';
 import { setCode } from './set-up-code.ts';
 import { signIn } from './sign-in.ts';
-import { addKeys, changeKey, revealKey } from './spare-keys.ts';
+import { addKeys, changeKey, exportKeys, revealKey } from './spare-keys.ts';
 import { proveDigits, provePassword } from './step-up.ts';
 import { putBack, takeCode } from './take-code.ts';
 import { newTotp } from './totp.ts';
@@ -76,6 +76,7 @@ export function makeAccounts(given: Ports): Accounts {
     addKeys: (opened, drafts) => on(opened, () => addKeys(ports, opened, drafts)),
     changeKey: (opened, id, change) => on(opened, () => changeKey(ports, opened, id, change)),
     revealKey: (opened, id) => on(opened, () => revealKey(opened, id)),
+    exportKeys: (opened) => on(opened, () => exportKeys(opened)),
 
     takeCode: (opened, id, place) => on(opened, () => takeCode(ports, opened, id, place)),
     putBack: (opened, taken) => on(opened, () => putBack(ports, opened, taken)),

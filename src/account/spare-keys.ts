@@ -17,6 +17,10 @@ import type { Activity, Opened } from './types.ts';
 /** Far below what a sealed file takes, so that a keyring never keeps an account from being written. */
 const mostBytes = 8 * 1024 * 1024;
 
+/** Whether this is more than an account keeps. */
+export const isTooMuch = (keyring: readonly unknown[]): boolean =>
+  keyring.length > mostKeyring || JSON.stringify(keyring).length > mostBytes;
+
 type Keyring = AccountRecord['keyring'];
 interface Changed {
   readonly keyring: Keyring;
@@ -27,7 +31,7 @@ interface Changed {
 export async function changed(ports: Ports, opened: Opened, alter: (keyring: Keyring) => Changed): Promise<Opened> {
   const written = await commit(ports, accountOf(opened), (now) => {
     const { keyring, happened } = alter(now.record.keyring);
-    if (keyring.length > mostKeyring || JSON.stringify(keyring).length > mostBytes) throw new Refused({ why: 'full' });
+    if (isTooMuch(keyring)) throw new Refused({ why: 'full' });
     return seal.next(now, { record: { ...noted(now.record, [happened]), keyring } }, ports.random);
   });
   return replace(opened, written, ports);
@@ -35,9 +39,9 @@ export async function changed(ports: Ports, opened: Opened, alter: (keyring: Key
 
 function entryFrom({ codes, made, note, ...draft }: Draft, id: string, at: string): Entry {
   return {
-    id,
     ...draft,
-    codes: codes.map((text) => ({ text })),
+    id,
+    codes: codes.map((code) => (typeof code === 'string' ? { text: code } : code)),
     made: made ?? at,
     ...(note !== undefined && note !== '' && { note }),
   };
@@ -122,4 +126,9 @@ function replacedBy(entry: Entry, draft: Draft, at: string): Entry {
 export async function revealKey(opened: Opened, id: string): Promise<RevealedKey> {
   const { codes, note } = entryIn(accountOf(opened).unlocked.record.keyring, id);
   return { codes, ...(note !== undefined && { note }) };
+}
+
+/** All of the keyring as it stands, entries of another version too: for an export, and to compare an import with. */
+export async function exportKeys(opened: Opened): Promise<readonly KeyringEntry[]> {
+  return accountOf(opened).unlocked.record.keyring;
 }

@@ -51,6 +51,8 @@ export type Refusal =
   | { readonly why: 'gone' }
   /** As many spare keys as an account takes. */
   | { readonly why: 'full' }
+  /** In practice no file is written. */
+  | { readonly why: 'practice-file' }
   | { readonly why: 'unexpected' };
 
 export type { Activity } from './activity-type.ts';
@@ -243,4 +245,6 @@ export interface Accounts extends CodeTaking {
   changeKey(opened: Opened, id: string, change: KeyChange): Promise<Outcome<Opened>>;
   /** The codes of one spare key, for who has asked to see them. */
   revealKey(opened: Opened, id: string): Promise<Outcome<RevealedKey>>;
+  /** Everything in the keyring as it stands there, codes and entries of another version too, for who takes it elsewhere. */
+  exportKeys(opened: Opened): Promise<Outcome<readonly object[]>>;
 }

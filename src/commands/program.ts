@@ -17,6 +17,7 @@ import { Line } from './line.ts';
 import { addPracticeCommands } from './practice-commands.ts';
 import { watchReader } from './reader.ts';
 import { ours } from './refusal.ts';
+import { addTransfer } from './transfer-line.ts';
 import type { WizardOptions } from './wizard.ts';
 
 const colors = ['auto', 'always', 'never'] as const satisfies readonly ColorFlag[];
@@ -99,6 +100,7 @@ export function commandLine(of: NodeJS.Process, words: Words, exit: (code: numbe
       const { tellStatus } = await import('./status.ts');
       exit(await tellStatus(of, command.optsWithGlobals<WizardOptions>(), words));
     });
+  addTransfer(program, of, words, exit);
   addConfig(program, of, words, exit);
   addPracticeCommands(program, of, exit);
   addHelpCommands(program, of, words);

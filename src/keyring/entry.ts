@@ -27,8 +27,11 @@ export interface Draft {
   readonly service: string;
   readonly account: string;
   readonly kind: Kind;
-  readonly codes: readonly string[];
+  /** A code that was used already comes with the time of it. */
+  readonly codes: readonly (string | KeyCode)[];
   readonly note?: string;
   /** When it was made at the service, where that is known. */
   readonly made?: string;
+  /** As in an entry: only out of an export. */
+  readonly replaced?: string;
 }

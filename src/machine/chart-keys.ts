@@ -1,14 +1,15 @@
-// The part of THE CHART that is about spare keys: listed, entered, looked at, used, replaced, removed. chart.ts takes it in, and
+// The part of THE CHART that is about spare keys: listed, entered, looked at, used, replaced, removed, exported. chart.ts takes it in, and
 // chart-check.ts reads its rows like all others. Laid out by hand; each row reads as it does there.
 
 import type { KeyChart } from './chart-types.ts';
 
 export const keyChart = {
   keys: { in: ['form', 'open'], on: {
-    openKey: { to: 'key', move: 'openKey' },
-    addKey:  { to: 'newKey', move: 'addKey' },
+    openKey:    { to: 'key', move: 'openKey' },
+    addKey:     { to: 'newKey', move: 'addKey' },
+    exportKeys: { if: 'anyKeys', to: 'exportKeys', move: 'exportKeys' },
     openReminders: { to: 'reminders', move: 'openReminders' },
-    back:    { to: 'security', move: 'backToSecurity' } } },
+    back:       { to: 'security', move: 'backToSecurity' } } },
   reminders: { in: ['list', 'open'], on: {
     remind: { to: 'savingReminders', move: 'remind' },
     back:   { to: 'keys', move: 'backFromReminders' } } },
@@ -80,4 +81,19 @@ export const keyChart = {
   removingKey: { run: 'dropKey', writes: true, on: {
     saved:   { to: 'keys', move: 'keyRemoved' },
     refused: [{ if: 'changedElsewhere', to: 'signIn', move: 'signInAfresh' }, { to: 'removeKey', move: 'refuse' }] } },
+  exportKeys: { in: ['password', 'open'], on: {
+    submit:      [{ if: 'unfit', move: 'sayUnfit' }, { run: 'weigh' }],
+    weighed:     [{ if: 'otherPassword' }, { if: 'unfit', move: 'sayUnfit' }, { if: 'common', move: 'sayCommon' },
+                  { to: 'exportingKeys', move: 'keep' }],
+    exportPlain: { to: 'exportPlain', move: 'askPlain' },
+    back:        { to: 'keys', move: 'leaveExport' } } },
+  exportingKeys: { run: 'exportKeys', writes: true, on: {
+    exported: { to: 'keys', move: 'exported' },
+    refused:  { to: 'exportKeys', move: 'refuseExport' } } },
+  exportPlain: { in: ['form', 'open'], on: {
+    submit: [{ if: 'empty', move: 'sayEmpty' }, { if: 'notTheWord', move: 'sayNotTheWord' }, { to: 'exportingPlain', move: 'keep' }],
+    back:   { to: 'exportKeys', move: 'notPlain' } } },
+  exportingPlain: { run: 'exportPlain', writes: true, on: {
+    exported: { to: 'keys', move: 'exported' },
+    refused:  { to: 'exportPlain', move: 'refuseExport' } } },
 } as const satisfies KeyChart;

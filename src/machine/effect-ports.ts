@@ -25,6 +25,8 @@ export interface EffectPorts {
     guide(service: string): Promise<Guide | null>;
     /** Hands a text to the clipboard of the terminal. Whether it takes it is not known. */
     copy(text: string): void;
+    /** Writes a new file of them, reads it back, and gives its whole path. `passphrase` null: readable by anyone. */
+    write(keys: readonly object[], to: string, passphrase: string | null): Promise<Outcome<string>>;
   };
 }
 

@@ -44,6 +44,8 @@ export interface EffectInput {
   findGuide: Pick<States['useKey'], 'who' | 'id' | 'guide'>;
   saveReminders: States['savingReminders'];
   dropKey: States['removingKey'];
+  exportKeys: States['exportingKeys'];
+  exportPlain: States['exportingPlain'];
 }
 
 export type EffectName = keyof EffectInput;

@@ -4,7 +4,7 @@ import type { Sorted } from '../keyring/recognise.ts';
 import { type EffectPorts, type Effects, outcome, saved } from './effect-ports.ts';
 import type { Answer } from './events.ts';
 import { keyIn } from './guards-keys.ts';
-import type { States } from './model.ts';
+import type { SignedIn, States } from './model.ts';
 
 type KeyEffects = Pick<
   Effects,
@@ -17,6 +17,8 @@ type KeyEffects = Pick<
   | 'changeKey'
   | 'dropKey'
   | 'saveReminders'
+  | 'exportKeys'
+  | 'exportPlain'
 >;
 
 export function makeKeyEffects({ accounts, keys }: Pick<EffectPorts, 'accounts' | 'keys'>): KeyEffects {
@@ -26,6 +28,11 @@ export function makeKeyEffects({ accounts, keys }: Pick<EffectPorts, 'accounts' 
   }: States['newKey']): Promise<{ readonly of: string; readonly asText: boolean; readonly sorted: Sorted }> => {
     const of = lines.secret.text;
     return { of, asText, sorted: await keys.sort(of, asText) };
+  };
+  const write = async ({ opened }: SignedIn, path: string, passphrase: string | null): Promise<Answer> => {
+    const all = await accounts.exportKeys(opened);
+    if (!all.ok) return { type: 'refused', refusal: all.refusal };
+    return outcome(keys.write(all.value, path.trim(), passphrase), (whole) => ({ type: 'exported', path: whole }));
   };
   return {
     lookAtKey: async (form) =>
@@ -54,5 +61,7 @@ export function makeKeyEffects({ accounts, keys }: Pick<EffectPorts, 'accounts' 
     changeKey: ({ who, id, change }) => outcome(accounts.changeKey(who.opened, id, change), saved),
     saveReminders: ({ who, on }) => outcome(accounts.choose(who.opened, { dueOutside: on }), saved),
     dropKey: ({ who, id }) => outcome(accounts.changeKey(who.opened, id, { change: 'remove' }), saved),
+    exportKeys: ({ who, lines }) => write(who, lines.path.text, lines.next.text),
+    exportPlain: ({ who, lines }) => write(who, lines.path.text, null),
   };
 }

@@ -85,6 +85,9 @@ export interface Deeds {
   replaceKey: Nothing;
   replacedElsewhere: Nothing;
   removeKey: Nothing;
+  /** Spare keys in a file: sealed under a passphrase, or readable by anyone. */
+  exportKeys: Nothing;
+  exportPlain: Nothing;
 
   /** The answer of a repair that the person agrees to, counted from 0. */
   useReading: { readonly answer: number };
@@ -120,6 +123,8 @@ export interface Answers {
   keyRevealed: { readonly revealed: RevealedKey };
   copied: Nothing;
   guideFound: { readonly guide: Guide | null };
+  /** `path`: the whole of it. */
+  exported: { readonly path: string };
 }
 
 interface Signals {
@@ -180,6 +185,7 @@ const answers: Readonly<Record<keyof Answers, true>> = {
   keyRevealed: true,
   copied: true,
   guideFound: true,
+  exported: true,
 };
 
 /** Whether this came back from an effect, and not from the person. */

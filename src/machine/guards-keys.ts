@@ -13,6 +13,9 @@ export const keyIn = ({ who, id }: { readonly who: SignedIn; readonly id: string
 /** As people type it back: capitals and the white space around it do not matter. */
 const plainly = (name: string): string => name.trim().toLowerCase();
 
+/** What has to be typed before codes are written for anyone to read: the same in every language. */
+export const plainWord = 'plain';
+
 export const keyGuards = {
   unnamed: (s: States['newKey']): boolean => s.lines.service.text.trim() === '' || s.lines.secret.text.trim() === '',
   /** More was typed while it was being looked at. */
@@ -25,5 +28,7 @@ export const keyGuards = {
   lastMake: (s: States['makeKey']): boolean => s.step + 1 >= (s.guide?.make.length ?? 1),
   firstStep: (s: { readonly step: number }): boolean => s.step === 0,
   singleCode: (s: States['markingKey']): boolean => s.guide?.single === true,
+  anyKeys: (s: States['keys']): boolean => s.who.opened.view.spareKeys > 0,
+  notTheWord: (s: States['exportPlain']): boolean => plainly(s.lines.word.text) !== plainWord,
   notItsName: (s: States['removeKey']): boolean => plainly(s.lines.name.text) !== plainly(keyIn(s)?.service ?? ''),
 };

@@ -5,7 +5,7 @@ import type { KeyChange, RevealedKey } from '../account/key-types.ts';
 import type { Problem } from '../keyring/check.ts';
 import type { Guide } from '../keyring/guide.ts';
 import type { Kind } from '../keyring/kinds.ts';
-import type { Choice, Form, SignedIn } from './model.ts';
+import type { Choice, Form, SignedIn, Strength } from './model.ts';
 import type { Note } from './note.ts';
 
 /** What a paste has sorted itself into, without the codes. */
@@ -37,6 +37,8 @@ type NewKey = Form<'service' | 'account' | 'secret' | 'remark'> & {
 type RemoveKey = Form<'name'> & { readonly who: SignedIn; readonly id: string };
 
 type Reminders = Choice & { readonly who: SignedIn; readonly note: Note | null };
+type ExportKeys = Form<'path' | 'next' | 'again'> & { readonly who: SignedIn; readonly strength: Strength | null };
+type ExportPlain = Form<'path' | 'word'> & { readonly who: SignedIn };
 
 export interface KeyStates {
   reminders: Reminders;
@@ -54,4 +56,8 @@ export interface KeyStates {
   makeKey: Choice & Guided & { readonly who: SignedIn; readonly id: string };
   removeKey: RemoveKey;
   removingKey: RemoveKey;
+  exportKeys: ExportKeys;
+  exportingKeys: ExportKeys;
+  exportPlain: ExportPlain;
+  exportingPlain: ExportPlain;
 }

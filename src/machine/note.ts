@@ -29,5 +29,9 @@ export type Note =
   | { readonly why: 'copied' }
   /** The name that is typed to remove a spare key. */
   | { readonly why: 'not-its-name' }
+  /** The spare keys are in a file, read back and compared. */
+  | { readonly why: 'exported'; readonly count: number; readonly path: string }
+  /** The word that is typed before codes are written for anyone to read. */
+  | { readonly why: 'not-the-word' }
   /** A recovery was left before its last step, by nobody touching a key. */
   | { readonly why: 'recovery-left'; readonly no: number };

@@ -59,3 +59,21 @@ export const makeKey = (of: Pick<States['makeKey'], 'who' | 'id'>): States['make
   step: 0,
   focus: 'submit',
 });
+
+/** A name that says what it is and when it was made, by UTC's day. */
+const namedOn = (now: number): string => `~/keys-${new Date(now).toISOString().slice(0, 10)}.age`;
+
+export const exportKeys = (who: SignedIn, now: number, path = namedOn(now)): States['exportKeys'] => ({
+  ...blank,
+  lines: { path: lineOf(path), next: emptyLine, again: emptyLine },
+  focus: 'next',
+  who,
+  strength: null,
+});
+
+export const exportPlain = (who: SignedIn, path: string): States['exportPlain'] => ({
+  ...blank,
+  lines: { path: lineOf(path), word: emptyLine },
+  focus: 'word',
+  who,
+});

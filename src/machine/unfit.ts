@@ -8,7 +8,8 @@ export type PasswordForm =
   | States['createAccount']
   | States['changePassword']
   | States['newPassword']
-  | States['resetPassword'];
+  | States['resetPassword']
+  | States['exportKeys'];
 
 /** The field of the new password. */
 export const passwordField = (form: PasswordForm): 'password' | 'next' =>

@@ -58,6 +58,8 @@ const cheapKdf: Kdf = async (secret, salt, cost) =>
 /** The least that a sealed file may say it costs. */
 const leastCost = { m: 8192, t: 1, p: 1 };
 
+const noFile: EffectPorts['keys']['write'] = async () => ({ ok: false, refusal: { why: 'practice-file' } });
+
 const withFullDisk = (store: Store): Store => ({
   ...store,
   async put(name) {
@@ -134,12 +136,13 @@ export async function makeWorld(spec: WorldSpec, seed: string, clock: Clock): Pr
         matches: (of, typed, inWords) => (inWords ? isRightAnswer(of.question, typed) : isRight(of, typed)),
       },
       strength: makeEstimateStrength(),
-      // Nobody's own guides, and nobody's clipboard.
+      // Nobody's own guides, and nobody's clipboard, and no files.
       // Loaded when they are first asked for, as in the real program.
       keys: {
         sort: async (...pasted) => (await import('../keyring/recognise.ts')).recognise(...pasted),
         guide: async (service) => (await import('../guides-on-disk.ts')).bundledGuide(service),
         copy: () => {},
+        write: noFile,
       },
     },
     value: (name) => (Object.hasOwn(values, name) ? values[name as keyof typeof values]() : undefined),

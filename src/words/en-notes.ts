@@ -3,6 +3,7 @@
 import type { Note } from '../machine/note.ts';
 import { enDelivery, unsent } from './en-delivery.ts';
 import { keyProblem } from './en-keys.ts';
+import { enTransfer } from './en-transfer.ts';
 
 /** What the sentence may need besides the note: a day in words, and the seconds of a wait that are left. */
 export interface NoteContext {
@@ -24,6 +25,11 @@ const secrets = {
 
 function files(code: string, path: string): string {
   switch (code) {
+    case 'EEXIST':
+      return `There is something with that name already, and it was left as it is. Please choose another name. (${path})`;
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return `There is no such folder, so nothing was written. Make it first, or choose another place. (${path})`;
     case 'ENOSPC':
     case 'EDQUOT':
       return `There is no room left on the disk, so nothing was changed. Make some room and try again. (${path})`;
@@ -78,6 +84,10 @@ export function enNotes(note: Note, c: NoteContext): string {
       return 'Handed to your terminal: over ssh, to the computer in front of you. A clipboard manager may keep it.';
     case 'not-its-name':
       return 'That is not its name. Nothing was removed.';
+    case 'exported':
+      return enTransfer.exportKeys.done(note.count, note.path);
+    case 'not-the-word':
+      return 'That is not the word. No file was written.';
     case 'recovery-left':
       return `Closed after 10 minutes without a key. Nothing was changed: code no. ${note.no} still works.`;
 
@@ -135,6 +145,8 @@ export function enNotes(note: Note, c: NoteContext): string {
       return 'That spare key is not there any more: it was removed in another sparekey window.';
     case 'full':
       return 'That is more than an account keeps: 10,000 spare keys, or 8 MiB of them. Nothing was changed.';
+    case 'practice-file':
+      return 'This is practice: no file was written.';
     case 'unexpected':
       return 'Something did not work that should have. Nothing was changed. Please try again.';
   }

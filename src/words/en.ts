@@ -12,6 +12,7 @@ import { enOnAccount } from './en-on-account.ts';
 import { enReader } from './en-reader.ts';
 import { enRecovery } from './en-recovery.ts';
 import { enSecurity } from './en-security.ts';
+import { enTransfer } from './en-transfer.ts';
 
 const en = {
   language: 'en-GB',
@@ -116,6 +117,7 @@ const en = {
   ...enHelp,
   ...enReader,
   ...enOnAccount,
+  ...enTransfer,
   notes: enNotes,
 
   computer: {

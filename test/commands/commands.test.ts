@@ -32,7 +32,7 @@ test('--version is the package’s', () => {
 test('--help names every command', () => {
   const { status, stdout } = sparekey(['--help']);
   expect(status).toBe(0);
-  for (const name of ['recover', 'check', 'info', 'keys', 'status', '--config-dir', '--color'])
+  for (const name of ['recover', 'check', 'info', 'keys', 'status', 'export', 'import', '--config-dir', '--color'])
     expect(stdout).toContain(name);
 });
 

@@ -31,7 +31,7 @@ const foldersOf = (home: string) => ({
 export async function homeWith(...drafts: readonly Draft[]): Promise<Home> {
   const home = temporaryFolder();
   const { platform, stdout, kill } = process;
-  const of = { env: foldersOf(home), platform, stdout, kill, geteuid: () => process.geteuid?.() ?? 0 };
+  const of = { env: foldersOf(home), platform, stdout, kill, cwd: () => home, geteuid: () => process.geteuid?.() ?? 0 };
   const letters = lettersIn(english, () => 'UTC');
   const { effects } = await realPorts(of, {}, { letters, ended: new AbortController().signal });
   const { accounts } = effects;

@@ -52,7 +52,7 @@ const inner = makeMachine(start, {
     ended: new AbortController().signal,
     accounts: account,
     captcha: { make: () => challenge((bytes) => new Uint8Array(bytes)), matches: () => false },
-    keys: { sort: recognise, guide: async () => null, copy: () => {} },
+    keys: { sort: recognise, guide: async () => null, copy: () => {}, write: async () => ({ ok: true, value: '/a' }) },
     strength: () => wait(0, { score: 3, common: false }),
   }),
 });

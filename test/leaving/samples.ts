@@ -171,6 +171,19 @@ const useKey: States['useKey'] = {
   shownUntil: moment + 60_000,
 };
 const removeKey: States['removeKey'] = { ...inClear, who, id: 'k1', focus: 'name', lines: { name: lineOf('GitHub') } };
+const exportKeys: States['exportKeys'] = {
+  ...inClear,
+  who,
+  focus: 'again',
+  strength,
+  lines: { path: lineOf('~/keys.age'), next: lineOf(next), again: lineOf(next) },
+};
+const exportPlain: States['exportPlain'] = {
+  ...inClear,
+  who,
+  focus: 'word',
+  lines: { path: lineOf('~/keys.json'), word: lineOf('plain') },
+};
 const enterCode: States['enterCode'] = { ...inClear, way, focus: 'code', lines: { code: lineOf(typed) } };
 
 /** Every state but the one in which the program is over. */
@@ -254,6 +267,10 @@ export const samples: { readonly [N in Exclude<keyof States, 'left'>]: States[N]
   removingKey: removeKey,
   reminders: { who, focus: 'turn', note: null },
   savingReminders: { who, focus: 'turn', note: null, on: true },
+  exportKeys,
+  exportingKeys: exportKeys,
+  exportPlain,
+  exportingPlain: exportPlain,
 };
 
 export type Sampled = keyof typeof samples;

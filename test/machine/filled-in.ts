@@ -5,6 +5,7 @@ import { challenge, isRight } from '../../src/captcha/challenge.ts';
 import { isRightAnswer } from '../../src/captcha/question.ts';
 import { recognise } from '../../src/keyring/recognise.ts';
 import type { EffectInput, EffectName } from '../../src/machine/effect.ts';
+import type { EffectPorts } from '../../src/machine/effect-ports.ts';
 import { makeEffects } from '../../src/machine/effects.ts';
 import type { Answer } from '../../src/machine/events.ts';
 import { lineOf } from '../../src/machine/line.ts';
@@ -19,7 +20,11 @@ export const other = 'another password altogether';
 type Carried = { readonly [E in EffectName]: (data: EffectInput[E]) => Promise<Answer | undefined> };
 
 /** @param copied takes what is handed to the clipboard */
-export function effectsIn({ accounts }: World, copied: (text: string) => void = () => {}): Carried {
+export function effectsIn(
+  { accounts }: World,
+  copied: (text: string) => void = () => {},
+  write: EffectPorts['keys']['write'] = async () => ({ ok: true, value: '/a' }),
+): Carried {
   const effects = makeEffects({
     ended: new AbortController().signal,
     accounts,
@@ -27,7 +32,7 @@ export function effectsIn({ accounts }: World, copied: (text: string) => void = 
       make: () => challenge(seeded('captcha')),
       matches: (asked, typed, inWords) => (inWords ? isRightAnswer(asked.question, typed) : isRight(asked, typed)),
     },
-    keys: { sort: recognise, guide: async () => null, copy: copied },
+    keys: { sort: recognise, guide: async () => null, copy: copied, write },
     strength: async (of, own) => ({ score: own.length, common: of === 'password' }),
   });
   const { signal } = new AbortController();

@@ -76,6 +76,8 @@ const plain: Readonly<Record<Plain, true>> = {
   replaceKey: true,
   replacedElsewhere: true,
   removeKey: true,
+  exportKeys: true,
+  exportPlain: true,
 };
 
 const path = '/somewhere';
@@ -103,6 +105,7 @@ export const refusals = (at: number): readonly Refusal[] => [
   { why: 'frozen', until: '2026-12-22T00:00:00.000Z' },
   { why: 'gone' },
   { why: 'full' },
+  { why: 'practice-file' },
   { why: 'unexpected' },
 ];
 
@@ -127,6 +130,8 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   secret: ['', secrets.spareKey],
   remark: [''],
   name: ['', 'github', 'wrong'],
+  path: [''],
+  word: ['', 'plain', 'wrong'],
 };
 
 /** Where the same name means something else. */
@@ -232,6 +237,7 @@ export function answersFor(model: Model): readonly Answer[] {
     { type: 'copied' },
     { type: 'guideFound', guide: null },
     { type: 'guideFound', guide },
+    { type: 'exported', path: '/a/keys.age' },
   ];
 }
 

@@ -100,6 +100,8 @@ describe('where something is being written', () => {
       'changingKey',
       'markingKey',
       'removingKey',
+      'exportingKeys',
+      'exportingPlain',
     ]);
   });
 
@@ -124,9 +126,9 @@ describe('where something is being written', () => {
   test('once it is written the program is left, and nothing is unsaved', () => {
     for (const one of there) {
       const waiting = send(one.model, { type: 'quit' }).model;
-      const done = answersFor(one.model).find(
-        ({ type }) => type === (one.model.at === 'creating' ? 'signedIn' : 'saved'),
-      );
+      const { at } = one.model;
+      const written = at === 'creating' ? 'signedIn' : at.startsWith('exporting') ? 'exported' : 'saved';
+      const done = answersFor(one.model).find(({ type }) => type === written);
       const { model, runs } = send(waiting, done ?? expect.unreachable());
       expect({ at: model.at, data: model.data, runs }, walk(one)).toEqual({
         at: 'left',

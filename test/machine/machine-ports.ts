@@ -61,6 +61,8 @@ export function machinePorts({ now, answers = [], started }: Told): MachinePorts
     changeKey: effect('changeKey'),
     dropKey: effect('dropKey'),
     saveReminders: effect('saveReminders'),
+    exportKeys: effect('exportKeys'),
+    exportPlain: effect('exportPlain'),
   };
   return { clock: () => now, rules, effects };
 }

@@ -69,6 +69,9 @@ const mayHold: Readonly<Partial<Record<StateName, readonly Secret[]>>> = {
   savingKey: ['spareKey'],
   keyShown: ['spareKey'],
   useKey: ['spareKey'],
+  // The passphrase of the file.
+  exportKeys: ['newPassword'],
+  exportingKeys: ['newPassword'],
 };
 
 /** What only one of the journeys through a state may bring along. */

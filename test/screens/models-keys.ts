@@ -95,6 +95,15 @@ const making = (step: number): States['makeKey'] => ({ ...start.makeKey({ who: a
 const asking: States['askWorked'] = { ...open('microsoft'), focus: 'worked', guide, step: 4 };
 const remove = start.removeKey(ada, 'github');
 
+const exporting = start.exportKeys(ada, now);
+const passphrase = { next: 'seven quiet harbours', again: 'seven quiet harbours' };
+const sealed: States['exportKeys'] = {
+  ...typed(exporting, passphrase, 'submit'),
+  strength: { of: passphrase.next, score: 4, common: false },
+};
+const plain = start.exportPlain(ada, '~/keys-2026-11-22.json');
+const exported = { why: 'exported', count: 8, path: '/home/ada/keys-2026-11-22.age' } as const;
+
 export const spareKeys: readonly Sample[] = [
   sample('security', 'spare keys', { ...security.security(ada), focus: 'keys' }),
 
@@ -178,4 +187,27 @@ export const spareKeys: readonly Sample[] = [
   sample('removeKey', 'gone', noting(typed(remove, { name: 'GitHub' }), { why: 'gone' })),
   sample('removeKey', 'hostile', start.removeKey(who(strange), 'x')),
   sample('removingKey', 'plain', typed(remove, { name: 'GitHub' })),
+
+  sample('keys', 'export in focus', start.keys(ada, 'export')),
+  sample('keys', 'exported', { ...start.keys(ada, 'export'), note: exported }),
+  sample('keys', 'exported, many, far away', {
+    ...start.keys(who(many), 'export'),
+    note: { ...exported, path: `/home/ada/${'a folder in a folder/'.repeat(4)}keys.age` },
+  }),
+  sample('exportKeys', 'empty', exporting),
+  withKeys(sample('exportKeys', 'empty', exporting)),
+  sample('exportKeys', 'filled in', sealed),
+  sample('exportKeys', 'there already', noting(sealed, { why: 'files', code: 'EEXIST', path: exported.path }, 'path')),
+  sample('exportKeys', 'no folder', noting(sealed, { why: 'files', code: 'ENOENT', path: exported.path }, 'path')),
+  sample('exportKeys', 'differ', noting(sealed, { why: 'passwords-differ' }, 'again')),
+  sample('exportKeys', 'practice', noting(sealed, { why: 'practice-file' })),
+  sample('exportKeys', 'hostile', {
+    ...typed(start.exportKeys(who(strange), now), { path: '~/\u001b[2J\u202ekeys.age' }, 'path'),
+    note: { why: 'files', code: 'EACCES', path: '/home/\u001b[2J\u202e/keys.age' },
+  }),
+  sample('exportingKeys', 'plain', sealed),
+  sample('exportPlain', 'empty', plain),
+  sample('exportPlain', 'not the word', noting(typed(plain, { word: 'yes' }), { why: 'not-the-word' })),
+  sample('exportPlain', 'there already', noting(plain, { why: 'files', code: 'EEXIST', path: exported.path }, 'path')),
+  sample('exportingPlain', 'plain', typed(plain, { word: 'plain' })),
 ];

@@ -28,7 +28,12 @@ function mount(door: Door) {
         make: () => ({ seed: new Uint8Array(16), answer: 'AAAAA', question: { kind: 'sum', a: 1, b: 2 } }),
         matches: () => true,
       },
-      keys: { sort: recognise, guide: async () => null, copy: () => {} },
+      keys: {
+        sort: recognise,
+        guide: async () => null,
+        copy: () => {},
+        write: async () => ({ ok: true, value: '/a' }),
+      },
       strength: async () => ({ score: 4, common: false }),
     }),
   });

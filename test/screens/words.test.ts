@@ -9,6 +9,7 @@ import type { Unsent } from '../../src/delivery/types.ts';
 import type { Problem } from '../../src/keyring/check.ts';
 import type { Note } from '../../src/machine/note.ts';
 import { themeOf } from '../../src/terminal/theme.ts';
+import type { LeftWhy, Unread } from '../../src/transfer/reading.ts';
 import { english, type Words } from '../../src/words/en.ts';
 import { ansiOf, days, frameOf } from './draw.tsx';
 import { leaves } from './leaves.ts';
@@ -85,6 +86,7 @@ const notes: { readonly [W in Note['why']]: Extract<Note, { why: W }> | { readon
   frozen: { why: 'frozen', until: ended },
   gone: { why: 'gone' },
   full: { why: 'full' },
+  'practice-file': { why: 'practice-file' },
   unexpected: { why: 'unexpected' },
   empty: { why: 'empty' },
   'not-an-address': { why: 'not-an-address' },
@@ -106,6 +108,8 @@ const notes: { readonly [W in Note['why']]: Extract<Note, { why: W }> | { readon
   'key-doubt': { why: 'key-doubt', problem: { why: 'nothing' } },
   copied: { why: 'copied' },
   'not-its-name': { why: 'not-its-name' },
+  exported: { why: 'exported', count: 12, path },
+  'not-the-word': { why: 'not-the-word' },
   'recovery-left': { why: 'recovery-left', no: 3 },
 };
 const host = 'mail.example.com';
@@ -147,6 +151,8 @@ const more: readonly Note[] = [
   { why: 'damaged', path },
   { why: 'files', code: 'EACCES', path },
   { why: 'files', code: 'EIO', path },
+  { why: 'files', code: 'EEXIST', path },
+  { why: 'files', code: 'ENOENT', path },
   { why: 'too-soon', until: now, sent: true },
   { why: 'clock', seconds: -90 },
   ...unsentForAllReasons,
@@ -200,6 +206,39 @@ test('what was not sent is a sentence or two, and short', () => {
   }
 });
 
+const leftWhys: { readonly [W in Exclude<LeftWhy['why'], Problem['why']>]: LeftWhy & { readonly why: W } } = {
+  'not-an-entry': { why: 'not-an-entry' },
+  'no-name': { why: 'no-name' },
+  'bad-name': { why: 'bad-name' },
+  'long-note': { why: 'long-note' },
+  'not-a-day': { why: 'not-a-day' },
+};
+const leftSentences = [...Object.values(leftWhys), ...(Object.values(problems) as readonly Problem[])].map((one) =>
+  english.importKeys.leftWhy(one),
+);
+const unreads: { readonly [W in Unread['why']]: Unread & { readonly why: W } } = {
+  'not-text': { why: 'not-text' },
+  broken: { why: 'broken' },
+  'broken-row': { why: 'broken-row', row: 7 },
+  unknown: { why: 'unknown' },
+  newer: { why: 'newer' },
+  'sealed-elsewhere': { why: 'sealed-elsewhere' },
+  'no-columns': { why: 'no-columns' },
+  'too-many': { why: 'too-many', most: 10_000 },
+};
+const unreadSentences = Object.values(unreads).map((one) => english.importKeys.unread(one));
+
+const unopenedSentences = (['broken', 'to-a-key', 'too-costly', 'wrong'] as const).map((one) =>
+  english.importKeys.unopened(one),
+);
+
+test('what was not read of a file is a sentence or two, and short', () => {
+  for (const sentence of [...leftSentences, ...unreadSentences, ...unopenedSentences]) {
+    expect(sentence).toMatch(/^\S.*(?:[.?]|sparekey import -)$/);
+    expect(sentence.length).toBeLessThanOrEqual(240);
+  }
+});
+
 const activities: readonly Activity[] = samples.flatMap(({ model: { data } }) =>
   'who' in data && data.who !== null ? data.who.opened.view.activity : [],
 );
@@ -211,6 +250,9 @@ describe('the tone', () => {
     if (leaf === 'notes') return noteSentences.map((one) => [leaf, one] as const);
     if (leaf === 'newKey.problem')
       return (Object.values(problems) as readonly Problem[]).map((one) => [leaf, value(one)] as const);
+    if (leaf === 'importKeys.leftWhy') return leftSentences.map((one) => [leaf, one] as const);
+    if (leaf === 'importKeys.unopened') return unopenedSentences.map((one) => [leaf, one] as const);
+    if (leaf === 'importKeys.unread') return unreadSentences.map((one) => [leaf, one] as const);
     if (leaf === 'delivery.unsent') return unsentSentences.map((one) => [leaf, one] as const);
     if (leaf === 'status.due')
       return dueKinds.flatMap((kind) => [1, 2].map((count) => [leaf, english.status.due(kind, count)] as const));

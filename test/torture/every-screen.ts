@@ -128,6 +128,8 @@ function statesWith(text: string): { readonly [N in Exclude<StateName, 'left'>]:
     after: text,
   } as const;
   const removeKey = { ...startKeys.removeKey(who, 'k'), ...shown, lines: { name: line } };
+  const exportKeys = { ...startKeys.exportKeys(who, noon), ...shown, lines: { path: line, next: line, again: line } };
+  const exportPlain = { ...startKeys.exportPlain(who, text), ...shown, lines: { path: line, word: line } };
   const enterCode = { ...start.enterCode(way), ...shown, lines: { code: line } };
   return {
     signIn,
@@ -201,6 +203,10 @@ function statesWith(text: string): { readonly [N in Exclude<StateName, 'left'>]:
     removingKey: removeKey,
     reminders: { who, focus: 'turn', note },
     savingReminders: { who, focus: 'turn', note, on: true },
+    exportKeys,
+    exportingKeys: exportKeys,
+    exportPlain,
+    exportingPlain: exportPlain,
   };
 }
 

@@ -132,7 +132,12 @@ export function newMachine(start: Model, seed: number): Machine {
       ended: new AbortController().signal,
       accounts: new MemoryDisk(seed).program(),
       captcha: { make: () => challenge(random), matches: (asked, text) => isRight(asked, text) },
-      keys: { sort: recognise, guide: async () => null, copy: () => {} },
+      keys: {
+        sort: recognise,
+        guide: async () => null,
+        copy: () => {},
+        write: async () => ({ ok: true, value: '/a' }),
+      },
       strength: async () => ({ score: 3, common: false }),
     }),
   });

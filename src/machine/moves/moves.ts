@@ -5,6 +5,7 @@ import { codeMoves } from './code.ts';
 import { codesMoves } from './codes.ts';
 import { formMoves } from './forms.ts';
 import { infoMoves } from './info.ts';
+import { keyExportMoves } from './key-export.ts';
 import { keyWalkMoves } from './key-walk.ts';
 import { keyMoves } from './keys.ts';
 import { recoveryMoves } from './recovery.ts';
@@ -21,6 +22,7 @@ export const moves = {
   ...codesMoves,
   ...keyMoves,
   ...keyWalkMoves,
+  ...keyExportMoves,
 };
 
 export type MoveName = keyof typeof moves;

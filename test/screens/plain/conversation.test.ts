@@ -41,7 +41,12 @@ function talkFrom(
       ended: new AbortController().signal,
       accounts: accounts as Accounts,
       captcha: { make: () => asked, matches: () => true },
-      keys: { sort: recognise, guide: async () => null, copy: () => {} },
+      keys: {
+        sort: recognise,
+        guide: async () => null,
+        copy: () => {},
+        write: async () => ({ ok: false, refusal: { why: 'practice-file' } }),
+      },
       strength: async () => ({ score: 4, common: false }),
     }),
   });
