@@ -11,7 +11,7 @@ import { Items } from './parts/items.tsx';
 import { bodyWidth, isTight } from './parts/page.tsx';
 import { qrLines } from './parts/qr.ts';
 import { NoteLine, Say } from './parts/say.tsx';
-import { Spelled } from './plain/spelled.tsx';
+import { Secret, Spelled } from './plain/spelled.tsx';
 import type { Frame, Item, Screen } from './screen.ts';
 
 type Data = States['app'];
@@ -44,8 +44,16 @@ function what(data: Data, hasQr: boolean, { words: { info } }: Frame): string {
 const inFours = (secret: string): string =>
   (secret.match(/.{1,16}/g) ?? []).map((line) => (line.match(/.{1,4}/g) ?? []).join(' ')).join('\n');
 
-const Secret = ({ frame, secret }: { readonly frame: Frame; readonly secret: string }): ReactElement =>
-  frame.reader === undefined ? <Text bold>{inFours(secret)}</Text> : <Spelled frame={frame}>{inFours(secret)}</Spelled>;
+/** Read aloud, as it is for a braille line, and letter by letter for the ear. */
+const AppSecret = ({ frame, secret }: { readonly frame: Frame; readonly secret: string }): ReactElement =>
+  frame.reader === undefined ? (
+    <Text bold>{inFours(secret)}</Text>
+  ) : (
+    <Box flexDirection="column">
+      <Secret frame={frame}>{inFours(secret).replaceAll('\n', ' ')}</Secret>
+      <Spelled frame={frame}>{inFours(secret)}</Spelled>
+    </Box>
+  );
 
 function qrFor({ app }: Data, frame: Frame): readonly string[] | undefined {
   if (app === null || !frame.theme.unicode || frame.reader !== undefined) return undefined;
@@ -68,7 +76,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
               {app.making}
             </Say>
           ) : (
-            <Secret frame={frame} secret={data.app.secret} />
+            <AppSecret frame={frame} secret={data.app.secret} />
           )}
         </Box>
         <Box marginTop={1}>
