@@ -21,16 +21,9 @@ const asciiLines = [
 
 export function DrawnKey({ frame }: { readonly frame: Frame }): ReactElement | null {
   const { theme } = frame;
-  if (isTight(frame)) return null;
+  if (isTight(frame) || frame.reader !== undefined) return null;
   return (
-    <Box
-      aria-hidden
-      flexDirection="column"
-      flexGrow={1}
-      alignItems="flex-end"
-      justifyContent="flex-end"
-      paddingBottom={1}
-    >
+    <Box flexDirection="column" flexGrow={1} alignItems="flex-end" justifyContent="flex-end" paddingBottom={1}>
       {(theme.unicode ? lines : asciiLines).map((line) => (
         <Text key={line} {...theme.muted}>
           {line}
