@@ -30,7 +30,7 @@ function old({ flow }: Data, { words: { setUp } }: Frame): string {
 /** Which characters there are, and how the digits can be told. */
 function zero(frame: Frame): string {
   const { setUp } = frame.words;
-  if (!frame.theme.inverse) return setUp.zero;
+  if (!frame.theme.inverse || frame.reader !== undefined) return setUp.zero;
   return isCompact(frame) ? setUp.digitsShort : setUp.digits;
 }
 

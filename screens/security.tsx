@@ -2,9 +2,9 @@
 
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
-import stringWidth from 'string-width';
 import type { AccountView } from '../src/account/types.ts';
-import type { Banner, States } from '../src/machine/model.ts';
+import type { States } from '../src/machine/model.ts';
+import { bannerLines, dueKeys } from './parts/banner.ts';
 import { bodyWidth, isCompact, isTight } from './parts/page.tsx';
 import { Marked, Say } from './parts/say.tsx';
 import { fitEnd, shown } from './parts/shown.ts';
@@ -42,9 +42,6 @@ function latest({ activity: [entry] }: AccountView, frame: Frame): readonly [lab
   if (frame.reader !== undefined) return [activity.title, `${moment} ${frame.theme.symbols.dot} ${what}`];
   return isCompact(frame) ? [activity.title, moment] : [moment, what];
 }
-
-/** The spare keys that want a look, by their names; one for each, however many have the same. */
-const dueKeys = ({ due }: AccountView): readonly string[] => due.flatMap(({ service }) => service ?? []);
 
 const keysValue = (view: AccountView, { words: { security, spareKeys } }: Frame): string =>
   view.spareKeys === 0 ? security.none : spareKeys.count(view.spareKeys, dueKeys(view).length);
@@ -97,58 +94,6 @@ function rows({ who }: Data, frame: Frame): readonly Row[] {
     // Where there is no room for it, q does the same.
     ...(isTight(frame) ? [] : [row('signOut', words.leave, '', { type: 'signOut' }, { apart: true })]),
   ];
-}
-
-/** As many as there is room for; the rest is under Recent activity. */
-const mostNews = (frame: Frame): number => (isTight(frame) ? 1 : 3);
-
-function newsLines({ news }: Extract<Banner, { say: 'news' }>, frame: Frame): readonly string[] {
-  const { words, theme, days, now } = frame;
-  const lines = news
-    .slice(0, mostNews(frame))
-    .map((entry) => `${days.brief(entry.at, now)} ${theme.symbols.dot} ${words.activity.what(entry)}`);
-  const more = news.length - lines.length;
-  return [words.banners.news, ...lines, ...(more > 0 && !isTight(frame) ? [words.banners.more(more)] : [])];
-}
-
-/** The longest name that is told there, in cells. */
-const longestNamed = 20;
-
-/** With as many names as there is room for, on a line or, in a narrow window that has one to spare, two. */
-function dueLine(view: AccountView, frame: Frame): string {
-  const { theme, words } = frame;
-  const line = bodyWidth(frame) - 2;
-  const below = [view.code === null, view.reenrol, view.frozenUntil !== undefined].filter(Boolean).length;
-  // Where the first line breaks, a name may be missing from it.
-  const room = isCompact(frame) && below < 2 ? 2 * line - longestNamed : line;
-  const keys = dueKeys(view);
-  const names = [...new Set(keys)].map((name) => fitEnd(shown(name, theme), longestNamed, theme));
-  const lines = names.map((_, at) =>
-    words.banners.due(keys.length, names.slice(0, names.length - at).join(', '), at > 0),
-  );
-  return lines.find((one) => stringWidth(one) <= room) ?? words.banners.due(keys.length, '', false);
-}
-
-function bannerLines(banner: Banner, view: AccountView, frame: Frame): readonly string[] {
-  const { banners } = frame.words;
-  switch (banner.say) {
-    case 'news':
-      return newsLines(banner, frame);
-    case 'due':
-      return [dueLine(view, frame)];
-    case 'password-reset':
-      return [banners.passwordReset];
-    case 'recovered':
-      return [banners.recovered(banner.no)];
-    case 'locks-changed':
-      return [banners.locksChanged(banner.no)];
-    case 'password-changed':
-      return [banners.passwordChanged];
-    case 'info-saved':
-      return [banners.infoSaved];
-    case 'code-live':
-      return [banners.codeLive(banner.no)];
-  }
 }
 
 const labelWidth = (frame: Frame): number => (isCompact(frame) ? 20 : 22);

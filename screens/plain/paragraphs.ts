@@ -25,7 +25,7 @@ export const plainly = (text: string): string =>
   text
     .replaceAll(/\s*·\s*/g, ', ')
     .replaceAll(/•+/g, '…')
-    .replaceAll('\n', ' ')
+    .replaceAll(/[\n\u00a0]/g, ' ')
     .trim();
 
 const textIn = (node: ReactNode): string => {

@@ -39,6 +39,14 @@ const examples = {
     ['sparekey status', 'what is due; asks for no password'],
     ['sparekey status --exit-code', 'ends with 3 where something is due'],
   ],
+  export: [
+    ['sparekey export -o keys.age', 'all spare keys, in a file sealed with a passphrase'],
+    ['sparekey export -o - --password-fd 3 --passphrase-fd 4 3< FILE 4< FILE', 'without a terminal; age -d opens it'],
+  ],
+  import: [
+    ['sparekey import keys.age', 'bring them back; says first what would be added'],
+    ['sparekey import vault.json --dry-run', 'of Bitwarden or CSV too; changes nothing'],
+  ],
   info: [
     ['sparekey info', 'where things are, and what this terminal can do'],
     ['sparekey info --json', 'the same for a script'],

@@ -76,6 +76,8 @@ describe('on every sample', () => {
     esc: key('escape'),
     '↑': key('up'),
     '↓': key('down'),
+    '←': key('left'),
+    '→': key('right'),
     pgup: key('pageup'),
     pgdn: key('pagedown'),
     'ctrl+g': ctrl('g'),

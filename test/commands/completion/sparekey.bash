@@ -21,7 +21,7 @@ _sparekey() {
     if [[ -z $literal ]]; then
       case "${COMP_WORDS[i]}" in
         --) literal=1; continue ;;
-        --config-dir|--color|--theme|--account|--password-fd|--account-there|--made|--note-fd|--code|--speed|-o|--output|--reporter)
+        --config-dir|--color|--theme|--account|--password-fd|--account-there|--made|--note-fd|--code|--passphrase-fd|-o|--output|--from|--speed|--reporter)
           [[ ${COMP_WORDS[i + 1]} == = ]] && i=$((i + 1))
           i=$((i + 1)); continue ;;
         -*) continue ;;
@@ -33,6 +33,8 @@ _sparekey() {
       "/info") path="info"; continue ;;
       "/keys") path="keys"; continue ;;
       "/status") path="status"; continue ;;
+      "/export") path="export"; continue ;;
+      "/import") path="import"; continue ;;
       "/config") path="config"; continue ;;
       "/practice") path="practice"; continue ;;
       "/play") path="play"; continue ;;
@@ -63,8 +65,10 @@ _sparekey() {
       --made) :; return ;;
       --note-fd) :; return ;;
       --code) :; return ;;
-      --speed) :; return ;;
+      --passphrase-fd) :; return ;;
       -o|--output) _sparekey_paths -f; return ;;
+      --from) _sparekey_words "sparekey bitwarden csv"; return ;;
+      --speed) :; return ;;
       --reporter) _sparekey_words "pretty tap junit"; return ;;
     esac
     if [[ $cur == -* ]]; then
@@ -79,6 +83,8 @@ _sparekey() {
         "keys add") _sparekey_words "--account --password-fd --account-there --text --made --note-fd -h --help --config-dir --color --theme --screen-reader" ;;
         "keys use") _sparekey_words "--account --password-fd --reveal --code --json -h --help --config-dir --color --theme --screen-reader" ;;
         "status") _sparekey_words "--json --exit-code -h --help --config-dir --color --theme --screen-reader" ;;
+        "export") _sparekey_words "--account --password-fd --passphrase-fd -o --output --plain -h --help --config-dir --color --theme --screen-reader" ;;
+        "import") _sparekey_words "--account --password-fd --passphrase-fd --from --dry-run --yes -h --help --config-dir --color --theme --screen-reader" ;;
         "config") _sparekey_words "--json -h --help --config-dir --color --theme --screen-reader" ;;
         "config get") _sparekey_words "-h --help --config-dir --color --theme --screen-reader" ;;
         "config set") _sparekey_words "-h --help --config-dir --color --theme --screen-reader" ;;
@@ -97,7 +103,7 @@ _sparekey() {
   fi
   if [[ $given == 0 ]]; then
     case "$path" in
-      "") _sparekey_words "recover check info keys status config practice play record test help completion man" ;;
+      "") _sparekey_words "recover check info keys status export import config practice play record test help completion man" ;;
       "keys") _sparekey_words "list show add use" ;;
       "config") _sparekey_words "get set unset test" ;;
     esac
@@ -106,6 +112,7 @@ _sparekey() {
     "keys show:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft"; _sparekey_paths -f ;;
     "keys add:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft"; _sparekey_paths -f ;;
     "keys use:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft"; _sparekey_paths -f ;;
+    "import:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft"; _sparekey_paths -f ;;
     "config get:0") _sparekey_words "mail.smtp mail.sendmail mail.from text.command" ;;
     "config set:0") _sparekey_words "mail.smtp mail.sendmail mail.from text.command" ;;
     "config set:"*) : ;;
@@ -116,7 +123,7 @@ _sparekey() {
     "play:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft"; _sparekey_paths -f ;;
     "record:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft"; _sparekey_paths -f ;;
     "test:"*) _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft"; _sparekey_paths -f ;;
-    "help:"*) _sparekey_words "recover check info keys status config practice play record test help completion man exit-codes environment" ;;
+    "help:"*) _sparekey_words "recover check info keys status export import config practice play record test help completion man exit-codes environment" ;;
     "completion:0") _sparekey_words "bash zsh fish powershell" ;;
   esac
 }

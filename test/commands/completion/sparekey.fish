@@ -17,7 +17,7 @@ function __sparekey_place
                 case --
                     set literal 1
                     continue
-                case --config-dir --color --theme --account --password-fd --account-there --made --note-fd --code --speed -o --output --reporter
+                case --config-dir --color --theme --account --password-fd --account-there --made --note-fd --code --passphrase-fd -o --output --from --speed --reporter
                     set skip 1
                     continue
                 case '-*'
@@ -35,6 +35,10 @@ function __sparekey_place
                 set path 'keys'
             case '/status'
                 set path 'status'
+            case '/export'
+                set path 'export'
+            case '/import'
+                set path 'import'
             case '/config'
                 set path 'config'
             case '/practice'
@@ -84,6 +88,8 @@ complete -c sparekey -n '__sparekey_at ":0"' -a check -d 'check the recovery cod
 complete -c sparekey -n '__sparekey_at ":0"' -a info -d 'where things are, and what protects them here; nothing secret'
 complete -c sparekey -n '__sparekey_at ":0"' -a keys -d 'the recovery codes of your other accounts, for scripts and for you'
 complete -c sparekey -n '__sparekey_at ":0"' -a status -d 'what is due, without your password, where you have allowed it'
+complete -c sparekey -n '__sparekey_at ":0"' -a export -d 'take your spare keys elsewhere, in a file sealed with age under a passphrase'
+complete -c sparekey -n '__sparekey_at ":0"' -a import -d 'bring spare keys here: an export of sparekey, Bitwarden (JSON) or a CSV file; - reads from a pipe'
 complete -c sparekey -n '__sparekey_at ":0"' -a config -d 'how mail and text messages leave this computer'
 complete -c sparekey -n '__sparekey_at ":0"' -a practice -d 'practise on accounts that are not real, with a coach'
 complete -c sparekey -n '__sparekey_at ":0"' -a play -d 'watch a scenario play itself'
@@ -168,6 +174,27 @@ complete -c sparekey -n '__sparekey_at "status:*"' -l config-dir -x -a '(__fish_
 complete -c sparekey -n '__sparekey_at "status:*"' -l color -x -a 'auto always never' -d 'whether to draw in colours'
 complete -c sparekey -n '__sparekey_at "status:*"' -l theme -x -a 'auto dark light high-contrast mono' -d 'how the screens are coloured; auto fits light and dark windows'
 complete -c sparekey -n '__sparekey_at "status:*"' -l screen-reader -d 'numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1'
+complete -c sparekey -n '__sparekey_at "export:*"' -l account -x -d 'of which account: its e-mail address'
+complete -c sparekey -n '__sparekey_at "export:*"' -l password-fd -x -d 'read the account\'s password from this file descriptor'
+complete -c sparekey -n '__sparekey_at "export:*"' -l passphrase-fd -x -d 'read the file\'s passphrase from this file descriptor'
+complete -c sparekey -n '__sparekey_at "export:*"' -s o -l output -r -F -d 'the file to make; - writes to a pipe'
+complete -c sparekey -n '__sparekey_at "export:*"' -l plain -d 'not sealed: readable by anyone, after a warning'
+complete -c sparekey -n '__sparekey_at "export:*"' -s h -l help -d 'show this help'
+complete -c sparekey -n '__sparekey_at "export:*"' -l config-dir -x -a '(__fish_complete_directories)' -d 'where the sealed account files are'
+complete -c sparekey -n '__sparekey_at "export:*"' -l color -x -a 'auto always never' -d 'whether to draw in colours'
+complete -c sparekey -n '__sparekey_at "export:*"' -l theme -x -a 'auto dark light high-contrast mono' -d 'how the screens are coloured; auto fits light and dark windows'
+complete -c sparekey -n '__sparekey_at "export:*"' -l screen-reader -d 'numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1'
+complete -c sparekey -n '__sparekey_at "import:*"' -l account -x -d 'of which account: its e-mail address'
+complete -c sparekey -n '__sparekey_at "import:*"' -l password-fd -x -d 'read the account\'s password from this file descriptor'
+complete -c sparekey -n '__sparekey_at "import:*"' -l passphrase-fd -x -d 'read the file\'s passphrase from this file descriptor'
+complete -c sparekey -n '__sparekey_at "import:*"' -l from -x -a 'sparekey bitwarden csv' -d 'what the file is, where it does not tell by itself'
+complete -c sparekey -n '__sparekey_at "import:*"' -l dry-run -d 'say what would be added, and change nothing'
+complete -c sparekey -n '__sparekey_at "import:*"' -l yes -d 'do not ask, add it'
+complete -c sparekey -n '__sparekey_at "import:*"' -s h -l help -d 'show this help'
+complete -c sparekey -n '__sparekey_at "import:*"' -l config-dir -x -a '(__fish_complete_directories)' -d 'where the sealed account files are'
+complete -c sparekey -n '__sparekey_at "import:*"' -l color -x -a 'auto always never' -d 'whether to draw in colours'
+complete -c sparekey -n '__sparekey_at "import:*"' -l theme -x -a 'auto dark light high-contrast mono' -d 'how the screens are coloured; auto fits light and dark windows'
+complete -c sparekey -n '__sparekey_at "import:*"' -l screen-reader -d 'numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1'
 complete -c sparekey -n '__sparekey_at "config:0"' -a get -d 'show one setting'
 complete -c sparekey -n '__sparekey_at "config:0"' -a set -d 'change a setting; put -- before words that begin with a dash'
 complete -c sparekey -n '__sparekey_at "config:0"' -a unset -d 'take a setting away'
@@ -246,6 +273,7 @@ complete -c sparekey -n '__sparekey_at "man:*"' -l screen-reader -d 'numbered li
 complete -c sparekey -n '__sparekey_at "keys show:0"' -a 'spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft' -F
 complete -c sparekey -n '__sparekey_at "keys add:0"' -a 'spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft' -F
 complete -c sparekey -n '__sparekey_at "keys use:0"' -a 'spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft' -F
+complete -c sparekey -n '__sparekey_at "import:0"' -a 'spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft' -F
 complete -c sparekey -n '__sparekey_at "config get:0"' -a 'mail.smtp mail.sendmail mail.from text.command'
 complete -c sparekey -n '__sparekey_at "config set:0"' -a 'mail.smtp mail.sendmail mail.from text.command'
 complete -c sparekey -n '__sparekey_at "config unset:0"' -a 'mail.smtp mail.sendmail mail.from text.command'
@@ -254,5 +282,5 @@ complete -c sparekey -n '__sparekey_at "practice:0"' -a 'spare-key lost-everythi
 complete -c sparekey -n '__sparekey_at "play:0"' -a 'spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft' -F
 complete -c sparekey -n '__sparekey_at "record:0"' -a 'spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft' -F
 complete -c sparekey -n '__sparekey_at "test:*"' -a 'spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft' -F
-complete -c sparekey -n '__sparekey_at "help:*"' -a 'recover check info keys status config practice play record test help completion man exit-codes environment'
+complete -c sparekey -n '__sparekey_at "help:*"' -a 'recover check info keys status export import config practice play record test help completion man exit-codes environment'
 complete -c sparekey -n '__sparekey_at "completion:0"' -a 'bash zsh fish powershell'

@@ -10,7 +10,7 @@ _sparekey() {
     if [[ -z $literal ]]; then
       case "$word" in
         --) literal=1; continue ;;
-        --config-dir|--color|--theme|--account|--password-fd|--account-there|--made|--note-fd|--code|--speed|-o|--output|--reporter) i=$((i + 1)); continue ;;
+        --config-dir|--color|--theme|--account|--password-fd|--account-there|--made|--note-fd|--code|--passphrase-fd|-o|--output|--from|--speed|--reporter) i=$((i + 1)); continue ;;
         -*) continue ;;
       esac
     fi
@@ -20,6 +20,8 @@ _sparekey() {
       "/info") at="info"; continue ;;
       "/keys") at="keys"; continue ;;
       "/status") at="status"; continue ;;
+      "/export") at="export"; continue ;;
+      "/import") at="import"; continue ;;
       "/config") at="config"; continue ;;
       "/practice") at="practice"; continue ;;
       "/play") at="play"; continue ;;
@@ -54,8 +56,10 @@ _sparekey() {
       --made) :; return ;;
       --note-fd) :; return ;;
       --code) :; return ;;
-      --speed) :; return ;;
+      --passphrase-fd) :; return ;;
       -o|--output) _files; return ;;
+      --from) compadd -- 'sparekey' 'bitwarden' 'csv'; return ;;
+      --speed) :; return ;;
       --reporter) compadd -- 'pretty' 'tap' 'junit'; return ;;
     esac
     if [[ $cur == -* ]]; then
@@ -70,6 +74,8 @@ _sparekey() {
         "keys add") list=('--account:the e-mail address of your account' '--password-fd:read your password from this file descriptor' '--account-there:whose account there, where you have several' '--text:keep it as the text it is' '--made:the day on which it was made, 2026-11-22; otherwise today' '--note-fd:read a note from this file descriptor: its first line' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
         "keys use") list=('--account:the e-mail address of your account' '--password-fd:read your password from this file descriptor' '--reveal:print the code, in clear' '--code:this code of the set, from 1; otherwise the first that is not used' '--json:as JSON, for scripts' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
         "status") list=('--json:as JSON, for scripts' '--exit-code:end with 3 when something is due' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "export") list=('--account:of which account: its e-mail address' '--password-fd:read the account'\''s password from this file descriptor' '--passphrase-fd:read the file'\''s passphrase from this file descriptor' '-o:the file to make; - writes to a pipe' '--output:the file to make; - writes to a pipe' '--plain:not sealed: readable by anyone, after a warning' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
+        "import") list=('--account:of which account: its e-mail address' '--password-fd:read the account'\''s password from this file descriptor' '--passphrase-fd:read the file'\''s passphrase from this file descriptor' '--from:what the file is, where it does not tell by itself' '--dry-run:say what would be added, and change nothing' '--yes:do not ask, add it' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
         "config") list=('--json:as JSON, for scripts' '-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
         "config get") list=('-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
         "config set") list=('-h:show this help' '--help:show this help' '--config-dir:where the sealed account files are' '--color:whether to draw in colours' '--theme:how the screens are coloured; auto fits light and dark windows' '--screen-reader:numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1') ;;
@@ -89,7 +95,7 @@ _sparekey() {
   fi
   if [[ $given == 0 ]]; then
     case "$at" in
-      "") list=('recover:start at "Can'\''t access your account?"' 'check:check the recovery code on your paper; nothing is spent' 'info:where things are, and what protects them here; nothing secret' 'keys:the recovery codes of your other accounts, for scripts and for you' 'status:what is due, without your password, where you have allowed it' 'config:how mail and text messages leave this computer' 'practice:practise on accounts that are not real, with a coach' 'play:watch a scenario play itself' 'record:write a scenario as an asciicast' 'test:run scenarios as snapshot tests' 'help:help for a command, or about: exit-codes, environment' 'completion:print what completes sparekey in your shell' 'man:print the manual page') ;;
+      "") list=('recover:start at "Can'\''t access your account?"' 'check:check the recovery code on your paper; nothing is spent' 'info:where things are, and what protects them here; nothing secret' 'keys:the recovery codes of your other accounts, for scripts and for you' 'status:what is due, without your password, where you have allowed it' 'export:take your spare keys elsewhere, in a file sealed with age under a passphrase' 'import:bring spare keys here: an export of sparekey, Bitwarden (JSON) or a CSV file; - reads from a pipe' 'config:how mail and text messages leave this computer' 'practice:practise on accounts that are not real, with a coach' 'play:watch a scenario play itself' 'record:write a scenario as an asciicast' 'test:run scenarios as snapshot tests' 'help:help for a command, or about: exit-codes, environment' 'completion:print what completes sparekey in your shell' 'man:print the manual page') ;;
       "keys") list=('list:list them; nothing secret' 'show:show one; its codes only with --reveal' 'add:keep one: the code or codes come from standard input, or are asked for' 'use:take one code and mark it as used') ;;
       "config") list=('get:show one setting' 'set:change a setting; put -- before words that begin with a dash' 'unset:take a setting away' 'test:send a test message now: mail ADDRESS, or text NUMBER') ;;
     esac
@@ -99,6 +105,7 @@ _sparekey() {
     "keys show:0") compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down' 'keep-microsoft' 'use-microsoft'; _files ;;
     "keys add:0") compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down' 'keep-microsoft' 'use-microsoft'; _files ;;
     "keys use:0") compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down' 'keep-microsoft' 'use-microsoft'; _files ;;
+    "import:0") compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down' 'keep-microsoft' 'use-microsoft'; _files ;;
     "config get:0") compadd -- 'mail.smtp' 'mail.sendmail' 'mail.from' 'text.command' ;;
     "config set:0") compadd -- 'mail.smtp' 'mail.sendmail' 'mail.from' 'text.command' ;;
     "config set:"*) : ;;
@@ -109,7 +116,7 @@ _sparekey() {
     "play:0") compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down' 'keep-microsoft' 'use-microsoft'; _files ;;
     "record:0") compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down' 'keep-microsoft' 'use-microsoft'; _files ;;
     "test:"*) compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down' 'keep-microsoft' 'use-microsoft'; _files ;;
-    "help:"*) compadd -- 'recover' 'check' 'info' 'keys' 'status' 'config' 'practice' 'play' 'record' 'test' 'help' 'completion' 'man' 'exit-codes' 'environment' ;;
+    "help:"*) compadd -- 'recover' 'check' 'info' 'keys' 'status' 'export' 'import' 'config' 'practice' 'play' 'record' 'test' 'help' 'completion' 'man' 'exit-codes' 'environment' ;;
     "completion:0") compadd -- 'bash' 'zsh' 'fish' 'powershell' ;;
   esac
 }

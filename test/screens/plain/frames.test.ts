@@ -39,7 +39,8 @@ const forTheEye = wordsIn([
   ...[security.signIn, security.info, security.recoveryCode],
   ...[recovery.identify.look, recovery.identify.characters, recovery.identify.another, recovery.identify.inWords],
   ...[recovery.identify.inPicture, info.app.why, boxes.label, setUp.hiddenIn(0), key.hiddenIn(0)],
-  english.product,
+  // Digits are told apart by the eye; spelled, they are not mistaken.
+  ...[key.digits, setUp.digits, setUp.digitsShort, english.product],
   'x',
 ]);
 
