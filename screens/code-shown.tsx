@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import type { States } from '../src/machine/model.ts';
 import { codeStep } from './journey.ts';
 import { CodeGroups, groupNumbers } from './parts/code-groups.tsx';
-import { NoteLine, Say } from './parts/say.tsx';
+import { Air, NoteLine, Say } from './parts/say.tsx';
 import type { Frame, KeyRow, Screen } from './screen.ts';
 
 type Data = States['codeShown'];
@@ -36,9 +36,9 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   return (
     <Box flexDirection="column">
       <Say frame={frame}>{left > 0 ? setUp.write : setUp.hidden}</Say>
-      <Box marginTop={1} marginBottom={1}>
-        <CodeGroups frame={frame} cells={cells} under={groupNumbers} tone={left > 0 ? theme.accent : theme.muted} />
-      </Box>
+      <Air lines={1} />
+      <CodeGroups frame={frame} cells={cells} under={groupNumbers} tone={left > 0 ? theme.accent : theme.muted} />
+      <Air lines={1} />
       <Say frame={frame} tone={theme.muted}>
         {setUp.line(data.fresh.no, days.day(data.fresh.made), theme.symbols.dot)}
       </Say>

@@ -144,7 +144,11 @@ function RowLine({ row, focused, frame }: RowLineProps): ReactElement {
       <Box>
         <Box width={labelWidth(frame)} flexShrink={0}>
           <Text {...(focused ? theme.accent : {})}>
-            {shown(`${focused ? theme.symbols.pointer : ' '} ${row.label}`, theme)}
+            {fitEnd(
+              shown(`${focused ? theme.symbols.pointer : ' '} ${row.label}`, theme),
+              labelWidth(frame) - 1,
+              theme,
+            )}
           </Text>
         </Box>
         <Text {...tone}>{fitEnd(shown(row.value, theme), bodyWidth(frame) - labelWidth(frame), theme)}</Text>

@@ -30,7 +30,7 @@ function inGroups(cells: readonly string[], gap: number): string {
 export function CodeGroups({ frame, cells, under, tone = {}, underTone }: CodeGroupsProps): ReactElement {
   const gap = gapOf(cells, frame);
   return (
-    <Box flexDirection="column" marginLeft={isCompact(frame) ? 1 : 4}>
+    <Box flexDirection="column" flexShrink={0} marginLeft={isCompact(frame) ? 1 : 4}>
       <Text bold {...tone}>
         {inGroups(cells, gap)}
       </Text>

@@ -24,15 +24,22 @@ const Paragraph = ({ frame, children, tone = {} }: TextProps): ReactElement => (
   </Transform>
 );
 
+/** Empty lines that give way, all others first, where a page is fuller than its window: in a small one, in a long language. */
+export const Air = ({ lines }: { readonly lines: number }): ReactElement | null =>
+  lines === 0 ? null : <Box height={lines} flexShrink={1e6} />;
+
 interface SayProps extends TextProps {
   /** Empty lines above. */
   readonly above?: number;
 }
 
 export const Say = ({ above = 0, ...text }: SayProps): ReactElement => (
-  <Box marginTop={above}>
-    <Paragraph {...text} />
-  </Box>
+  <>
+    <Air lines={above} />
+    <Box>
+      <Paragraph {...text} />
+    </Box>
+  </>
 );
 
 interface MarkedProps extends SayProps {
@@ -43,14 +50,17 @@ interface MarkedProps extends SayProps {
 
 /** Lines after the first stand under the first one's text, not under its mark. */
 export const Marked = ({ mark, markTone = {}, above = 0, ...text }: MarkedProps): ReactElement => (
-  <Box marginTop={above}>
-    <Box flexShrink={0} marginRight={1}>
-      <Text {...markTone}>{mark}</Text>
+  <>
+    <Air lines={above} />
+    <Box>
+      <Box flexShrink={0} marginRight={1}>
+        <Text {...markTone}>{mark}</Text>
+      </Box>
+      <Box flexShrink={1}>
+        <Paragraph {...text} />
+      </Box>
     </Box>
-    <Box flexShrink={1}>
-      <Paragraph {...text} />
-    </Box>
-  </Box>
+  </>
 );
 
 const glad: readonly Note['why'][] = ['signed-out', 'idle', 'recovery-left', 'test-sent', 'choice-saved', 'copied'];

@@ -10,6 +10,7 @@ import type { Session } from '../terminal/session.ts';
 import { themeOf } from '../terminal/theme.ts';
 import { daysIn } from '../words/days.ts';
 import type { Words } from '../words/en.ts';
+import { asciiText } from '../words/in-ascii.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 
 /** A failure that was seen already. */
@@ -26,7 +27,7 @@ export async function onScreen(
   words: Words,
 ): Promise<States['left']> {
   const theme = themeOf(session);
-  const days = daysIn(words.language, () => session.timeZone);
+  const days = daysIn(words.language, () => session.timeZone, session.unicode ? undefined : asciiText);
   const frame = (): Frame => ({
     columns: session.columns,
     rows: session.rows,

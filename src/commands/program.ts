@@ -6,12 +6,12 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Door } from '../machine/start.ts';
 import type { ColorFlag } from '../terminal/color.ts';
 import { visible } from '../terminal/sanitise.ts';
-import { english } from '../words/en.ts';
+import type { Words } from '../words/en.ts';
+import { languages } from '../words/languages.ts';
 import { addConfig } from './config-line.ts';
+import { helpIn } from './help-words.ts';
 import { addPracticeCommands } from './practice-commands.ts';
 import type { WizardOptions } from './wizard.ts';
-
-const { cli } = english;
 
 const colors = ['auto', 'always', 'never'] as const satisfies readonly ColorFlag[];
 
@@ -22,22 +22,27 @@ interface Options extends WizardOptions {
   readonly color: ColorFlag;
 }
 
-export async function run(of: NodeJS.Process): Promise<number> {
+export async function run(of: NodeJS.Process, words: Words): Promise<number> {
+  const { cli } = words;
   let exitCode = 0;
   const open = (door: Door) => async (_: unknown, command: Command) => {
     const options = command.optsWithGlobals<Options>();
     const { onTerminal } = await import('./on-terminal.ts');
-    exitCode = await onTerminal(of, english, options.color, async (session) => {
+    exitCode = await onTerminal(of, words, options.color, async (session) => {
       const { wizard } = await import('./wizard.ts');
-      return wizard(door, options, of, session, english);
+      return wizard(door, options, of, session, words);
     });
   };
 
   const program = new Command('sparekey')
     .description(cli.about)
-    .version(packageJson.version)
+    .version(packageJson.version, '-V, --version', cli.help.version)
+    .helpOption('-h, --help', cli.help.thisHelp)
+    .helpCommand('help [command]', cli.help.helpFor)
+    .configureHelp(helpIn(cli))
     .addOption(new Option('--config-dir <folder>', cli.configDir).env('SPAREKEY_CONFIG_DIR'))
     .addOption(new Option('--color <when>', cli.color).choices(colors).default('auto'))
+    .addOption(new Option('--lang <language>', cli.lang).choices(Object.keys(languages)))
     .showHelpAfterError(cli.helpHint)
     .configureOutput({ outputError: (text, write) => write(text.split('\n').map(visible).join('\n')) })
     .exitOverride()
@@ -53,14 +58,14 @@ export async function run(of: NodeJS.Process): Promise<number> {
       const { json, ...options } = command.optsWithGlobals<WizardOptions & { readonly json?: true }>();
       const [{ gatherInfo, infoText }, { asJson }] = await Promise.all([import('./info.ts'), import('./as-json.ts')]);
       const info = await gatherInfo(of, options);
-      of.stdout.write(json ? asJson(info) : infoText(info, english));
+      of.stdout.write(json ? asJson(info) : infoText(info, words));
     });
 
   const exit = (code: number): void => {
     exitCode = code;
   };
-  addConfig(program, of, english, exit);
-  addPracticeCommands(program, of, exit);
+  addConfig(program, of, words, exit);
+  addPracticeCommands(program, of, words.practice, exit);
 
   try {
     await program.parseAsync(of.argv);

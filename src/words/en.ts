@@ -4,14 +4,16 @@
 import { enCode } from './en-code.ts';
 import { enCodes } from './en-codes.ts';
 import { enDelivery } from './en-delivery.ts';
+import { language } from './en-grammar.ts';
 import { enKeys } from './en-keys.ts';
 import { enLetters } from './en-letters.ts';
 import { enNotes } from './en-notes.ts';
+import { practiceEnglish } from './en-practice.ts';
 import { enRecovery } from './en-recovery.ts';
 import { enSecurity } from './en-security.ts';
 
 const en = {
-  language: 'en-GB',
+  language,
   product: 'sparekey',
 
   keys: {
@@ -105,6 +107,7 @@ const en = {
   ...enLetters,
   ...enDelivery,
   notes: enNotes,
+  practice: practiceEnglish.cli,
 
   computer: {
     version: 'sparekey',
@@ -114,7 +117,7 @@ const en = {
     kdf: 'key derivation',
     kdfIs: { native: 'Argon2id of Node.js', worker: 'Argon2id in a worker thread (slower, the same)' },
     coreFiles: 'core files',
-    coreFilesAre: (on: boolean) =>
+    coreFilesAre: (on: boolean): string =>
       on ? 'on: a crash may write secrets from memory to disk (ulimit -c 0 turns them off)' : 'off',
     notYet: 'not there yet',
     unknown: 'not known',
@@ -128,6 +131,22 @@ const en = {
     json: 'as JSON, for scripts',
     configDir: 'where the sealed account files are',
     color: 'also NO_COLOR, FORCE_COLOR',
+    lang: 'the language; otherwise that of LC_ALL, LC_MESSAGES, LANG',
+    help: {
+      usage: 'Usage:',
+      arguments: 'Arguments:',
+      options: 'Options:',
+      globalOptions: 'Global Options:',
+      commands: 'Commands:',
+      someOptions: '[options]',
+      someCommand: '[command]',
+      choices: 'choices',
+      otherwise: 'default',
+      environment: 'env',
+      thisHelp: 'display help for command',
+      helpFor: 'display help for command',
+      version: 'output the version number',
+    },
     helpHint: 'sparekey --help shows all commands.',
     noTerminal:
       'sparekey draws on a terminal and reads its keys, and here there is none. Start it in a terminal window: sparekey. For all commands: sparekey --help',
