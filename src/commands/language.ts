@@ -33,8 +33,7 @@ function wanted(env: Environment): readonly string[] {
 /** English where nobody asks for another one that there is. */
 export function languageOf({ argv, env }: { readonly argv: readonly string[]; readonly env: Environment }): Language {
   const flag = flagOf(argv);
-  if (flag !== undefined) return isLanguage(flag) ? flag : 'en';
-  return wanted(env).find(isLanguage) ?? 'en';
+  return [...(flag === undefined ? [] : [flag]), ...wanted(env)].find(isLanguage) ?? 'en';
 }
 
 /** The words of that language, as this terminal can write them. */

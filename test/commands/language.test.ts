@@ -39,6 +39,10 @@ describe('--lang', () => {
     expect(chosen({}, 'recover', '--lang=de')).toBe('de');
   });
 
+  test('one that there is not is refused in the language of the locale', () => {
+    expect(chosen({ LANG: 'de_DE.UTF-8' }, '--lang', 'fr')).toBe('de');
+  });
+
   test('the last one counts; after -- it is no option', () => {
     expect(chosen({}, '--lang', 'en', '--lang=de')).toBe('de');
     expect(chosen({}, 'config', 'set', 'text.command', '--', 'say', '--lang', 'de')).toBe('en');
