@@ -2,20 +2,30 @@
 
 import stringWidth from 'string-width';
 
-/** Breaks between words, as Ink does; a word longer than a line takes the lines that it fills. */
+/** Broken as Ink's wrap-ansi breaks it: a space stands behind its word, or before the next where the line is full. */
 export function linesOf(text: string, width: number): number {
   let lines = 1;
   let used = 0;
-  for (const word of text.split(' ')) {
+  const newLine = (): void => {
+    lines += 1;
+    used = 0;
+  };
+  for (const [at, word] of text.split(' ').entries()) {
     const cells = stringWidth(word);
-    const beside = used === 0 ? cells : used + 1 + cells;
-    if (beside <= width) {
-      used = beside;
+    if (at > 0) {
+      if (used >= width) newLine();
+      used += 1;
+    }
+    const room = width - used;
+    if (cells > width) {
+      // It begins on a line of its own where that breaks it less often.
+      if (Math.floor((cells - 1) / width) < 1 + Math.floor((cells - room - 1) / width)) newLine();
+      lines += Math.floor((used + cells - 1) / width);
+      used = ((used + cells - 1) % width) + 1;
       continue;
     }
-    if (used > 0) lines += 1;
-    lines += Math.max(0, Math.ceil(cells / width) - 1);
-    used = cells % width === 0 ? Math.min(cells, width) : cells % width;
+    if (cells > room && used > 0) newLine();
+    used += cells;
   }
   return lines;
 }
