@@ -6,7 +6,7 @@ import type { States } from '../src/machine/model.ts';
 import { codeStep } from './journey.ts';
 import { CodeGroups, groupNumbers } from './parts/code-groups.tsx';
 import { isCompact, isTight } from './parts/page.tsx';
-import { NoteLine, Say } from './parts/say.tsx';
+import { Air, NoteLine, Say } from './parts/say.tsx';
 import type { Frame, KeyRow, Screen } from './screen.ts';
 
 type Data = States['codeShown'];
@@ -45,11 +45,11 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   return (
     <Box flexDirection="column">
       <Say frame={frame}>{left > 0 ? setUp.write : setUp.hidden}</Say>
+      <Air lines={air} />
       {left === 0 && frame.reader !== undefined ? null : (
-        <Box marginTop={air} marginBottom={air}>
-          <CodeGroups frame={frame} cells={cells} under={groupNumbers} large />
-        </Box>
+        <CodeGroups frame={frame} cells={cells} under={groupNumbers} large />
       )}
+      <Air lines={air} />
       <Say frame={frame} tone={theme.muted}>
         {setUp.line(data.fresh.no, days.day(data.fresh.made), theme.symbols.dot)}
       </Say>

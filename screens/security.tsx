@@ -135,7 +135,11 @@ function RowLine({ row, roomy, focused, frame }: RowLineProps): ReactElement | n
       <Box>
         <Box width={labelWidth(frame)} flexShrink={0}>
           <Text {...(focused ? theme.accent : {})}>
-            {shown(`${focused ? theme.symbols.pointer : ' '} ${row.label}`, theme)}
+            {fitEnd(
+              shown(`${focused ? theme.symbols.pointer : ' '} ${row.label}`, theme),
+              labelWidth(frame) - 1,
+              theme,
+            )}
           </Text>
         </Box>
         <Text {...tone}>{fitEnd(shown(row.value, theme), bodyWidth(frame) - labelWidth(frame), theme)}</Text>

@@ -49,7 +49,7 @@ export function CodeGroups(props: CodeGroupsProps): ReactElement {
   const space = spacing(props);
   const groups = inGroups(cells, ...space);
   return (
-    <Box flexDirection="column" marginLeft={margin(frame)}>
+    <Box flexDirection="column" flexShrink={0} marginLeft={margin(frame)}>
       {large ? (
         <ToldApart frame={frame}>{groups}</ToldApart>
       ) : (

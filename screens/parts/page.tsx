@@ -5,6 +5,7 @@ import { Box, Text } from 'ink';
 import type { ReactElement, ReactNode } from 'react';
 import stringWidth from 'string-width';
 import type { Frame } from '../screen.ts';
+import { Air } from './say.tsx';
 import { fitEnd, shown } from './shown.ts';
 
 /** A live key as the footer shows it. */
@@ -111,19 +112,15 @@ export function Page(props: PageProps): ReactElement {
   const width = bodyWidth(frame);
   const place = placeOf(props);
   return (
-    <Box
-      flexDirection="column"
-      minHeight={frame.rows}
-      width={Math.min(frame.columns, widest)}
-      paddingX={marginOf(frame)}
-    >
+    <Box flexDirection="column" height={frame.rows} width={Math.min(frame.columns, widest)} paddingX={marginOf(frame)}>
       <Box justifyContent="space-between">
         <Text wrap="truncate">
           <Text {...theme.accent}>{theme.symbols.key}</Text> <Text bold>{place}</Text>
         </Text>
         <Text {...theme.muted}>{owner(email, roomBeside(place, frame), frame)}</Text>
       </Box>
-      <Box marginTop={1} flexDirection="column" flexGrow={1}>
+      <Air lines={1} />
+      <Box flexDirection="column" flexGrow={1}>
         {children}
       </Box>
       <Rule frame={frame} last={last} done={done} />

@@ -27,15 +27,22 @@ const Paragraph = ({ frame, children, tone = {} }: TextProps): ReactElement => (
   </Transform>
 );
 
+/** Empty lines that give way, all others first, where a page is fuller than its window: in a small one, in a long language. */
+export const Air = ({ lines }: { readonly lines: number }): ReactElement | null =>
+  lines === 0 ? null : <Box height={lines} flexShrink={1e6} />;
+
 interface SayProps extends TextProps {
   /** Empty lines above. */
   readonly above?: number;
 }
 
 export const Say = ({ above = 0, ...text }: SayProps): ReactElement => (
-  <Box marginTop={above}>
-    <Paragraph {...text} />
-  </Box>
+  <>
+    <Air lines={above} />
+    <Box>
+      <Paragraph {...text} />
+    </Box>
+  </>
 );
 
 interface MarkedProps extends SayProps {
@@ -48,14 +55,17 @@ interface MarkedProps extends SayProps {
 export const Marked = ({ mark, markTone = {}, above = 0, ...text }: MarkedProps): ReactElement =>
   // A mark says nothing that the words do not say, and read aloud it is a noise.
   text.frame.reader === undefined ? (
-    <Box marginTop={above}>
-      <Box flexShrink={0} marginRight={1}>
-        <Text {...markTone}>{mark}</Text>
+    <>
+      <Air lines={above} />
+      <Box>
+        <Box flexShrink={0} marginRight={1}>
+          <Text {...markTone}>{mark}</Text>
+        </Box>
+        <Box flexShrink={1}>
+          <Paragraph {...text} />
+        </Box>
       </Box>
-      <Box flexShrink={1}>
-        <Paragraph {...text} />
-      </Box>
-    </Box>
+    </>
   ) : (
     <Paragraph {...text} />
   );

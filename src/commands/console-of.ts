@@ -4,14 +4,13 @@ import type { Console } from '../practice/console.ts';
 import { guardTerminal } from '../terminal/restore.ts';
 import type { Session } from '../terminal/session.ts';
 import { themeOf } from '../terminal/theme.ts';
-import { practiceEnglish } from '../words/en-practice.ts';
-
-const { cli } = practiceEnglish;
+import type { Words } from '../words/en.ts';
 
 /** `run` has the console; when it ends, however it ends, the terminal is as it was. */
 export async function withConsole<T>(
   of: NodeJS.Process,
   session: Session,
+  said: Words['practice'],
   run: (console: Console) => Promise<T>,
 ): Promise<T> {
   const { stdin, stdout } = session;
@@ -35,7 +34,7 @@ export async function withConsole<T>(
   stdin.setRawMode(true);
   stdin.setEncoding('utf8');
   stdin.resume();
-  const release = guardTerminal(session, of, { onCrash: () => cli.crashed, onSignal: () => cli.left });
+  const release = guardTerminal(session, of, { onCrash: () => said.crashed, onSignal: () => said.left });
   try {
     return await run(console);
   } finally {

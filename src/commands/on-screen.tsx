@@ -13,6 +13,7 @@ import { makeSuspender } from '../terminal/suspend.ts';
 import { themeOf } from '../terminal/theme.ts';
 import { daysIn } from '../words/days.ts';
 import type { Words } from '../words/en.ts';
+import { asciiText } from '../words/in-ascii.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { type Lend, TerminalLoan } from './terminal-loan.tsx';
 
@@ -30,7 +31,7 @@ export async function onScreen(
   words: Words,
 ): Promise<States['left']> {
   const theme = themeOf(session);
-  const days = daysIn(words.language, () => session.timeZone);
+  const days = daysIn(words.language, () => session.timeZone, session.unicode ? undefined : asciiText);
   const frame = (): Frame => ({
     columns: session.columns,
     rows: session.rows,

@@ -12,12 +12,12 @@ import type { ColorFlag } from '../terminal/color.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { sessionOf } from '../terminal/session.ts';
 import type { ThemeName } from '../terminal/tones.ts';
-import { practiceEnglish } from '../words/en-practice.ts';
+import type { Words } from '../words/en.ts';
 import { withConsole } from './console-of.ts';
 import { exitCodes } from './exit-codes.ts';
 import { watchReader } from './reader.ts';
 
-const { cli } = practiceEnglish;
+type Said = Words['practice'];
 
 export interface PlayFlags {
   readonly speed: string;
@@ -39,10 +39,10 @@ async function told(of: NodeJS.Process, work: () => Promise<void>): Promise<numb
   }
 }
 
-export async function play(of: NodeJS.Process, name: string, flags: PlayFlags): Promise<number> {
+export async function play(of: NodeJS.Process, said: Said, name: string, flags: PlayFlags): Promise<number> {
   const speed = Number(flags.speed);
   if (!(speed >= 0.1 && speed <= 100)) {
-    of.stderr.write(`${cli.notASpeed}\n`);
+    of.stderr.write(`${said.notASpeed}\n`);
     return exitCodes.unusable;
   }
   return told(of, async () => {
@@ -56,18 +56,20 @@ export async function play(of: NodeJS.Process, name: string, flags: PlayFlags): 
       }
       return;
     }
-    await withConsole(of, session, (console) => playOn(file.scenario, console, { speed, loop: flags.loop === true }));
+    await withConsole(of, session, said, (console) =>
+      playOn(file.scenario, console, { speed, loop: flags.loop === true }),
+    );
   });
 }
 
-export function record(of: NodeJS.Process, name: string, output: string): Promise<number> {
+export function record(of: NodeJS.Process, said: Said, name: string, output: string): Promise<number> {
   return told(of, async () => {
     const cast = await recordCast(openScenario(name).scenario);
     try {
       writeFileSync(output, cast);
     } catch {
-      throw new ScenarioProblem(output, undefined, cli.notWritten(output));
+      throw new ScenarioProblem(output, undefined, said.notWritten(output));
     }
-    of.stdout.write(`${cli.recorded(visible(output))}\n`);
+    of.stdout.write(`${said.recorded(visible(output))}\n`);
   });
 }

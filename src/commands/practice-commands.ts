@@ -1,15 +1,18 @@
 // The commands about scenarios, as commander knows them. Each is loaded when it is called for.
 
 import { type Command, Option } from 'commander';
-import { practiceEnglish } from '../words/en-practice.ts';
+import type { Words } from '../words/en.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { PlayFlags } from './play.ts';
 import type { PracticeFlags } from './practice.ts';
 import type { TestFlags } from './test.ts';
 
-const { cli } = practiceEnglish;
-
-export function addPracticeCommands(program: Command, of: NodeJS.Process, exit: (code: number) => void): void {
+export function addPracticeCommands(
+  program: Command,
+  of: NodeJS.Process,
+  cli: Words['practice'],
+  exit: (code: number) => void,
+): void {
   /** What nobody expected has one sentence: its own words may be of a file that somebody else wrote. */
   const run = async (command: () => Promise<number>): Promise<void> => {
     try {
@@ -27,7 +30,7 @@ export function addPracticeCommands(program: Command, of: NodeJS.Process, exit: 
     .option('--json', cli.json)
     .action(async (name: string | undefined, _: unknown, command: Command) => {
       const { practice } = await import('./practice.ts');
-      await run(() => practice(of, name, command.optsWithGlobals<PracticeFlags>()));
+      await run(() => practice(of, cli, name, command.optsWithGlobals<PracticeFlags>()));
     });
   program
     .command('play')
@@ -38,7 +41,7 @@ export function addPracticeCommands(program: Command, of: NodeJS.Process, exit: 
     .option('--plain', cli.plain)
     .action(async (name: string, _: unknown, command: Command) => {
       const { play } = await import('./play.ts');
-      await run(() => play(of, name, command.optsWithGlobals<PlayFlags>()));
+      await run(() => play(of, cli, name, command.optsWithGlobals<PlayFlags>()));
     });
   program
     .command('record')
@@ -47,7 +50,7 @@ export function addPracticeCommands(program: Command, of: NodeJS.Process, exit: 
     .requiredOption('-o, --output <file>', cli.output)
     .action(async (name: string, { output }: { readonly output: string }) => {
       const { record } = await import('./play.ts');
-      await run(() => record(of, name, output));
+      await run(() => record(of, cli, name, output));
     });
   program
     .command('test')

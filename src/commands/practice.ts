@@ -20,12 +20,15 @@ import { visible } from '../terminal/sanitise.ts';
 import { sessionOf } from '../terminal/session.ts';
 import { themeOf } from '../terminal/theme.ts';
 import type { ThemeName } from '../terminal/tones.ts';
+import type { Words } from '../words/en.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
 import { withConsole } from './console-of.ts';
 import { exitCodes } from './exit-codes.ts';
 import { watchReader } from './reader.ts';
 
-const { cli, result: words } = practiceEnglish;
+const { result: words } = practiceEnglish;
+
+type Said = Words['practice'];
 
 export interface PracticeFlags {
   readonly plan?: true;
@@ -52,15 +55,20 @@ async function keep(of: NodeJS.Process, result: Result): Promise<void> {
   }
 }
 
-async function exercise(of: NodeJS.Process, flags: PracticeFlags, name: string | undefined): Promise<number> {
+async function exercise(
+  of: NodeJS.Process,
+  said: Said,
+  name: string | undefined,
+  flags: PracticeFlags,
+): Promise<number> {
   const session = sessionOf(of, flags);
   if (!session.interactive || session.dumb || session.screenReader) {
-    of.stderr.write(`${session.screenReader ? cli.notAloud : cli.noTerminal}\n`);
+    of.stderr.write(`${session.screenReader ? said.notAloud : said.noTerminal}\n`);
     return exitCodes.unusable;
   }
   const progress: Progress = name === undefined ? await readProgress((await stateOf(of)).files) : {};
   const asked: ScenarioFile | undefined = name === undefined ? undefined : openScenario(name);
-  const result = await withConsole(of, session, async (console) => {
+  const result = await withConsole(of, session, said, async (console) => {
     const chosen = asked ?? (await chooseScenario(bundledScenarios(), progress, console));
     return chosen && { chosen, of: await practise(chosen.name, chosen.scenario, console) };
   });
@@ -75,9 +83,14 @@ async function exercise(of: NodeJS.Process, flags: PracticeFlags, name: string |
 }
 
 /** Returns the exit code: 2 for a file that is no scenario, or where there is no terminal. */
-export async function practice(of: NodeJS.Process, name: string | undefined, flags: PracticeFlags): Promise<number> {
+export async function practice(
+  of: NodeJS.Process,
+  said: Said,
+  name: string | undefined,
+  flags: PracticeFlags,
+): Promise<number> {
   try {
-    if (!flags.plan && (name !== undefined || !flags.json)) return await exercise(of, flags, name);
+    if (!flags.plan && (name !== undefined || !flags.json)) return await exercise(of, said, name, flags);
     const progress = await readProgress((await stateOf(of)).files);
     watchReader(of.stdout);
     of.stdout.write(flags.json ? `${JSON.stringify(progress)}\n` : planText(bundledScenarios(), progress));

@@ -6,8 +6,8 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Door } from '../machine/start.ts';
 import type { ColorFlag } from '../terminal/color.ts';
 import type { ThemeName } from '../terminal/tones.ts';
-import { english, type Words } from '../words/en.ts';
-import { practiceEnglish } from '../words/en-practice.ts';
+import type { Words } from '../words/en.ts';
+import { languages } from '../words/languages.ts';
 import { addConfig } from './config-line.ts';
 import { exitCodes } from './exit-codes.ts';
 import { folderProblem } from './folder-asked.ts';
@@ -59,13 +59,14 @@ export function commandLine(of: NodeJS.Process, words: Words, exit: (code: numbe
     );
   };
 
-  const program = new Line('sparekey', { words, examples: { ...help.examples, ...practiceEnglish.cli.examples } });
+  const program = new Line('sparekey', { words, examples: { ...help.examples, ...words.practice.examples } });
   program
     .description(cli.about)
     .version(packageJson.version, '-V, --version', help.version)
     .addOption(new Option('--config-dir <folder>', cli.configDir).env('SPAREKEY_CONFIG_DIR'))
     .addOption(new Option('--color <when>', cli.color).choices(colors).default('auto'))
     .addOption(new Option('--theme <name>', cli.theme).choices(themes).default('auto').env('SPAREKEY_THEME'))
+    .addOption(new Option('--lang <language>', cli.lang).choices(Object.keys(languages)))
     .option('--screen-reader', cli.screenReader)
     .configureOutput({
       writeOut: (text) => of.stdout.write(text),
@@ -102,12 +103,12 @@ export function commandLine(of: NodeJS.Process, words: Words, exit: (code: numbe
     });
   addTransfer(program, of, words, exit);
   addConfig(program, of, words, exit);
-  addPracticeCommands(program, of, exit);
+  addPracticeCommands(program, of, words.practice, exit);
   addHelpCommands(program, of, words);
   return program;
 }
 
-export async function run(of: NodeJS.Process, words: Words = english): Promise<number> {
+export async function run(of: NodeJS.Process, words: Words): Promise<number> {
   watchReader(of.stdout);
   watchReader(of.stderr);
   let exitCode: number = exitCodes.done;

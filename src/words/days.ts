@@ -14,26 +14,27 @@ export interface Days {
 
 const dayLength = 86_400_000;
 
-export function daysIn(language: string, timeZone: () => string): Days {
+/** `write`: how a text of Intl's is written on this terminal. */
+export function daysIn(language: string, timeZone: () => string, write = (text: string): string => text): Days {
   const format = (options: Intl.DateTimeFormatOptions) => {
     let made: Intl.DateTimeFormat | undefined;
     return (time: number | Date): string => {
       made ??= new Intl.DateTimeFormat(language, { timeZone: timeZone(), ...options });
-      return made.format(time);
+      return write(made.format(time));
     };
   };
   const long = format({ day: 'numeric', month: 'long', year: 'numeric' });
-  const short = format({ day: 'numeric', month: 'short', year: 'numeric' });
+  const short = format({ dateStyle: 'medium' });
   const clock = format({ hour: '2-digit', minute: '2-digit', hour12: false });
   let relative: Intl.RelativeTimeFormat | undefined;
 
   const ago = (time: string, now: number): string => {
     relative ??= new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
     const days = Math.max(0, Math.floor((now - Date.parse(time)) / dayLength));
-    if (days < 14) return relative.format(-days, 'day');
-    if (days < 60) return relative.format(-Math.floor(days / 7), 'week');
-    if (days < 730) return relative.format(-Math.floor(days / 30), 'month');
-    return relative.format(-Math.floor(days / 365), 'year');
+    if (days < 14) return write(relative.format(-days, 'day'));
+    if (days < 60) return write(relative.format(-Math.floor(days / 7), 'week'));
+    if (days < 730) return write(relative.format(-Math.floor(days / 30), 'month'));
+    return write(relative.format(-Math.floor(days / 365), 'year'));
   };
 
   const isToday = (at: Date, now: number): boolean => short(at) === short(now);

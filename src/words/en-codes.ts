@@ -1,6 +1,7 @@
 // English: security codes, sent and typed, and the page on which they are turned on.
 
 import type { Way } from '../account/types.ts';
+import { counted } from './en-grammar.ts';
 
 export const enCodes = {
   ways: {
@@ -70,7 +71,7 @@ export const enCodes = {
     secondProofMeans:
       'A guard on this screen, not on the file: whoever has the file and the password can open it elsewhere.',
     wait: 'Freeze after a recovery',
-    waits: (days: number) => (days === 0 ? 'no' : `${days} days`),
+    waits: (days: number) => (days === 0 ? 'no' : counted(days, { one: '# day', other: '# days' })),
     waitMeans:
       'When all security info was replaced, it then stays as it is for that time, and the old addresses are told at the start and the end. It cannot undo a recovery: the old locks are gone.',
     mailMeans: 'Codes and notices go out through your mail server. Settings: sparekey config',

@@ -3,8 +3,9 @@
 import type { Attention } from '../keyring/attention.ts';
 import type { Problem } from '../keyring/check.ts';
 import type { Kind } from '../keyring/kinds.ts';
+import { counted } from './en-grammar.ts';
 
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+const characters = { one: '# character', other: '# characters' };
 
 /** What to look at in what was pasted: a place, never a part of the code. */
 export function keyProblem(problem: Problem): string {
@@ -14,9 +15,9 @@ export function keyProblem(problem: Problem): string {
     case 'too-long':
       return `That is more than ${problem.most} characters.`;
     case 'missing':
-      return `${counted(problem.count, 'character')} of ${problem.of} missing.`;
+      return `${counted(problem.count, characters)} of ${problem.of} missing.`;
     case 'surplus':
-      return `${counted(problem.count, 'character')} more than the ${problem.of} there should be.`;
+      return `${counted(problem.count, characters)} more than the ${problem.of} there should be.`;
     case 'group':
       return `Group ${problem.group} has a character that cannot be part of it.`;
     case 'multiple':
@@ -79,7 +80,7 @@ export const enKeys = {
     asCode: 'Look what kind of code it is',
     is: {
       'code-25': () => 'One code of 25 characters.',
-      codes: (count: number) => `A set of ${counted(count, 'code')}, each for one use.`,
+      codes: (count: number) => `A set of ${counted(count, { one: '# code', other: '# codes' })}, each for one use.`,
       'key-28': () => 'A recovery key of 28 characters.',
       'key-32': () => 'A code of 32 characters.',
       words: () => 'A phrase; its words fit together.',

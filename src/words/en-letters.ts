@@ -2,6 +2,7 @@
 // telephone shows the beginning of a message only. Never a code in a notice, nor a link in anything.
 
 import type { Activity } from '../account/types.ts';
+import { counted } from './en-grammar.ts';
 
 /** Digits from a file may be anything; those who read a letter are told plainly whose account it is about. */
 interface Moment {
@@ -38,7 +39,7 @@ function what(entry: Activity, moment: Moment['moment']): string {
     case 'locks-changed':
       return 'new locks: the password was changed';
     case 'failed':
-      return `${entry.times} wrong tries in a row`;
+      return counted(entry.times, { one: '# wrong try', other: '# wrong tries in a row' });
     case 'info-added':
     case 'info-removed':
       return 'security info was changed';

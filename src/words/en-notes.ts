@@ -2,6 +2,7 @@
 
 import type { Note } from '../machine/note.ts';
 import { enDelivery, unsent } from './en-delivery.ts';
+import { counted } from './en-grammar.ts';
 import { keyProblem } from './en-keys.ts';
 import { enTransfer } from './en-transfer.ts';
 
@@ -22,6 +23,8 @@ const secrets = {
   email: 'That is not the address.',
   phone: 'Those are not the last four digits of that number.',
 };
+
+const tries = { one: '# more try', other: '# more tries' };
 
 function files(code: string, path: string): string {
   switch (code) {
@@ -95,7 +98,7 @@ export function enNotes(note: Note, c: NoteContext): string {
       const seconds = note.until === undefined ? 0 : c.secondsLeft(note.until);
       if (seconds > 0) return `${secrets[c.secret]} Please wait ${seconds} s; what you type stays here.`;
       if (note.until !== undefined) return 'The wait is over. Press enter to try again.';
-      return `${secrets[c.secret]} ${note.left} more ${note.left === 1 ? 'try' : 'tries'} before you have to wait.`;
+      return `${secrets[c.secret]} ${counted(note.left, tries)} before you have to wait.`;
     }
     case 'wait': {
       const seconds = c.secondsLeft(note.until);

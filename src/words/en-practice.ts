@@ -1,5 +1,7 @@
-// English: practice, demos and tests of scenarios. A catalogue of its own: the program itself reads none of it, and loads
-// none of it.
+// English: practice, demos and tests of scenarios. A catalogue of its own, in one language, as the lessons are: what they look
+// for on the screens is written in them. Only `cli`, what the command line says, is a part of every language's words.
+
+import { counted } from './en-grammar.ts';
 
 export const practiceEnglish = {
   problems: {
@@ -58,7 +60,7 @@ export const practiceEnglish = {
     practice: 'PRACTICE',
     step: (at: number, of: number) => `${at}/${of}`,
     end: 'done',
-    minutes: (minutes: number) => `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+    minutes: (minutes: number) => `about ${counted(minutes, { one: '# minute', other: '# minutes' })}`,
     notReal: 'This is practice: the account is not real, and nothing of yours is read or changed.',
     hint: (no: number, hint: string) => `Hint ${no}: ${hint}`,
     inHand: 'In your hand',
@@ -105,7 +107,7 @@ export const practiceEnglish = {
     all: 'All of it, without a hint.',
     done: 'All of it done.',
     notDone: (done: number, all: number) => `${done} of ${all} done.`,
-    wrongTurns: (count: number) => `${count} ${count === 1 ? 'wrong turn' : 'wrong turns'}:`,
+    wrongTurns: (count: number) => `${counted(count, { one: '# wrong turn', other: '# wrong turns' })}:`,
     time: (minutes: number, seconds: number) => (minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds} s`),
     notKept: (path: string) => `This result could not be kept in ${path}.`,
   },

@@ -2,6 +2,9 @@
 
 import type { Reason } from '../account/types.ts';
 import type { Question } from '../captcha/question.ts';
+import { counted, enumerated } from './en-grammar.ts';
+
+const keys = { one: '# spare key', other: '# spare keys' };
 
 export const enRecovery = {
   recovery: {
@@ -70,11 +73,9 @@ export const enRecovery = {
       opens: (no: number) => `Code no. ${no} opens this account. Using it will`,
       keep: 'keep',
       kept: (spareKeys: number) =>
-        spareKeys === 0
-          ? 'your account and its history'
-          : `your ${spareKeys} spare key${spareKeys === 1 ? '' : 's'} and your history`,
+        spareKeys === 0 ? 'your account and its history' : `your ${counted(spareKeys, keys)} and your history`,
       remove: 'remove',
-      removed: (info: readonly string[]) => ['the password', ...info].join(', '),
+      removed: (info: readonly string[]) => enumerated(['the password', ...info]),
       phone: (digits: string) => `the phone ending ${digits}`,
       app: 'the app',
       ask: 'ask you',
@@ -98,8 +99,7 @@ export const enRecovery = {
       phone: (digits: string) => `your phone number ending ${digits}`,
       otherEmail: (masked: string) => `your other e-mail ${masked}`,
       app: 'the secret of your app',
-      spareKeys: (count: number) =>
-        `${count} spare key${count === 1 ? '' : 's'}: make new ones at those services, first of all`,
+      spareKeys: (count: number) => `${counted(count, keys)}: make new ones at those services, first of all`,
       nothing: 'no security info and no spare keys were in it',
       activity:
         'Recent activity shows when. Look at your mailbox too: is there a forwarding rule that you did not make?',

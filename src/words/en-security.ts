@@ -2,10 +2,15 @@
 
 import type { Activity, ProofKind } from '../account/types.ts';
 import type { StepUpFor } from '../machine/model.ts';
+import { counted } from './en-grammar.ts';
 
 const proofs: Record<ProofKind, string> = { phone: 'phone', email: 'other e-mail', app: 'app' };
 
-const wrongOnes = { password: 'password', code: 'code', digits: 'security code' } as const;
+const wrongOnes = {
+  password: { one: '# wrong password', other: '# wrong passwords' },
+  code: { one: '# wrong code', other: '# wrong codes' },
+  digits: { one: '# wrong security code', other: '# wrong security codes' },
+};
 
 const infoChanges = 'Security info is about to change, so please show once more that it is you.';
 
@@ -67,7 +72,7 @@ export const enSecurity = {
         case 'locks-changed':
           return 'new password and new code';
         case 'failed':
-          return `${entry.times} wrong ${wrongOnes[entry.kind]}${entry.times === 1 ? '' : 's'}`;
+          return counted(entry.times, wrongOnes[entry.kind]);
         case 'code-made':
           return `code no. ${entry.no} made`;
         case 'code-checked':
@@ -89,7 +94,7 @@ export const enSecurity = {
         case 'key-removed':
           return `spare key for ${entry.service} removed`;
         case 'keys-imported':
-          return `${entry.count} spare keys imported`;
+          return counted(entry.count, { one: '# spare key imported', other: '# spare keys imported' });
         case 'let-in':
           return `got back in with a security code (${proofs[entry.by]})`;
         case 'codes-on':

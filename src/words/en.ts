@@ -4,18 +4,20 @@
 import { enCode } from './en-code.ts';
 import { enCodes } from './en-codes.ts';
 import { enDelivery } from './en-delivery.ts';
+import { language } from './en-grammar.ts';
 import { enHelp } from './en-help.ts';
 import { enKeys } from './en-keys.ts';
 import { enLetters } from './en-letters.ts';
 import { enNotes } from './en-notes.ts';
 import { enOnAccount } from './en-on-account.ts';
+import { practiceEnglish } from './en-practice.ts';
 import { enReader } from './en-reader.ts';
 import { enRecovery } from './en-recovery.ts';
 import { enSecurity } from './en-security.ts';
 import { enTransfer } from './en-transfer.ts';
 
 const en = {
-  language: 'en-GB',
+  language,
   product: 'sparekey',
   percent: (done: number) => `${done} %`,
   step: (nth: number, of: number) => `${nth} of ${of}`,
@@ -119,6 +121,7 @@ const en = {
   ...enOnAccount,
   ...enTransfer,
   notes: enNotes,
+  practice: practiceEnglish.cli,
 
   computer: {
     version: 'sparekey',
@@ -128,7 +131,7 @@ const en = {
     kdf: 'key derivation',
     kdfIs: { native: 'Argon2id of Node.js', worker: 'Argon2id in a worker thread (slower, the same)' },
     coreFiles: 'core files',
-    coreFilesAre: (on: boolean) =>
+    coreFilesAre: (on: boolean): string =>
       on ? 'on: a crash may write secrets from memory to disk (ulimit -c 0 turns them off)' : 'off',
     settings: 'settings',
     guides: 'guides of yours',
@@ -173,6 +176,7 @@ const en = {
     color: 'whether to draw in colours',
     screenReader: 'numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1',
     theme: 'how the screens are coloured; auto fits light and dark windows',
+    lang: 'the language; otherwise that of LC_ALL, LC_MESSAGES, LANG',
     helpHint: 'sparekey --help shows all commands.',
     noTerminal:
       'sparekey draws on a terminal and reads its keys, and here there is none. Start it in a terminal window: sparekey. For all commands: sparekey --help',

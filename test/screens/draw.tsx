@@ -4,22 +4,26 @@ import { renderToString } from 'ink';
 import { View } from '../../screens/root.tsx';
 import type { DrawnModel, Frame } from '../../screens/screen.ts';
 import { themeOf } from '../../src/terminal/theme.ts';
-import { daysIn } from '../../src/words/days.ts';
-import { english } from '../../src/words/en.ts';
+import { type Days, daysIn } from '../../src/words/days.ts';
+import { english, type Words } from '../../src/words/en.ts';
+import { asciiText } from '../../src/words/in-ascii.ts';
 import { frameText } from '../terminal/screen-text.ts';
 import { now } from './sample.ts';
 
-export const days = daysIn(english.language, () => 'UTC');
+const made = new Map<string, Days>();
 
-export const frameOf = (columns: number, rows: number, more: Partial<Frame> = {}): Frame => ({
-  columns,
-  rows,
-  now,
-  theme: themeOf({ color: true, unicode: true }),
-  words: english,
-  days,
-  ...more,
-});
+/** In the language of the words; in ASCII, as the terminal of `on-screen.tsx` has them. */
+export function daysOf({ language }: Words, unicode = true): Days {
+  const name = `${language} ${unicode}`;
+  const days = made.get(name) ?? daysIn(language, () => 'UTC', unicode ? undefined : asciiText);
+  made.set(name, days);
+  return days;
+}
+
+export const frameOf = (columns: number, rows: number, more: Partial<Frame> = {}): Frame => {
+  const { theme = themeOf({ color: true, unicode: true }), words = english } = more;
+  return { columns, rows, now, theme, words, days: daysOf(words, theme.unicode), ...more };
+};
 
 /** What Ink writes for the model: lines, with their attributes and with colours where chalk has them. */
 export const ansiOf = (model: DrawnModel, frame: Frame): string =>

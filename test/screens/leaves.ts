@@ -1,6 +1,6 @@
-// Every leaf of the catalogue of words: its path, and the sentence or what makes one.
+// Every leaf of a catalogue of words: its path, and the sentence or what makes one.
 
-import { english } from '../../src/words/en.ts';
+import type { Words } from '../../src/words/en.ts';
 
 type Leaf = readonly [path: string, value: unknown];
 
@@ -9,4 +9,4 @@ function under(value: unknown, path: string): readonly Leaf[] {
   return Object.entries(value).flatMap(([key, inner]) => under(inner, path === '' ? key : `${path}.${key}`));
 }
 
-export const leaves: readonly Leaf[] = under(english, '');
+export const leavesOf = (words: Words): readonly Leaf[] => under(words, '');

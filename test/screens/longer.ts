@@ -2,8 +2,18 @@
 
 import { english, type Words } from '../../src/words/en.ts';
 
-const drawnOut = (text: string): string =>
-  text.replaceAll(/\p{L}{2,}/gu, (word) => word + (word.at(-1) ?? '').repeat(Math.ceil(word.length * 0.4)));
+const more = 0.4;
+
+/** A text on its own is at least that much longer; a long one no more than that, however short its words are. */
+function drawnOut(text: string): string {
+  let owed = 1 - Number.EPSILON;
+  return text.replaceAll(/\p{L}{2,}/gu, (word) => {
+    owed += word.length * more;
+    const extra = Math.floor(owed);
+    owed -= extra;
+    return word + (word.at(-1) ?? '').repeat(extra);
+  });
+}
 
 function deep(value: unknown): unknown {
   if (typeof value === 'string') return drawnOut(value);

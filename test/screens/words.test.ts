@@ -1,4 +1,5 @@
-// The catalogue: no word that nobody reads, none that blames, and every sentence of the screens in it.
+// The catalogue: no word that nobody reads, none that blames, and every sentence of the screens in it. What holds for English
+// holds for every language.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,11 +12,13 @@ import type { Note } from '../../src/machine/note.ts';
 import { themeOf } from '../../src/terminal/theme.ts';
 import type { LeftWhy, Unread } from '../../src/transfer/reading.ts';
 import { english, type Words } from '../../src/words/en.ts';
-import { ansiOf, days, frameOf } from './draw.tsx';
-import { leaves } from './leaves.ts';
+import type { Language } from '../../src/words/languages.ts';
+import { ansiOf, daysOf, frameOf } from './draw.tsx';
+import { leavesOf } from './leaves.ts';
 import { samples } from './models.ts';
 import { aloud } from './plain/aloud.ts';
 import { now } from './sample.ts';
+import { tongues } from './tongues.ts';
 
 const top = join(import.meta.dirname, '../..');
 
@@ -56,7 +59,9 @@ test('no dead words: each is read by a screen, or at the edge', () => {
   for (const { model } of samples.slice(0, 1)) ansiOf(model, frameOf(39, 20, { words }));
   for (const { model } of samples) for (const erases of [true, false]) aloud(model, words, { erases });
   const atTheEdge = (leaf: string): boolean => new RegExp(`\\b${leaf.split('.').at(-1)}\\b`).test(edge);
-  const dead = leaves.map(([leaf]) => leaf).filter((leaf) => !asked.has(leaf) && !atTheEdge(leaf));
+  const dead = leavesOf(english)
+    .map(([leaf]) => leaf)
+    .filter((leaf) => !asked.has(leaf) && !atTheEdge(leaf));
   expect(dead).toEqual([]);
 });
 
@@ -159,30 +164,6 @@ const more: readonly Note[] = [
 ];
 
 const secrets = ['account', 'current', 'code', 'digits', 'sent', 'email', 'phone'] as const;
-const said = (note: Note): readonly string[] =>
-  secrets.map((secret) =>
-    english.notes(note, {
-      day: (time) => days.day(time),
-      secondsLeft: (end) => Math.max(0, Math.ceil((end - now) / 1000)),
-      secret,
-    }),
-  );
-const noteSentences = [...(Object.values(notes) as readonly Note[]), ...more].flatMap(said);
-
-describe('notes', () => {
-  test('each kind is a sentence or two, and short', () => {
-    for (const sentence of noteSentences) {
-      expect(sentence).toMatch(/^\S.*[.?)]$|name@example\.com$|\/a\/b\.json$|: sparekey config|550 no such user$/);
-      expect(sentence.length).toBeLessThanOrEqual(240);
-      expect(sentence).not.toMatch(/undefined|NaN|\[object/);
-    }
-  });
-
-  test('each kind is among the samples', () => {
-    const seen = new Set(samples.map(({ model: { data } }) => 'note' in data && data.note?.why));
-    expect(Object.keys(notes).filter((why) => !seen.has(why as Note['why']))).toEqual([]);
-  });
-});
 
 /** One of every kind, by its name. */
 const unsent: { readonly [W in Unsent['why']]: Extract<Unsent, { why: W }> } = {
@@ -195,16 +176,6 @@ const unsent: { readonly [W in Unsent['why']]: Extract<Unsent, { why: W }> } = {
   cancelled: { why: 'cancelled' },
   'no-command': { why: 'no-command', command: '/usr/bin/send-sms' },
 };
-const unsentSentences = [...Object.values(unsent), { why: 'refused', said: '' } as const].flatMap((one) =>
-  (['mail', 'text'] as const).map((channel) => english.delivery.unsent(one, channel)),
-);
-
-test('what was not sent is a sentence or two, and short', () => {
-  for (const sentence of unsentSentences) {
-    expect(sentence).toMatch(/^\S.*(?:\.|sparekey config(?: set [\w., ]+)?)$/);
-    expect(sentence.length).toBeLessThanOrEqual(240);
-  }
-});
 
 const leftWhys: { readonly [W in Exclude<LeftWhy['why'], Problem['why']>]: LeftWhy & { readonly why: W } } = {
   'not-an-entry': { why: 'not-an-entry' },
@@ -243,9 +214,58 @@ const activities: readonly Activity[] = samples.flatMap(({ model: { data } }) =>
   'who' in data && data.who !== null ? data.who.opened.view.activity : [],
 );
 
-describe('the tone', () => {
+test('each kind of note is among the samples', () => {
+  const seen = new Set(samples.map(({ model: { data } }) => 'note' in data && data.note?.why));
+  expect(Object.keys(notes).filter((why) => !seen.has(why as Note['why']))).toEqual([]);
+});
+
+/** Of each language: how long a sentence may be, and the words that blame, or that only those who build this know. */
+const tones: { readonly [L in Language]: { readonly longest: number; readonly harsh: RegExp } } = {
+  en: {
+    longest: 240,
+    harsh: /\b(?:invalid|illegal|fail(?:ed|ure)?|errors?|abort(?:ed)?|forbidden|denied|bad|fatal|KDF|DEK|DES)\b/i,
+  },
+  // German takes more room. One is spoken to with du, never with Sie.
+  de: {
+    longest: 280,
+    harsh:
+      /(?<!\p{L})(?:(?:ungültig|unzulässig|illegal|fehlerhaft|fehlgeschlagen|gescheitert|abgebrochen|verboten|verweigert|schwerwiegend|fatal|schlecht)\p{L}*|Fehler\p{L}*|Abbruch|KDF|DEK|Ihr(?:e[mnrs]?)? (?:Konto|Code|Passwort|Telefon|Computer)|Ihnen)(?!\p{L})/iu,
+  },
+};
+
+describe.each(tongues)('%s', (tongue, words) => {
+  const { longest, harsh } = tones[tongue];
+  const days = daysOf(words);
+  const said = (note: Note): readonly string[] =>
+    secrets.map((secret) =>
+      words.notes(note, {
+        day: (time) => days.day(time),
+        secondsLeft: (end) => Math.max(0, Math.ceil((end - now) / 1000)),
+        secret,
+      }),
+    );
+  const noteSentences = [...(Object.values(notes) as readonly Note[]), ...more].flatMap(said);
+  const unsentSentences = [...Object.values(unsent), { why: 'refused', said: '' } as const].flatMap((one) =>
+    (['mail', 'text'] as const).map((channel) => words.delivery.unsent(one, channel)),
+  );
+
+  test('each kind of note is a sentence or two, and short', () => {
+    for (const sentence of noteSentences) {
+      expect(sentence).toMatch(/^\S.*[.?)]$|name@example\.com$|\/a\/b\.json$|: sparekey config|550 no such user$/);
+      expect(sentence.length).toBeLessThanOrEqual(longest);
+      expect(sentence).not.toMatch(/undefined|NaN|\[object/);
+    }
+  });
+
+  test('what was not sent is a sentence or two, and short', () => {
+    for (const sentence of unsentSentences) {
+      expect(sentence).toMatch(/^\S.*(?:\.|sparekey config(?: set [\w., ]+)?)$/);
+      expect(sentence.length).toBeLessThanOrEqual(longest);
+    }
+  });
+
   const numbers = [0, 1, 2, 7].map(String);
-  const sentences = leaves.flatMap(([leaf, value]) => {
+  const sentences = leavesOf(words).flatMap(([leaf, value]) => {
     if (typeof value !== 'function') return [[leaf, String(value)] as const];
     if (leaf === 'notes') return noteSentences.map((one) => [leaf, one] as const);
     if (leaf === 'newKey.problem')
@@ -255,8 +275,8 @@ describe('the tone', () => {
     if (leaf === 'importKeys.unread') return unreadSentences.map((one) => [leaf, one] as const);
     if (leaf === 'delivery.unsent') return unsentSentences.map((one) => [leaf, one] as const);
     if (leaf === 'status.due')
-      return dueKinds.flatMap((kind) => [1, 2].map((count) => [leaf, english.status.due(kind, count)] as const));
-    if (leaf === 'activity.what') return activities.map((one) => [leaf, english.activity.what(one)] as const);
+      return dueKinds.flatMap((kind) => [1, 2].map((count) => [leaf, words.status.due(kind, count)] as const));
+    if (leaf === 'activity.what') return activities.map((one) => [leaf, words.activity.what(one)] as const);
     if (leaf === 'letters.line') return activities.map((one) => [leaf, value(one, { moment: String })] as const);
     if (leaf === 'letters.notice.body') return [[leaf, value('ada@example.com', ['one', 'two'])] as const];
     if (leaf === 'recovery.identify.question' || leaf === 'recovery.useCode.removed') return [];
@@ -264,8 +284,6 @@ describe('the tone', () => {
   });
 
   test('no blame, no jargon', () => {
-    const harsh =
-      /\b(?:invalid|illegal|fail(?:ed|ure)?|errors?|abort(?:ed)?|forbidden|denied|bad|fatal|KDF|DEK|DES)\b/i;
     expect(sentences.filter(([, one]) => harsh.test(one))).toEqual([]);
   });
 

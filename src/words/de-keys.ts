@@ -1,0 +1,183 @@
+// German: the spare keys, recovery codes of accounts elsewhere.
+
+import type { Problem } from '../keyring/check.ts';
+import { counted } from './de-grammar.ts';
+import type { enKeys } from './en-keys.ts';
+
+/** What to look at in what was pasted: a place, never a part of the code. */
+export function keyProblem(problem: Problem): string {
+  switch (problem.why) {
+    case 'nothing':
+      return 'Darin ist noch kein Code.';
+    case 'too-long':
+      return `Das sind mehr als ${problem.most} Zeichen.`;
+    case 'missing':
+      return counted(problem.count, {
+        one: `# von ${problem.of} Zeichen fehlt.`,
+        other: `# von ${problem.of} Zeichen fehlen.`,
+      });
+    case 'surplus':
+      return `${problem.count} Zeichen mehr als die ${problem.of}, die es sein sollten.`;
+    case 'group':
+      return `In Gruppe ${problem.group} steht ein Zeichen, das nicht dazugehören kann.`;
+    case 'multiple':
+      return `Gruppe ${problem.group} ist falsch gelesen: Ihre Ziffern passen nicht zusammen. Sieh noch einmal hin.`;
+    case 'word-count':
+      return `Eine Wortfolge hat 12 oder 24 Wörter. Hier sind ${problem.count}.`;
+    case 'word':
+      return `Wort ${problem.word} steht nicht in der Liste, aus der Wortfolgen sind. Ist es richtig geschrieben?`;
+    case 'checksum':
+      return 'Diese Wörter gehören so nicht zusammen. Eines davon ist falsch gelesen.';
+    case 'too-many':
+      return `Mehr als ${problem.most} Codes: Bitte mach zwei Ersatzschlüssel daraus.`;
+  }
+}
+
+export const deKeys: typeof enKeys = {
+  spareKeys: {
+    title: 'Ersatzschlüssel',
+    count: (count, attention) => (attention === 0 ? `${count}` : `${count}, ${attention} ansehen`),
+    find: 'Suche',
+    none: 'Noch keine. Heb hier die Wiederherstellungscodes deiner anderen Konten auf.',
+    noneFound: 'Nichts hat das im Namen.',
+    add: 'Einen Ersatzschlüssel dazulegen',
+    remind: (on) => `Ohne Anmeldung erinnern: ${on ? 'ja' : 'nein'}`,
+    open: 'öffnen',
+    more: (above, below) =>
+      [above > 0 ? `${above} darüber` : '', below > 0 ? `${below} darunter` : '']
+        .filter((one) => one !== '')
+        .join(', '),
+    others: (count) => `${count} aus einer anderen Version von sparekey: aufgehoben, nicht gezeigt.`,
+    kind: {
+      'code-25': '25 Zeichen',
+      codes: 'Codes',
+      'key-28': '28 Zeichen',
+      'key-32': '32 Zeichen',
+      words: 'Wortfolge',
+      'digits-48': '48 Ziffern',
+      text: 'Text',
+    },
+    left: (left, of) => `noch ${left} von ${of}`,
+    attention: {
+      replaced: 'ersetzt',
+      'used-up': 'aufgebraucht',
+      few: 'wenige übrig',
+      old: 'über ein Jahr alt',
+    },
+  },
+
+  newKey: {
+    title: 'Neuer Ersatzschlüssel',
+    titleReplace: 'Neue Codes',
+    advice: 'Füge den Code ein, oder die ganze Datei mit Codes, die du bekommen hast.',
+    service: 'Dienst',
+    account: 'Konto dort',
+    secret: 'Code(s)',
+    remark: 'Notiz',
+    exampleService: 'GitHub',
+    exampleAccount: 'darf leer sein',
+    keep: 'Aufheben',
+    enter: 'aufheben',
+    asText: 'Als Text nehmen, wie er ist',
+    asCode: 'Nachsehen, was für ein Code es ist',
+    is: {
+      'code-25': () => 'Ein Code aus 25 Zeichen.',
+      codes: (count) =>
+        counted(count, { one: '# Code, einmal zu benutzen.', other: '# Codes, jeder einmal zu benutzen.' }),
+      'key-28': () => 'Ein Schlüssel aus 28 Zeichen.',
+      'key-32': () => 'Ein Code aus 32 Zeichen.',
+      words: () => 'Eine Wortfolge; sie passt zusammen.',
+      'digits-48': () => 'Ein BitLocker-Schlüssel; er passt.',
+      text: () => 'Ein Text, bleibt wie er ist.',
+    },
+    problem: keyProblem,
+    leftOut: 'Die übrigen Wörter bleiben weg.',
+    saving: 'Wird gespeichert…',
+  },
+
+  key: {
+    gone: 'Diesen Ersatzschlüssel gibt es nicht mehr.',
+    made: (what, day) => `${what}, seit ${day}.`,
+    what: {
+      'code-25': () => 'Ein Code aus 25 Zeichen',
+      codes: (left, of) => `Noch ${left} von ${of} Codes`,
+      'key-28': () => 'Ein Schlüssel aus 28 Zeichen',
+      'key-32': () => 'Ein Code aus 32 Zeichen',
+      words: () => 'Eine Wortfolge',
+      'digits-48': () => 'Ein BitLocker-Schlüssel, 48 Ziffern',
+      text: () => 'Ein Text',
+    },
+    attention: {
+      replaced: 'Es gibt neuere Codes: Diese gelten nicht mehr.',
+      'used-up': 'Alle Codes sind benutzt. Hol dir beim Dienst neue.',
+      few: 'Wenige übrig. Hol neue, solange du hineinkommst.',
+      old: 'Älter als ein Jahr. Gilt er noch?',
+    },
+    digits: 'Ziffern sind unterstrichen.',
+    hidden: 'Der Code ist verdeckt.',
+    which: (no, of, used) => `Code ${no} von ${of}${used ? ', benutzt' : ''}`,
+    show: 'zeigen',
+    hide: 'verdecken',
+    more: 'mehr Zeit',
+    pick: 'anderer Code',
+    hiddenIn: (seconds) => `wieder verdeckt in ${seconds} s`,
+    rest: (count) => `und ${count} mehr`,
+    copy: 'Kopieren',
+    markUsed: 'Habe ich benutzt',
+    use: 'Benutzen, Schritt für Schritt',
+    make: 'neue holen',
+    replace: 'Neue Codes an seine Stelle setzen',
+    replacedElsewhere: 'Die neuen habe ich woanders',
+    remove: 'Entfernen',
+    saving: 'Wird gespeichert…',
+  },
+
+  useKey: {
+    title: (service) => `Benutzen: ${service}`,
+    noGuide:
+      'Für diesen Dienst gibt es keine Anleitung. Such die Stelle, die nach einem Wiederherstellungscode fragt, und gib ihn dort ein.',
+    asks: (asks) => `Du wirst gefragt nach: ${asks}`,
+    loses: (loses) => `Was es kostet: ${loses}`,
+    next: 'Weiter',
+    copy: 'Kopieren',
+  },
+  askWorked: {
+    title: 'Hat es geklappt?',
+    ask: 'Bist du wieder drin?',
+    yes: 'Ja: den Code als benutzt merken',
+    no: 'Nein: zurück zu den Schritten',
+    saving: 'Wird gespeichert…',
+  },
+  makeKey: {
+    title: (service) => `Neue holen: ${service}`,
+    noGuide:
+      'Für diesen Dienst gibt es keine Anleitung. Such in seinen Sicherheitseinstellungen nach Wiederherstellungscodes und hol dir dort neue.',
+    checked: (checked, read) => {
+      if (checked !== 'never') return `Zuletzt erprobt am ${checked}.`;
+      if (read === 'never') return 'Diese Schritte wurden nicht an den echten Seiten erprobt; Namen können anders sein.';
+      return `Am ${read} mit der Hilfe des Dienstes verglichen, nicht an den echten Seiten erprobt; Namen können anders sein.`;
+    },
+    enter: 'Die neuen hier eingeben',
+  },
+
+  reminders: {
+    title: 'Ohne Anmeldung erinnern',
+    what: 'sparekey status sagt dann ohne dein Passwort, was ansteht. Dafür liegen ein paar Zahlen hier außerhalb des Siegels.',
+    cost: 'Was es kostet: Wer diesen Computer hat, kann lesen, wie viele Ersatzschlüssel du hast, was ansteht und ab wann; nie, welche.',
+    stayOff: 'Nein: alles bleibt versiegelt',
+    turnOn: 'Ja: diese Zahlen liegen hier',
+    stayOn: 'Ja: so lassen',
+    turnOff: 'Nein: diese Zahlen wegwerfen',
+    saving: 'Wird gespeichert…',
+  },
+
+  removeKey: {
+    title: 'Ersatzschlüssel entfernen',
+    what: (service) => `Die Codes für ${service} sind dann aus diesem Konto weg. Sie lassen sich nicht zurückholen.`,
+    type: (service) => `Zum Entfernen tippe den Namen: ${service}`,
+    label: 'Name',
+    go: 'Entfernen',
+    enter: 'entfernen',
+    saving: 'Wird entfernt…',
+  },
+};

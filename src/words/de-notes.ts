@@ -1,0 +1,149 @@
+// German: what is said when something did not go through. What happened, what was kept, what to do now.
+
+import type { Note } from '../machine/note.ts';
+import { deDelivery, unsent } from './de-delivery.ts';
+import { counted } from './de-grammar.ts';
+import { keyProblem } from './de-keys.ts';
+import { deTransfer } from './de-transfer.ts';
+import type { NoteContext } from './en-notes.ts';
+
+const secrets: { readonly [S in NoteContext['secret']]: string } = {
+  account: 'Diese Adresse und dieses Passwort öffnen hier kein Konto.',
+  current: 'Das ist nicht das Passwort dieses Kontos.',
+  code: 'Dieser Code öffnet kein Konto mit dieser Adresse.',
+  digits: 'Diese Ziffern zeigt die App jetzt nicht. Geht die Uhr richtig, hier und am Telefon?',
+  sent: 'Das sind nicht die Ziffern, die gesendet wurden.',
+  email: 'Das ist nicht die Adresse.',
+  phone: 'Das sind nicht die letzten vier Ziffern dieser Nummer.',
+};
+
+const tries = { one: 'Noch # Versuch, dann musst du warten.', other: 'Noch # Versuche, dann musst du warten.' };
+
+function files(code: string, path: string): string {
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `Auf der Platte ist kein Platz mehr, also wurde nichts geändert. Schaff Platz und versuch es noch einmal. (${path})`;
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `sparekey darf diese Datei nicht benutzen; nichts wurde geändert. Sieh nach, wem sie gehört. (${path}, ${code})`;
+    case 'EEXIST':
+      return `Es gibt schon etwas mit diesem Namen, und das blieb, wie es ist. Bitte wähle einen anderen Namen. (${path})`;
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return `Diesen Ordner gibt es nicht, also wurde nichts geschrieben. Leg ihn erst an, oder wähle einen anderen Ort. (${path})`;
+    default:
+      return `Die Platte nahm es nicht an, also wurde nichts geändert. Bitte versuch es noch einmal. (${path}, ${code})`;
+  }
+}
+
+export function deNotes(note: Note, c: NoteContext): string {
+  switch (note.why) {
+    case 'empty':
+      return 'Hier fehlt noch etwas.';
+    case 'not-an-address':
+      return 'Das sieht nicht nach einer E-Mail-Adresse aus: name@example.com';
+    case 'not-a-phone':
+      return 'Das sieht nicht nach einer Telefonnummer aus. Ziffern, vorne + und das Land.';
+    case 'not-six-digits':
+      return 'Ein Sicherheitscode hat 6 Ziffern.';
+    case 'app-differs':
+      return 'Diese Ziffern zeigt die App jetzt nicht. Sie wechseln alle 30 Sekunden; geht die Uhr deines Telefons richtig?';
+    case 'passwords-differ':
+      return 'Die beiden Passwörter sind nicht gleich.';
+    case 'password-short':
+      return 'Ein wenig länger bitte: mindestens 8 Zeichen.';
+    case 'password-long':
+      return 'Das sind mehr als 1024 Zeichen.';
+    case 'password-common':
+      return 'Dieses Passwort steht auf den Listen, die zuerst probiert werden. Bitte wähle ein anderes.';
+    case 'password-is-address':
+      return 'Deine E-Mail-Adresse würde jemand als Erstes probieren. Bitte wähle ein anderes.';
+    case 'captcha':
+      return 'Das waren nicht die gefragten Zeichen. Hier sind neue; deine Adresse bleibt stehen.';
+    case 'group':
+      return `Gruppe ${note.group} lautet anders. Vergleiche sie mit deinem Papier, oder geh zurück und sieh noch einmal hin.`;
+    case 'reading':
+      return 'Das geht so noch nicht: Die Zeile unter den Kästchen sagt, warum.';
+    case 'idle':
+      return 'Nach 10 Minuten ohne Taste geschlossen. Was du bestätigt hattest, ist gespeichert.';
+    case 'signed-out':
+      return 'Du bist abgemeldet.';
+    case 'test-sent':
+      return note.by === 'email' ? deDelivery.config.sent.mail : deDelivery.config.sent.text;
+    case 'choice-saved':
+      return 'Gespeichert.';
+    case 'key-doubt':
+      return keyProblem(note.problem);
+    case 'copied':
+      return 'Deinem Terminal übergeben: bei ssh dem Computer vor dir. Ein Zwischenablage-Programm hebt es vielleicht auf.';
+    case 'not-its-name':
+      return 'So heißt er nicht. Nichts wurde entfernt.';
+    case 'exported':
+      return deTransfer.exportKeys.done(note.count, note.path);
+    case 'not-the-word':
+      return 'Das ist nicht das Wort. Keine Datei wurde geschrieben.';
+    case 'recovery-left':
+      return `Nach 10 Minuten ohne Taste geschlossen. Nichts wurde geändert: Code Nr. ${note.no} gilt noch.`;
+
+    case 'wrong': {
+      const seconds = note.until === undefined ? 0 : c.secondsLeft(note.until);
+      if (seconds > 0) return `${secrets[c.secret]} Bitte warte ${seconds} s; was du tippst, bleibt stehen.`;
+      if (note.until !== undefined) return 'Die Wartezeit ist um. Drücke Enter und versuch es noch einmal.';
+      return `${secrets[c.secret]} ${counted(note.left, tries)}`;
+    }
+    case 'wait': {
+      const seconds = c.secondsLeft(note.until);
+      return seconds > 0
+        ? `Nach falschen Versuchen heißt es warten: noch ${seconds} s. Nichts ist verloren.`
+        : 'Die Wartezeit ist um. Drücke Enter und versuch es noch einmal.';
+    }
+    case 'retired':
+      return note.how === 'spent'
+        ? `Das ist Code Nr. ${note.no}. Er wurde am ${c.day(note.ended)} benutzt und gilt nicht mehr. Suche ein neueres Papier.`
+        : `Das ist Code Nr. ${note.no}. Er wurde am ${c.day(note.ended)} ersetzt und gilt nicht mehr. Suche ein neueres Papier.`;
+    case 'practice':
+      return 'Das ist ein Code aus einer Übung. Er öffnet nichts Echtes.';
+    case 'real-code':
+      return 'Das ist vielleicht ein echter Wiederherstellungscode. Behalt ihn für dich: In der Übung beginnen Codes mit PRACT-1CE, und nur diese gelten.';
+    case 'practice-file':
+      return 'Das ist eine Übung: Keine Datei wurde geschrieben.';
+    case 'damaged':
+      return `Die Kontodatei ist beschädigt${note.field === undefined ? '' : ` (${note.field})`}. Sie blieb, wie sie ist. Hast du eine Sicherung, leg sie hierher: ${note.path}`;
+    case 'version':
+      return `Die Kontodatei stammt von einem neueren sparekey. Sie blieb, wie sie ist. Erneuere sparekey und versuch es noch einmal. (${note.path})`;
+    case 'older':
+      return `Diese Kontodatei ist älter als die, die dieser Computer zuletzt sah. Nichts wurde geändert. (${note.path})`;
+    case 'missing':
+      return `Dieser Computer kennt ein Konto mit dieser Adresse, und seine Datei ist weg. Hol sie aus einer Sicherung zurück: ${note.path}`;
+    case 'exists':
+      return 'Hier gibt es schon ein Konto mit dieser Adresse. Melde dich an, oder wähle „Kein Zugriff auf dein Konto?“.';
+    case 'changed':
+      return 'Das Konto wurde inzwischen in einem anderen sparekey-Fenster geändert, hier also nicht. Bitte beginne noch einmal.';
+    case 'busy':
+      return `Ein anderes sparekey schreibt gerade in dieses Konto. Nichts wurde geändert; versuch es gleich noch einmal. (${note.path})`;
+    case 'files':
+      return files(note.code, note.path);
+    case 'unsent':
+      return unsent(note.unsent, note.channel);
+    case 'too-soon': {
+      const seconds = c.secondsLeft(note.until);
+      return seconds > 0
+        ? `Gib dem ersten etwas Zeit: In ${seconds} s geht noch einer.`
+        : 'Jetzt lässt sich noch einer senden.';
+    }
+    case 'expired':
+      return 'Dieser Sicherheitscode ist um: Jeder gilt einmal, für 10 Minuten und 5 Versuche. Lass dir einen neuen senden.';
+    case 'clock':
+      return `Diese Ziffern gehören zu einem anderen Augenblick: Die Uhr deines Telefons geht gegen diesen Computer etwa ${Math.abs(note.seconds)} Sekunden ${note.seconds > 0 ? 'vor' : 'nach'}. Stell beide auf automatische Zeit und tippe die neuen Ziffern.`;
+    case 'frozen':
+      return `Alle Sicherheitsinfos wurden vor Kurzem ersetzt; sie bleiben, wie sie sind, bis zum ${c.day(note.until)}. Nichts wurde geändert.`;
+    case 'gone':
+      return 'Diesen Ersatzschlüssel gibt es nicht mehr: Er wurde in einem anderen sparekey-Fenster entfernt.';
+    case 'full':
+      return 'Das ist mehr, als ein Konto fasst: 10.000 Ersatzschlüssel oder 8 MiB davon. Nichts wurde geändert.';
+    case 'unexpected':
+      return 'Etwas ging nicht, das gehen sollte. Nichts wurde geändert. Bitte versuch es noch einmal.';
+  }
+}

@@ -1,0 +1,9 @@
+// English: what ICU knows of it.
+
+import { enumeratedIn } from './enumeration.ts';
+import { countedIn } from './plural.ts';
+
+export const language = 'en-GB';
+
+export const counted = countedIn(language);
+export const enumerated = enumeratedIn(language);
