@@ -5,10 +5,9 @@ import type { Problem } from '../keyring/check.ts';
 import { longestText } from '../keyring/kinds.ts';
 import { recognise, type Sorted } from '../keyring/recognise.ts';
 import type { Words } from '../words/en.ts';
+import { type Ask, stopped } from './asking.ts';
 import type { End } from './mail-password.ts';
 import { notDone, usage } from './settings-at-hand.ts';
-import type { Ask } from './signed-in.ts';
-import { stopped } from './stoppable.ts';
 
 /** More than is looked at: what is cut off here is too long already. */
 const mostBytes = 32 * longestText;

@@ -1,17 +1,12 @@
 // `sparekey config` on the command line: its words and what each is given. What it does is loaded when it is called for.
 
-import { Argument, type Command, InvalidArgumentError } from 'commander';
+import { Argument, type Command } from 'commander';
 import type { Words } from '../words/en.ts';
+import { readFd } from './account-options.ts';
 
 interface GlobalOptions {
   readonly configDir?: string;
 }
-
-/** A number of a file that this process was given open; not those it writes to. */
-export const readFd = (text: string): number => {
-  if (!/^(?:0|[3-9]|[1-9][0-9]{1,5})$/.test(text)) throw new InvalidArgumentError('');
-  return Number(text);
-};
 
 /** `exit` is told the exit code of what was called for. */
 export function addConfig(program: Command, of: NodeJS.Process, words: Words, exit: (code: number) => void): void {

@@ -10,12 +10,13 @@ import { plainWord } from '../machine/guards-keys.ts';
 import { nodeFiles } from '../store/node-files.ts';
 import { usualWork } from '../transfer/age-scrypt.ts';
 import type { Words } from '../words/en.ts';
+import { type Ask, type Asking, stopped } from './asking.ts';
 import type { End } from './mail-password.ts';
-import { type AccountOptions, type OpenAccount, openAccount, refusedWith, stopped } from './open-account.ts';
+import { type OnAccount, refusedBy, withAccount } from './on-account.ts';
 import { passwordFrom } from './password-fd.ts';
 import { notDone, say, usage } from './settings-at-hand.ts';
-import { ask, askUnseen, canAsk, typedUnseen, untilSignal } from './until-signal.ts';
-import { watchedBy } from './watched.ts';
+import type { AccountOptions } from './signed-in.ts';
+import { stoppable } from './stoppable.ts';
 
 export interface ExportOptions extends AccountOptions {
   /** `-` for a pipe. */
@@ -34,68 +35,76 @@ export const keyFilePorts = (of: NodeJS.Process): KeyFilePorts => ({
 });
 
 /** What keeps it from being written, as far as that can be told before anybody is asked anything. */
-async function obstacle(of: NodeJS.Process, { output, plain }: ExportOptions, words: Words): Promise<End | undefined> {
+async function obstacle(
+  of: NodeJS.Process,
+  { output, plain }: ExportOptions,
+  words: Words,
+  { canAsk }: Asking,
+): Promise<End | undefined> {
   const { exportKeys } = words;
-  const watched = watchedBy(of);
-  if (watched !== undefined) return { sentence: words.cli.watched(watched), code: usage };
   if (output === pipe && plain) return { sentence: exportKeys.plainToPipe, code: usage };
   if (output === pipe && of.stdout.isTTY) return { sentence: exportKeys.toTerminal, code: usage };
-  if (plain && !canAsk(of)) return { sentence: exportKeys.plainNeedsTerminal, code: usage };
+  if (plain && !canAsk()) return { sentence: exportKeys.plainNeedsTerminal, code: usage };
   if (output === pipe) return undefined;
   const { files, folder } = keyFilePorts(of);
   const path = wholePath(output, folder);
   const there = await files.facts(path);
-  return there && refusedWith({ why: 'files', code: 'EEXIST', path }, words);
+  return there && refusedBy({ why: 'files', code: 'EEXIST', path }, words);
+}
+
+/** That opened the account, until the file has another secret. */
+interface Heard {
+  password?: string;
 }
 
 /** What is wrong with a passphrase, if anything is. */
 async function problemOf(
   passphrase: string,
-  { opened, password }: OpenAccount,
+  email: string,
+  { password }: Heard,
   words: Words,
 ): Promise<string | undefined> {
-  const { email } = opened.view;
-  if (passphrase.normalize('NFC') === password.normalize('NFC')) return words.exportKeys.isPassword;
+  if (passphrase.normalize('NFC') === password?.normalize('NFC')) return words.exportKeys.isPassword;
   const verdict = judgePassword(passphrase, email, await makeEstimateStrength()(passphrase, [email]));
   if (verdict.ok) return undefined;
   const why = ({ short: 'short', long: 'long', email: 'is-address', common: 'common' } as const)[verdict.why];
-  return refusedWith({ why: `password-${why}` }, words).sentence;
+  return refusedBy({ why: `password-${why}` }, words).sentence;
 }
 
 async function passphraseFor(
-  account: OpenAccount,
+  { ask, opened }: OnAccount,
+  heard: Heard,
   of: NodeJS.Process,
   { passphraseFd }: ExportOptions,
   words: Words,
-  signal: AbortSignal,
 ): Promise<string | End> {
   const { exportKeys, transfer } = words;
+  const { email } = opened.view;
   if (passphraseFd !== undefined) {
     const given = await passwordFrom(passphraseFd);
     if (given === undefined) return { sentence: transfer.noSecret(String(passphraseFd)), code: usage };
-    const problem = await problemOf(given, account, words);
+    const problem = await problemOf(given, email, heard, words);
     return problem === undefined ? given : { sentence: problem, code: usage };
   }
-  if (!canAsk(of)) return { sentence: exportKeys.needsPassphrase, code: usage };
   for (;;) {
-    const typed = await askUnseen(of, exportKeys.askPassphrase, signal);
-    if (typed === undefined) return stopped(words);
-    const problem = await typedUnseen(of, () => problemOf(typed, account, words));
-    const again = problem === undefined ? await askUnseen(of, exportKeys.askAgain, signal) : typed;
-    if (again === undefined) return stopped(words);
+    const typed = await ask(exportKeys.askPassphrase, exportKeys.needsPassphrase);
+    if (typeof typed === 'object') return typed;
+    const problem = await problemOf(typed, email, heard, words);
+    const again = problem === undefined ? await ask(exportKeys.askAgain, exportKeys.needsPassphrase) : typed;
+    if (typeof again === 'object') return again;
     if (problem === undefined && again === typed) return typed;
-    say(of.stderr, problem ?? refusedWith({ why: 'passwords-differ' }, words).sentence);
+    say(of.stderr, problem ?? refusedBy({ why: 'passwords-differ' }, words).sentence);
   }
 }
 
 /** The warning, and whether its word was typed. */
-async function agreed(count: number, of: NodeJS.Process, words: Words, signal: AbortSignal): Promise<End | undefined> {
+async function agreed(count: number, ask: Ask, of: NodeJS.Process, words: Words): Promise<End | undefined> {
   const { exportKeys } = words;
   say(of.stderr, exportKeys.plainWhat(count));
   say(of.stderr, exportKeys.plainAfter);
-  const typed = await ask(of, exportKeys.plainType(plainWord), signal);
-  if (typed === undefined) return stopped(words);
-  return typed.trim().toLowerCase() === plainWord ? undefined : refusedWith({ why: 'not-the-word' }, words);
+  const typed = await ask(exportKeys.plainType(plainWord), exportKeys.plainNeedsTerminal, { shown: true });
+  if (typeof typed === 'object') return typed;
+  return typed.trim().toLowerCase() === plainWord ? undefined : refusedBy({ why: 'not-the-word' }, words);
 }
 
 /** All of it into the pipe, or whether it was closed before. */
@@ -115,32 +124,33 @@ async function write(
   const ports = keyFilePorts(of);
   if (output !== pipe) {
     const written = await writeKeys(keys, output, passphrase, ports);
-    if (!written.ok) return refusedWith(written.refusal, words);
+    if (!written.ok) return refusedBy(written.refusal, words);
     say(of.stdout, words.exportKeys.done(keys.length, written.value));
     return undefined;
   }
   const { bytes, isSame } = await exportBytes(keys, passphrase, ports);
-  if (!(await isSame(bytes))) return refusedWith({ why: 'unexpected' }, words);
+  if (!(await isSame(bytes))) return refusedBy({ why: 'unexpected' }, words);
   return (await intoPipe(of.stdout, bytes)) ? undefined : { sentence: words.exportKeys.notWhole, code: notDone };
 }
 
 async function exportOf(
-  account: OpenAccount,
+  at: OnAccount,
+  heard: Heard,
   of: NodeJS.Process,
   options: ExportOptions,
   words: Words,
-  signal: AbortSignal,
 ): Promise<End | undefined> {
   const { exportKeys } = words;
-  const keys = await account.accounts.exportKeys(account.opened);
-  if (!keys.ok) return refusedWith(keys.refusal, words);
+  const keys = await at.accounts.exportKeys(at.opened);
+  if (!keys.ok) return refusedBy(keys.refusal, words);
   const all = keys.value;
   if (all.length === 0) return { sentence: exportKeys.none, code: notDone };
-  const passphrase = options.plain ? null : await passphraseFor(account, of, options, words, signal);
-  const no = passphrase === null ? await agreed(all.length, of, words, signal) : undefined;
+  const passphrase = options.plain ? null : await passphraseFor(at, heard, of, options, words);
+  delete heard.password;
+  const no = passphrase === null ? await agreed(all.length, at.ask, of, words) : undefined;
   if (no !== undefined) return no;
   if (passphrase !== null && typeof passphrase !== 'string') return passphrase;
-  if (signal.aborted) return stopped(words);
+  if (at.signal.aborted) return stopped(words);
   const end = await write(all, passphrase, of, options, words);
   if (end !== undefined) return end;
   const others = all.filter((one) => readEntry(one) === undefined).length;
@@ -150,20 +160,12 @@ async function exportOf(
 }
 
 export const exportCommand = (of: NodeJS.Process, options: ExportOptions, words: Words): Promise<number> =>
-  untilSignal(of, async (signal) => {
-    of.removeAllListeners('warning'); // Node 22's about SQLite
-    const run = async (): Promise<End | undefined> => {
-      const no = await obstacle(of, options, words);
-      if (no !== undefined) return no;
-      const account = await openAccount(of, options, words, signal);
-      if ('sentence' in account) return account;
-      try {
-        return await exportOf(account, of, options, words, signal);
-      } finally {
-        account.opened.close();
-      }
-    };
-    const end = await run();
-    if (end !== undefined) say(of.stderr, end.sentence);
-    return end?.code ?? 0;
+  stoppable(of, words, async (asking) => {
+    const no = await obstacle(of, options, words, asking);
+    if (no !== undefined) return no;
+    const heard: Heard = {};
+    const work = (at: OnAccount): Promise<End | undefined> => exportOf(at, heard, of, options, words);
+    return withAccount(of, options, words, asking, work, (password) => {
+      if (!options.plain) heard.password = password;
+    });
   });

@@ -5,12 +5,11 @@ import { type Origin, readText } from '../transfer/read-text.ts';
 import { mostBytes, type Read } from '../transfer/reading.ts';
 import { textIn } from '../transfer/text-in.ts';
 import type { Words } from '../words/en.ts';
+import { type Asking, stopped } from './asking.ts';
 import { givenFile } from './given-file.ts';
 import type { End } from './mail-password.ts';
-import { stopped } from './open-account.ts';
 import { passwordFrom } from './password-fd.ts';
 import { notDone, say, usage } from './settings-at-hand.ts';
-import { askUnseen, canAsk, typedUnseen } from './until-signal.ts';
 
 export interface ReadOptions {
   readonly from?: Origin;
@@ -23,30 +22,38 @@ const tries = 3;
 async function opened(
   file: Uint8Array,
   of: NodeJS.Process,
-  { passphraseFd }: ReadOptions,
+  { passphraseFd: fd }: ReadOptions,
   words: Words,
-  signal: AbortSignal,
+  { ask, signal }: Asking,
 ): Promise<Uint8Array | End> {
   const { importKeys, transfer } = words;
-  if (passphraseFd === undefined && !canAsk(of)) return { sentence: importKeys.needsPassphrase, code: usage };
-  for (let left = passphraseFd === undefined ? tries : 1; ; left -= 1) {
+  for (let left = fd === undefined ? tries : 1; ; left -= 1) {
     const passphrase =
-      passphraseFd === undefined
-        ? await askUnseen(of, importKeys.askPassphrase, signal)
-        : await passwordFrom(passphraseFd);
-    if (passphrase === undefined)
-      return passphraseFd === undefined
-        ? stopped(words)
-        : { sentence: transfer.noSecret(String(passphraseFd)), code: usage };
-    const open = await typedUnseen(of, () => openAge(file, passphrase));
+      fd === undefined
+        ? await ask(importKeys.askPassphrase, importKeys.needsPassphrase)
+        : ((await passwordFrom(fd)) ?? { sentence: transfer.noSecret(String(fd)), code: usage });
+    if (typeof passphrase === 'object') return passphrase;
+    const open = await openAge(file, passphrase);
+    if (signal.aborted) return stopped(words);
     if (typeof open !== 'string') return open.inside;
     if (open !== 'wrong' || left === 1) return { sentence: importKeys.unopened(open), code: notDone };
     say(of.stderr, importKeys.unopened('wrong'));
   }
 }
 
-async function bytesOf(path: string, of: NodeJS.Process, { importKeys }: Words): Promise<Uint8Array | End> {
-  const given = await givenFile(path, of.stdin, mostBytes);
+async function bytesOf(
+  path: string,
+  { stdin }: NodeJS.Process,
+  words: Words,
+  { signal }: Asking,
+): Promise<Uint8Array | End> {
+  const { importKeys } = words;
+  // Who writes into a pipe may never come to an end.
+  const stop = (): unknown => stdin.destroy();
+  signal.addEventListener('abort', stop, { once: true });
+  const given = await givenFile(path, stdin, mostBytes);
+  signal.removeEventListener('abort', stop);
+  if (signal.aborted) return stopped(words);
   if ('bytes' in given) return given.bytes;
   switch (given.why) {
     case 'none':
@@ -68,16 +75,16 @@ export async function readImport(
   of: NodeJS.Process,
   options: ReadOptions,
   words: Words,
-  signal: AbortSignal,
+  asking: Asking,
 ): Promise<Read | End> {
   const { importKeys } = words;
-  const bytes = await bytesOf(path, of, words);
+  const bytes = await bytesOf(path, of, words, asking);
   if ('sentence' in bytes) return bytes;
   let inside = bytes;
   if (isAge(bytes)) {
     const look = await lookAtAge(bytes);
     if (typeof look === 'string') return { sentence: importKeys.unopened(look), code: notDone };
-    const open = await opened(look.file, of, options, words, signal);
+    const open = await opened(look.file, of, options, words, asking);
     if ('sentence' in open) return open;
     inside = open;
   }

@@ -6,12 +6,13 @@ import { readEntry } from '../keyring/read-entry.ts';
 import { type Plan, planFor } from '../transfer/plan.ts';
 import type { Read } from '../transfer/reading.ts';
 import type { Words } from '../words/en.ts';
+import { stopped } from './asking.ts';
 import { type ReadOptions, readImport } from './import-read.ts';
 import type { End } from './mail-password.ts';
-import { type AccountOptions, type OpenAccount, openAccount, refusedWith, stopped } from './open-account.ts';
-import { notDone, say, usage } from './settings-at-hand.ts';
-import { ask, canAsk, untilSignal } from './until-signal.ts';
-import { watchedBy } from './watched.ts';
+import { type OnAccount, refusedBy, withAccount } from './on-account.ts';
+import { notDone, say } from './settings-at-hand.ts';
+import type { AccountOptions } from './signed-in.ts';
+import { stoppable } from './stoppable.ts';
 
 export interface ImportOptions extends AccountOptions, ReadOptions {
   readonly dryRun?: true;
@@ -49,32 +50,29 @@ function report(
 }
 
 async function confirmed(
-  { opened }: OpenAccount,
-  of: NodeJS.Process,
-  options: ImportOptions,
-  words: Words,
-  signal: AbortSignal,
+  { opened, ask }: OnAccount,
+  { yes }: ImportOptions,
+  { importKeys }: Words,
 ): Promise<End | undefined> {
-  if (options.yes) return undefined;
-  if (!canAsk(of)) return { sentence: words.importKeys.needsYes, code: usage };
-  const typed = await ask(of, words.importKeys.ask(opened.view.email), signal);
-  if (typed === undefined) return stopped(words);
-  return typed.trim().toLowerCase() === words.importKeys.yesWord
+  if (yes) return undefined;
+  const typed = await ask(importKeys.ask(opened.view.email), importKeys.needsYes, { shown: true });
+  if (typeof typed === 'object') return typed;
+  return typed.trim().toLowerCase() === importKeys.yesWord
     ? undefined
-    : { sentence: words.importKeys.notAdded, code: notDone };
+    : { sentence: importKeys.notAdded, code: notDone };
 }
 
 async function importInto(
-  account: OpenAccount,
+  at: OnAccount,
   read: Read,
   of: NodeJS.Process,
   options: ImportOptions,
   words: Words,
-  signal: AbortSignal,
 ): Promise<End | undefined> {
   const { importKeys } = words;
-  const here = await account.accounts.exportKeys(account.opened);
-  if (!here.ok) return refusedWith(here.refusal, words);
+  const { accounts, opened, signal } = at;
+  const here = await accounts.exportKeys(opened);
+  if (!here.ok) return refusedBy(here.refusal, words);
   const entries = here.value.flatMap((raw) => readEntry(raw) ?? []);
   const plan = planFor(read.drafts, entries);
   report(read, plan, of, words);
@@ -82,15 +80,16 @@ async function importInto(
     say(of.stdout, importKeys.nothing);
     return undefined;
   }
-  if (isTooMuch([...here.value, ...plan.add])) return refusedWith({ why: 'full' }, words);
+  if (isTooMuch([...here.value, ...plan.add])) return refusedBy({ why: 'full' }, words);
   if (options.dryRun) {
     say(of.stdout, importKeys.dry);
     return undefined;
   }
-  const no = await confirmed(account, of, options, words, signal);
+  const no = await confirmed(at, options, words);
   if (no !== undefined) return no;
-  const added = await account.accounts.addKeys(account.opened, plan.add);
-  if (!added.ok) return refusedWith(added.refusal, words);
+  if (signal.aborted) return stopped(words);
+  const added = await accounts.addKeys(opened, plan.add);
+  if (!added.ok) return refusedBy(added.refusal, words);
   added.value.close();
   say(of.stdout, importKeys.done(plan.add.length));
   say(of.stdout, importKeys.deleteIt);
@@ -103,22 +102,8 @@ export const importCommand = (
   options: ImportOptions,
   words: Words,
 ): Promise<number> =>
-  untilSignal(of, async (signal) => {
-    of.removeAllListeners('warning'); // Node 22's about SQLite
-    const run = async (): Promise<End | undefined> => {
-      const watched = watchedBy(of);
-      if (watched !== undefined) return { sentence: words.cli.watched(watched), code: usage };
-      const read = await readImport(path, of, options, words, signal);
-      if ('sentence' in read) return read;
-      const account = await openAccount(of, options, words, signal);
-      if ('sentence' in account) return account;
-      try {
-        return await importInto(account, read, of, options, words, signal);
-      } finally {
-        account.opened.close();
-      }
-    };
-    const end = await run();
-    if (end !== undefined) say(of.stderr, end.sentence);
-    return end?.code ?? 0;
+  stoppable(of, words, async (asking) => {
+    const read = await readImport(path, of, options, words, asking);
+    if ('sentence' in read) return read;
+    return withAccount(of, options, words, asking, (at) => importInto(at, read, of, options, words));
   });

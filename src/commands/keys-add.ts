@@ -3,6 +3,7 @@
 import { longestName, longestNote } from '../keyring/read-entry.ts';
 import type { Sorted } from '../keyring/recognise.ts';
 import type { Words } from '../words/en.ts';
+import { stopped } from './asking.ts';
 import { askedText, pipedText, sameStream, sorted } from './codes-given.ts';
 import type { End } from './mail-password.ts';
 import { nameOf, sameName } from './named-key.ts';
@@ -10,7 +11,7 @@ import { type OnAccount, refusedBy, withAccount } from './on-account.ts';
 import { passwordFrom } from './password-fd.ts';
 import { notDone, say, usage } from './settings-at-hand.ts';
 import type { AccountOptions } from './signed-in.ts';
-import { stoppable, stopped } from './stoppable.ts';
+import { stoppable } from './stoppable.ts';
 
 export interface AddOptions extends AccountOptions {
   readonly accountThere?: string;
@@ -67,15 +68,15 @@ async function keep(
 }
 
 export const addKey = (of: NodeJS.Process, options: AddOptions, words: Words, name: string): Promise<number> =>
-  stoppable(of, words, async (signal) => {
+  stoppable(of, words, async (asking) => {
     const what = sameStream(of, options.passwordFd, words) ?? (await described(name, options, words));
     if ('sentence' in what) return what;
     const asText = options.text === true;
     const sort = async (text: string | End): Promise<Sorted | End> =>
       typeof text === 'object' ? text : sorted(text, asText, words);
-    const piped = of.stdin.isTTY ? undefined : await sort(await pipedText(of.stdin, words, signal));
+    const piped = of.stdin.isTTY ? undefined : await sort(await pipedText(of.stdin, words, asking.signal));
     if (piped !== undefined && 'sentence' in piped) return piped;
-    return withAccount(of, options, words, signal, async (at) => {
+    return withAccount(of, options, words, asking, async (at) => {
       if (at.opened.view.keys.some((one) => sameName(one, what)))
         return { sentence: words.keysCommand.there(nameOf(what)), code: notDone };
       const codes = piped ?? (await sort(await askedText(at.ask, nameOf(what), words)));

@@ -2,7 +2,7 @@
 
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Words } from '../words/en.ts';
-import { readFd } from './config-line.ts';
+import { onAnAccount, readFd } from './account-options.ts';
 import type { AddOptions } from './keys-add.ts';
 import type { ShowOptions } from './keys-show.ts';
 import type { UseOptions } from './keys-use.ts';
@@ -15,14 +15,9 @@ const readPlace = (text: string): number => {
 
 /** `exit` is told the exit code of what was called for. */
 export function addKeys(program: Command, of: NodeJS.Process, words: Words, exit: (code: number) => void): void {
-  const { keysCommand: said, onAccount, cli } = words;
+  const { keysCommand: said, cli } = words;
   const keys = program.command('keys').description(said.about);
-  const command = (name: string, about: string): Command =>
-    keys
-      .command(name)
-      .description(about)
-      .option('--account <address>', onAccount.account)
-      .option('--password-fd <n>', onAccount.passwordFd, readFd);
+  const command = (name: string, about: string): Command => onAnAccount(keys.command(name).description(about), words);
 
   command('list', said.list)
     .option('--json', cli.json)

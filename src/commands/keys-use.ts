@@ -3,12 +3,12 @@
 
 import type { Words } from '../words/en.ts';
 import { asJson } from './as-json.ts';
+import { stopped } from './asking.ts';
 import { unused } from './key-lines.ts';
 import { namedKey } from './named-key.ts';
 import { onAccount, refusedBy } from './on-account.ts';
 import { notDone, say, usage } from './settings-at-hand.ts';
 import type { AccountOptions } from './signed-in.ts';
-import { stopped } from './stoppable.ts';
 import { printable, writeOut } from './write-out.ts';
 
 export interface UseOptions extends AccountOptions {

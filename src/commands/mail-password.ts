@@ -5,9 +5,9 @@ import { mailServer } from '../delivery/mail-server.ts';
 import type { DeliverySettings } from '../delivery/types.ts';
 import { visible } from '../terminal/sanitise.ts';
 import type { Words } from '../words/en.ts';
-import { askHidden } from './ask-hidden.ts';
 import { exitCodes } from './exit-codes.ts';
 import { passwordFrom } from './password-fd.ts';
+import { askHidden } from './questions.ts';
 import { watchedBy } from './watched.ts';
 
 /** Something to say that ends the command. */

@@ -2,16 +2,14 @@
 // file descriptor; never from an argument or the environment. Tries are counted, and an older copy stops, as in the wizard.
 
 import { readEmail } from '../account/email.ts';
-import type { Accounts, Opened } from '../account/types.ts';
-import { visible } from '../terminal/sanitise.ts';
+import type { Accounts, Opened, Way } from '../account/types.ts';
 import type { Words } from '../words/en.ts';
-import { askHidden, type How } from './ask-hidden.ts';
+import type { Ask, Asking } from './asking.ts';
+import { exitCodes } from './exit-codes.ts';
 import type { End } from './mail-password.ts';
 import { passwordFrom } from './password-fd.ts';
 import { refusalSentence } from './refusal-sentence.ts';
 import { notDone, type Options, usage } from './settings-at-hand.ts';
-import { stopped } from './stoppable.ts';
-import { terminalAtHand } from './terminal-at-hand.ts';
 
 export interface AccountOptions extends Options {
   /** `--account`. */
@@ -19,22 +17,6 @@ export interface AccountOptions extends Options {
   /** `--password-fd`. */
   readonly passwordFd?: number;
 }
-
-/** Asks at the terminal; `without`: what to say where there is none. */
-export type Ask = (question: string, without: string, how?: How) => Promise<string | End>;
-
-export const askOn =
-  (of: NodeJS.Process, words: Words, signal: AbortSignal): Ask =>
-  async (question, without, how) => {
-    const terminal = terminalAtHand(of);
-    if (terminal === undefined) return { sentence: without, code: usage };
-    try {
-      const typed = await askHidden(terminal.input, terminal.output, `${visible(question)} `, signal, how);
-      return typed ?? stopped(words);
-    } finally {
-      terminal.close();
-    }
-  };
 
 async function addressFor({ account }: AccountOptions, { onAccount, config }: Words, ask: Ask): Promise<string | End> {
   const typed = account ?? (await ask(onAccount.askAccount, onAccount.noAccountGiven, { shown: true }));
@@ -49,32 +31,59 @@ async function passwordFor(fd: number | undefined, email: string, words: Words, 
   return (await passwordFrom(fd)) ?? { sentence: onAccount.noPasswordThere(String(fd)), code: usage };
 }
 
-/** The second proof, where the account asks for one and something is enrolled that works here: as the chart has it. */
-async function proven(accounts: Accounts, opened: Opened, words: Words, ask: Ask): Promise<Opened | End> {
-  const { onAccount } = words;
-  const { secondProof, ways } = opened.view;
-  if (!secondProof || ways.length === 0) return opened;
-  if (!ways.some(({ kind }) => kind === 'app')) return { sentence: onAccount.otherProof, code: notDone };
-  const digits = await ask(onAccount.askDigits, onAccount.proofNeedsTerminal, { shown: true });
-  if (typeof digits === 'object') return digits;
-  const outcome = await accounts.proveDigits(opened, 'app', digits);
-  return outcome.ok ? outcome.value : { sentence: refusalSentence(outcome.refusal, words, 'digits'), code: notDone };
+/** A code on its way, once where it goes to was typed in full: whoever only sees the mask gets nothing sent. */
+async function sent(
+  accounts: Accounts,
+  opened: Opened,
+  way: Exclude<Way, { kind: 'app' }>,
+  words: Words,
+  { ask, signal }: Asking,
+): Promise<End | undefined> {
+  const { askComplete, proofNeedsTerminal } = words.onAccount;
+  const question = way.kind === 'email' ? askComplete.email(way.masked) : askComplete.phone(way.ending);
+  const completed = await ask(question, proofNeedsTerminal, { shown: true });
+  if (typeof completed === 'object') return completed;
+  const outcome = await accounts.sendCode(opened, way.kind, completed, signal);
+  if (outcome.ok) return undefined;
+  const sentence = refusalSentence(outcome.refusal, words, way.kind);
+  return { sentence, code: signal.aborted ? exitCodes.interrupted : notDone };
 }
 
-/** Whoever gets it closes it. */
+/**
+ * The second proof, where the account asks for one and something is enrolled that works here, as the chart has it: the digits
+ * of the app where there is one, else those of a code that is sent.
+ */
+async function proven(accounts: Accounts, opened: Opened, words: Words, asking: Asking): Promise<Opened | End> {
+  const { onAccount } = words;
+  const { secondProof, ways } = opened.view;
+  const way = ways.find(({ kind }) => kind === 'app') ?? ways[0];
+  if (!secondProof || way === undefined) return opened;
+  const end = way.kind === 'app' ? undefined : await sent(accounts, opened, way, words, asking);
+  if (end !== undefined) return end;
+  const [question, secret] =
+    way.kind === 'app' ? ([onAccount.askDigits, 'digits'] as const) : ([onAccount.askSent, 'sent'] as const);
+  const digits = await asking.ask(question, onAccount.proofNeedsTerminal, { shown: true });
+  if (typeof digits === 'object') return digits;
+  const outcome = await accounts.proveDigits(opened, way.kind, digits);
+  return outcome.ok ? outcome.value : { sentence: refusalSentence(outcome.refusal, words, secret), code: notDone };
+}
+
+/** Whoever gets it closes it. `heard` is told the password that opened it. */
 export async function signedIn(
   accounts: Accounts,
   options: AccountOptions,
   words: Words,
-  ask: Ask,
+  asking: Asking,
+  heard?: (password: string) => void,
 ): Promise<Opened | End> {
-  const email = await addressFor(options, words, ask);
+  const email = await addressFor(options, words, asking.ask);
   if (typeof email === 'object') return email;
-  const password = await passwordFor(options.passwordFd, email, words, ask);
+  const password = await passwordFor(options.passwordFd, email, words, asking.ask);
   if (typeof password === 'object') return password;
   const outcome = await accounts.signIn(email, password);
   if (!outcome.ok) return { sentence: refusalSentence(outcome.refusal, words), code: notDone };
-  const end = await proven(accounts, outcome.value, words, ask);
+  heard?.(password);
+  const end = await proven(accounts, outcome.value, words, asking);
   if ('sentence' in end) outcome.value.close();
   return end;
 }

@@ -1,28 +1,20 @@
 // `sparekey export` and `sparekey import` on the command line: their words and what each is given. What they do is loaded when they
 // are called for.
 
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Words } from '../words/en.ts';
+import { onAnAccount, readFd } from './account-options.ts';
 import type { ExportOptions } from './export.ts';
 import type { ImportOptions } from './import.ts';
 
 /** As it stands in read-text.ts, which is not loaded for --help. */
 const origins = ['sparekey', 'bitwarden', 'csv'];
 
-/** A number of a file that this process was given open; not those it writes to. */
-const readFd = (text: string): number => {
-  if (!/^(?:0|[3-9]|[1-9][0-9]{1,5})$/.test(text)) throw new InvalidArgumentError('');
-  return Number(text);
-};
-
 /** `exit` is told the exit code of what was called for. */
 export function addTransfer(program: Command, of: NodeJS.Process, words: Words, exit: (code: number) => void): void {
   const { transfer, exportKeys, importKeys } = words;
   const forAccount = (command: Command): Command =>
-    command
-      .option('--account <address>', transfer.account)
-      .option('--password-fd <n>', transfer.passwordFd, readFd)
-      .option('--passphrase-fd <n>', transfer.passphraseFd, readFd);
+    onAnAccount(command, words).option('--passphrase-fd <n>', transfer.passphraseFd, readFd);
 
   forAccount(program.command('export').description(exportKeys.about))
     .requiredOption('-o, --output <file>', exportKeys.output)
