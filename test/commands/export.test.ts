@@ -227,7 +227,10 @@ describe('at a terminal', () => {
   test('what is typed before it is asked for is not shown, and is the answer; Ctrl-C does not wait for a question', async () => {
     const pty = at('export', '-o', home.path('ahead.age'), '--account', ada.email);
     await pty.until(config.askPassword(ada.email));
-    enter(pty, ada.password, returnKey, passphrase, returnKey, passphrase, returnKey);
+    enter(pty, ada.password, returnKey, passphrase, returnKey);
+    // The line is taken: now the password is being tried.
+    await expect.poll(() => pty.raw(), { interval: 5 }).toMatch(/: \r?\n/);
+    enter(pty, passphrase, returnKey);
     await pty.until(exportKeys.open);
     expect(await pty.exited).toMatchObject({ code: 0 });
     expect(pty.raw()).not.toMatch(/correct horse|nine loud/);
