@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/commands/exit-codes.ts';
-import { exitRows } from '../../src/commands/help-topics.ts';
+import { exitRows } from '../../src/commands/help/help-topics.ts';
 import { english } from '../../src/words/en.ts';
 import { command, newHome, sparekey } from '../journey/person.ts';
 import { run } from '../practice/built.ts';
