@@ -5,7 +5,7 @@ import type { Words } from '../words/en.ts';
 import { type CommandFacts, type Examples, factsOf } from './command-facts.ts';
 import { exitCodes } from './exit-codes.ts';
 import { groupIn } from './groups.ts';
-import { helpPage } from './help-page.ts';
+import { helpPage } from './help/help-page.ts';
 import { refusal } from './refusal.ts';
 
 /** What all commands of one program share. */

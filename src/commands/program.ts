@@ -8,16 +8,16 @@ import type { ColorFlag } from '../terminal/color.ts';
 import type { ThemeName } from '../terminal/tones.ts';
 import type { Words } from '../words/en.ts';
 import { languages } from '../words/languages.ts';
-import { addConfig } from './config-line.ts';
+import { addConfig } from './config/config-line.ts';
 import { exitCodes } from './exit-codes.ts';
 import { folderProblem } from './folder-asked.ts';
-import { addHelpCommands } from './help-commands.ts';
-import { addKeys } from './keys-line.ts';
+import { addHelpCommands } from './help/help-commands.ts';
+import { addKeys } from './keys/keys-line.ts';
 import { Line } from './line.ts';
 import { addPracticeCommands } from './practice-commands.ts';
 import { watchReader } from './reader.ts';
 import { ours } from './refusal.ts';
-import { addTransfer } from './transfer-line.ts';
+import { addTransfer } from './transfer/transfer-line.ts';
 import type { WizardOptions } from './wizard.ts';
 
 const colors = ['auto', 'always', 'never'] as const satisfies readonly ColorFlag[];
@@ -85,8 +85,8 @@ export function commandLine(of: NodeJS.Process, words: Words, exit: (code: numbe
     .option('--json', cli.json)
     .action(async (_: unknown, command: Command) => {
       const { json, ...options } = command.optsWithGlobals<Options & { readonly json?: true }>();
-      const { gatherInfo } = await import('./info.ts');
-      const [{ infoText }, { asJson }] = await Promise.all([import('./info-text.ts'), import('./as-json.ts')]);
+      const { gatherInfo } = await import('./info/info.ts');
+      const [{ infoText }, { asJson }] = await Promise.all([import('./info/info-text.ts'), import('./as-json.ts')]);
       const info = await gatherInfo(of, options, words);
       of.stdout.write(json ? asJson(info) : infoText(info, words));
     });

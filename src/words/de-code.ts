@@ -35,7 +35,7 @@ export const deCode: typeof enCode = {
     line: (no, day, dot) => `Code Nr. ${no} ${dot} ${day}`,
     zero: '0 ist Null. Kein O, I, L oder U.',
     digits: 'Ziffern sind unterstrichen: 0 ist null. Es gibt kein O, I, L oder U.',
-    digitsShort: 'Unterstrichen: Ziffer. Kein O, I, L, U.',
+    digitsShort: 'Ziffern unterstrichen. Kein O I L U.',
     anyGroup: 'Eine Gruppe darf verloren gehen, dann gilt der Code noch; zwei nicht.',
     old: (no) => `Dein alter Code Nr. ${no} gilt, bis du diesen bestätigt hast.`,
     oldSpent: (no) => `Code Nr. ${no} in deiner Hand bleibt gut, bis der letzte Schritt getan ist.`,

@@ -47,7 +47,7 @@ export const deKeys: typeof enKeys = {
       [above > 0 ? `${above} darüber` : '', below > 0 ? `${below} darunter` : '']
         .filter((one) => one !== '')
         .join(', '),
-    others: (count) => `${count} aus einer anderen Version von sparekey: aufgehoben, nicht gezeigt.`,
+    others: (count) => `${count} aus anderer Version: nicht gezeigt.`,
     kind: {
       'code-25': '25 Zeichen',
       codes: 'Codes',
@@ -154,7 +154,8 @@ export const deKeys: typeof enKeys = {
       'Für diesen Dienst gibt es keine Anleitung. Such in seinen Sicherheitseinstellungen nach Wiederherstellungscodes und hol dir dort neue.',
     checked: (checked, read) => {
       if (checked !== 'never') return `Zuletzt erprobt am ${checked}.`;
-      if (read === 'never') return 'Diese Schritte wurden nicht an den echten Seiten erprobt; Namen können anders sein.';
+      if (read === 'never')
+        return 'Diese Schritte wurden nicht an den echten Seiten erprobt; Namen können anders sein.';
       return `Am ${read} mit der Hilfe des Dienstes verglichen, nicht an den echten Seiten erprobt; Namen können anders sein.`;
     },
     enter: 'Die neuen hier eingeben',

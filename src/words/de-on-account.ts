@@ -46,10 +46,17 @@ export const deOnAccount: typeof enOnAccount = {
       `Diese Adresse und dieses Passwort öffnen hier kein Konto. ${seconds > 0 ? `Bitte warte ${seconds} s, dann versuch es noch einmal.` : counted(left, tries)}`,
     wait: (seconds) => `Nach falschen Versuchen heißt es warten: Bitte versuch es in ${seconds} s noch einmal.`,
     askDigits: 'Dieses Konto verlangt noch etwas. 6 Ziffern deiner Authenticator-App:',
-    otherProof:
-      'Dieses Konto verlangt einen zweiten Nachweis, und hier gehen nur die Ziffern einer Authenticator-App. Bitte starte sparekey selbst. Nichts wurde geändert.',
+    askComplete: {
+      email: (masked) =>
+        `Dieses Konto verlangt noch etwas: Ein Sicherheitscode geht an ${masked}. Tippe diese Adresse ganz:`,
+      phone: (ending) =>
+        `Dieses Konto verlangt noch etwas: Ein Sicherheitscode geht an die Nummer mit der Endung ${ending}. Tippe ihre letzten vier Ziffern:`,
+    },
+    askSent: '6 Ziffern des Codes, der gesendet wurde:',
     proofNeedsTerminal:
       'Dieses Konto verlangt einen zweiten Nachweis, und hier ist kein Terminal, um danach zu fragen. Nichts wurde geändert.',
+    older:
+      'Diese Kontodatei ist älter als die, die dieser Computer zuletzt sah. Starte sparekey und sag dort, ob es deine Sicherung ist. Nichts wurde geändert.',
     stopped: 'Angehalten. Nichts wurde geändert.',
   },
 

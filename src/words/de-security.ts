@@ -97,7 +97,7 @@ export const deSecurity: typeof enSecurity = {
     news: 'Seit du zuletzt angemeldet warst:',
     more: (count) => `und ${count} mehr, unter „Letzte Aktivität“`,
     due: (count, names, more) =>
-      `${counted(count, { one: '# Ersatzschlüssel will', other: '# Ersatzschlüssel wollen' })} einen Blick${names === '' ? '' : `: ${names}${more ? ' und andere' : ''}`}.`,
+      `${counted(count, { one: '# Ersatzschlüssel', other: '# Ersatzschlüssel' })} ansehen${names === '' ? '' : `: ${names}${more ? ' und andere' : ''}`}.`,
     infoSaved: 'Gespeichert.',
     codeLive: (no) => `Code Nr. ${no} gilt.`,
   },

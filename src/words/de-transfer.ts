@@ -66,27 +66,8 @@ function unopened(why: Unopened): string {
 
 export const deTransfer: typeof enTransfer = {
   transfer: {
-    account: 'aus welchem Konto: seine E-Mail-Adresse',
-    passwordFd: 'das Passwort des Kontos von diesem Dateideskriptor lesen',
     passphraseFd: 'die Passphrase der Datei von diesem Dateideskriptor lesen',
-
-    askAccount: 'E-Mail-Adresse des Kontos:',
-    askPassword: (email) => `Passwort von ${email} (bleibt unsichtbar):`,
-    askApp: '6 Ziffern deiner Authenticator-App:',
-    askComplete: {
-      email: (masked) => `Ein Sicherheitscode geht an ${masked}. Tippe die ganze Adresse:`,
-      phone: (ending) =>
-        `Ein Sicherheitscode geht an die Nummer mit der Endung ${ending}. Tippe ihre letzten vier Ziffern:`,
-    },
-    askSent: '6 Ziffern des Codes, der gesendet wurde:',
-    noTerminal:
-      'Hier ist kein Terminal, um zu fragen. Sag, welches Konto, und reiche sein Passwort über einen Dateideskriptor: --account ADRESSE --password-fd 3 3< DATEI',
-    secondProof:
-      'Dieses Konto verlangt beim Anmelden einen zweiten Nachweis, und hier ist kein Terminal, um danach zu fragen. Bitte mach das an einem Terminal.',
-    older:
-      'Diese Kontodatei ist älter als die, die dieser Computer zuletzt sah. Öffne sie erst mit sparekey und sag dort, ob es deine Sicherung ist.',
     noSecret: (fd) => `Auf Dateideskriptor ${fd} ist nichts zu lesen. Nichts wurde geändert.`,
-    stopped: 'Du hast es angehalten. Nichts wurde geändert.',
   },
 
   exportKeys: {

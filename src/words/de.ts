@@ -113,7 +113,8 @@ export const german: Words = {
       'sparekey wurde gebeten aufzuhören und ist geschlossen. Was du bestätigt hast, ist gespeichert; der Schritt, in dem du warst, nicht.',
   },
 
-  suspended: 'sparekey wartet, und nichts davon steht auf dem Bildschirm. Tippe fg und drücke Enter, dann geht es weiter.',
+  suspended:
+    'sparekey wartet, und nichts davon steht auf dem Bildschirm. Tippe fg und drücke Enter, dann geht es weiter.',
 
   ...deSecurity,
   ...deCode,

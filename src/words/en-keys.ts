@@ -45,7 +45,7 @@ export const enKeys = {
     open: 'open',
     more: (above: number, below: number) =>
       [above > 0 ? `${above} above` : '', below > 0 ? `${below} below` : ''].filter((one) => one !== '').join(', '),
-    others: (count: number) => `${count} of another version of sparekey: kept, not shown.`,
+    others: (count: number) => `${count} of another version: kept, not shown.`,
     kind: {
       'code-25': '25 characters',
       codes: 'codes',

@@ -1,8 +1,11 @@
-// English: what is said where an account is opened without its screens: `sparekey keys` and `sparekey status`.
+// English: what is said where an account is opened without its screens: `sparekey keys`, `export` and `import`; and `sparekey status`.
 
 import type { DueKind } from '../account/due-types.ts';
+import { counted as byRule } from './en-grammar.ts';
 
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+const counted = (count: number, one: string): string => byRule(count, { one: `# ${one}`, other: `# ${one}s` });
+
+const tries = { one: '# more try', other: '# more tries' };
 
 /** One line a kind of what is due. */
 function due(kind: DueKind, count: number): string {
@@ -35,13 +38,20 @@ export const enOnAccount = {
       'Your password is needed, and here is no terminal to ask for it. Hand it over on a file descriptor: --password-fd 3 3< FILE',
     noPasswordThere: (fd: string) => `There is no password on file descriptor ${fd}. Nothing was changed.`,
     wrong: (left: number, seconds: number) =>
-      `That address and password do not open an account here. ${seconds > 0 ? `Please wait ${seconds} s, then try again.` : `${left} more ${left === 1 ? 'try' : 'tries'} before you have to wait.`}`,
+      `That address and password do not open an account here. ${seconds > 0 ? `Please wait ${seconds} s, then try again.` : `${byRule(left, tries)} before you have to wait.`}`,
     wait: (seconds: number) => `After wrong tries there is a wait: please try again in ${seconds} s.`,
     askDigits: 'This account asks for one thing more. 6 digits of your authenticator app:',
-    otherProof:
-      'This account asks for a second proof, and here only the digits of an authenticator app can be given. Please start sparekey itself. Nothing was changed.',
+    askComplete: {
+      email: (masked: string) =>
+        `This account asks for one thing more: a security code, sent to ${masked}. Type that address in full:`,
+      phone: (ending: string) =>
+        `This account asks for one thing more: a security code, sent to the phone ending ${ending}. Type the last four digits of its number:`,
+    },
+    askSent: '6 digits of the code that was sent:',
     proofNeedsTerminal:
       'This account asks for a second proof, and here is no terminal to ask for it. Nothing was changed.',
+    older:
+      'This account file is an older copy than the one this computer saw last. Start sparekey, and say there whether it is your backup. Nothing was changed.',
     stopped: 'Stopped. Nothing was changed.',
   },
 

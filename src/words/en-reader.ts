@@ -1,5 +1,7 @@
 // English: what is said in screen reader mode beyond what the screens say, and the alphabet that codes are spelled in.
 
+import { counted } from './en-grammar.ts';
+
 export const enReader = {
   reader: {
     hello:
@@ -9,7 +11,7 @@ export const enReader = {
     blank: 'blank',
     blankHidden: 'blank, hidden while you type',
     example: (label: string, example: string) => `${label} (${example})`,
-    hiddenText: (characters: number) => `hidden, ${characters} ${characters === 1 ? 'character' : 'characters'}`,
+    hiddenText: (characters: number) => `hidden, ${counted(characters, { one: '# character', other: '# characters' })}`,
     chosen: (label: string) => `${label}, chosen`,
     direction: { pageup: 'a page up', pagedown: 'a page down', left: 'before', right: 'after' },
     enter: (label: string) => `Enter: ${label}. Or a number:`,

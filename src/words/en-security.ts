@@ -49,7 +49,7 @@ export const enSecurity = {
     more: (count: number) => `and ${count} more, in Recent activity`,
     /** `names`: empty where there is no room for any. */
     due: (count: number, names: string, more: boolean) =>
-      `${count} spare key${count === 1 ? ' wants' : 's want'} a look${names === '' ? '' : `: ${names}${more ? ' and others' : ''}`}.`,
+      `${counted(count, { one: '# spare key wants', other: '# spare keys want' })} a look${names === '' ? '' : `: ${names}${more ? ' and others' : ''}`}.`,
     infoSaved: 'Saved.',
     codeLive: (no: number) => `Code no. ${no} is live.`,
   },

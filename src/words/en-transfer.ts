@@ -2,9 +2,10 @@
 
 import type { Unopened } from '../transfer/age-file.ts';
 import type { LeftWhy, Unread } from '../transfer/reading.ts';
+import { counted as byRule } from './en-grammar.ts';
 import { keyProblem } from './en-keys.ts';
 
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+const counted = (count: number, one: string): string => byRule(count, { one: `# ${one}`, other: `# ${one}s` });
 
 /** Why a row or an entry was left: a place in it, never a part of a code. */
 function leftWhy(why: LeftWhy): string {
@@ -62,27 +63,8 @@ function unopened(why: Unopened): string {
 
 export const enTransfer = {
   transfer: {
-    account: 'of which account: its e-mail address',
-    passwordFd: "read the account's password from this file descriptor",
     passphraseFd: "read the file's passphrase from this file descriptor",
-
-    askAccount: 'E-mail address of the account:',
-    askPassword: (email: string) => `Password of ${email} (not shown):`,
-    askApp: '6 digits of your authenticator app:',
-    askComplete: {
-      email: (masked: string) => `A security code will be sent to ${masked}. Type that address in full:`,
-      phone: (ending: string) =>
-        `A security code will be sent to the number ending in ${ending}. Type its last four digits:`,
-    },
-    askSent: '6 digits of the code that was sent:',
-    noTerminal:
-      'Here is no terminal to ask at. Say which account, and hand over its password on a file descriptor: --account ADDRESS --password-fd 3 3< FILE',
-    secondProof:
-      'This account asks for a second proof at sign-in, and here is no terminal to ask for it. Please do this at a terminal.',
-    older:
-      'This account file is an older copy than the one this computer saw last. Open it with sparekey first, and say there whether it is your backup.',
     noSecret: (fd: string) => `There is nothing to read on file descriptor ${fd}. Nothing was changed.`,
-    stopped: 'You stopped it. Nothing was changed.',
   },
 
   exportKeys: {

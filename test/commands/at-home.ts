@@ -78,15 +78,20 @@ export interface Ran {
   readonly bytes: Uint8Array;
 }
 
-/** `secrets`: on file descriptors 3, 4, … */
+/** In a session of its own: there is no terminal behind it to ask at. Node knows it for `spawnSync` too, its types do not. */
+const alone = { detached: true };
+
+/** `secrets`: on file descriptors 3, 4, … `node`: options of Node's own. */
 export function sparekey(
   { folder, file }: Home,
   args: readonly string[],
   secrets: readonly string[] = [],
   input?: string | Uint8Array,
+  node: readonly string[] = [],
 ): Ran {
   const fds = secrets.map((secret, at) => openSync(file(`.secret-${at}`, `${secret}\n`), 'r'));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, command, ...args], {
+    ...alone,
     cwd: folder,
     env: { PATH: process.env.PATH, HOME: folder },
     stdio: ['pipe', 'pipe', 'pipe', ...fds],

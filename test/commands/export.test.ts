@@ -1,15 +1,16 @@
 // `sparekey export` and `import` of what it made: real files, the real KDF, a real terminal where somebody is asked.
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import process from 'node:process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openAge } from '../../src/transfer/age-file.ts';
 import { english } from '../../src/words/en.ts';
 import { digitsAt, given } from '../account/world.ts';
-import { enter, sparekey as inTerminal, returnKey } from '../journey/person.ts';
-import type { Pty } from '../terminal/pty.ts';
+import { command, enter, sparekey as inTerminal, returnKey } from '../journey/person.ts';
+import { type Pty, spawnInPty } from '../terminal/pty.ts';
 import { ada, bob, type Home, keys, keysOf, newHome, passphrase, sparekey, withAccount } from './at-home.ts';
 
-const { exportKeys, importKeys, transfer } = english;
+const { exportKeys, importKeys, transfer, onAccount, config } = english;
 const note = (why: Parameters<typeof english.notes>[0]): string =>
   english.notes(why, { day: String, secondsLeft: () => 0, secret: 'account' });
 
@@ -98,9 +99,9 @@ describe('what is refused, and leaves no file behind', () => {
     [['-o', 'no.json', '--plain', ...asAda], exportKeys.plainNeedsTerminal],
     [['-o', '-', '--plain', ...asAda], exportKeys.plainToPipe],
     [['-o', 'no.age', ...asAda], exportKeys.needsPassphrase],
-    [['-o', 'no.age'], transfer.noTerminal],
-    [['-o', 'no.age', '--account', ada.email], transfer.noTerminal],
-    [['-o', 'no.age', '--account', 'ada', '--password-fd', '3'], english.config.notAnAddress],
+    [['-o', 'no.age'], onAccount.noAccountGiven],
+    [['-o', 'no.age', '--account', ada.email], onAccount.noTerminal],
+    [['-o', 'no.age', '--account', 'ada', '--password-fd', '3'], config.notAnAddress],
   ])('%s without a terminal', (args, sentence) => {
     const out = sparekey(home, ['export', ...args], [ada.password]);
     expect(out).toMatchObject({ status: 2, stdout: '', stderr: `${sentence}\n` });
@@ -109,7 +110,19 @@ describe('what is refused, and leaves no file behind', () => {
 
   test('a wrong password', () => {
     const out = sparekey(home, ['export', '-o', 'no.age', ...asAda, ...sealed], ['another one', passphrase]);
-    expect(out).toMatchObject({ status: 1, stdout: '', stderr: `${note({ why: 'wrong', left: 2 })}\n` });
+    expect(out).toMatchObject({ status: 1, stdout: '', stderr: `${onAccount.wrong(2, 0)}\n` });
+    none('no.');
+  });
+
+  test('where the memory could be read from outside', () => {
+    for (const args of [
+      ['export', '-o', 'no.age'],
+      ['import', 'keys.age'],
+    ]) {
+      const out = sparekey(home, [...args, ...asAda, ...sealed], [ada.password, passphrase], '', ['--inspect=0']);
+      expect(out).toMatchObject({ status: 2, stdout: '' });
+      expect(out.stderr).toContain(english.cli.watched('--inspect'));
+    }
     none('no.');
   });
 
@@ -144,8 +157,8 @@ describe('at a terminal', () => {
 
   test('everything is asked for, nothing secret is shown, and a slip is asked for again', async () => {
     const pty = at('export', '-o', home.path('asked.age'));
-    await answer(pty, transfer.askAccount, ada.email);
-    await answer(pty, transfer.askPassword(ada.email), ada.password);
+    await answer(pty, onAccount.askAccount, ada.email);
+    await answer(pty, config.askPassword(ada.email), ada.password);
     await answer(pty, exportKeys.askPassphrase, ada.password);
     await pty.until(exportKeys.isPassword);
     enter(pty, passphrase, returnKey);
@@ -163,7 +176,7 @@ describe('at a terminal', () => {
     await answer(back, importKeys.askPassphrase, 'not this one');
     await back.until(importKeys.unopened('wrong'));
     enter(back, passphrase, returnKey);
-    await answer(back, transfer.askPassword(ada.email), ada.password);
+    await answer(back, config.askPassword(ada.email), ada.password);
     await back.until(importKeys.nothing);
     expect(await back.exited).toMatchObject({ code: 0 });
   });
@@ -175,7 +188,7 @@ describe('at a terminal', () => {
       ['yes', importKeys.done(1), 0],
     ] as const) {
       const pty = at('import', file, '--account', bob.email);
-      await answer(pty, transfer.askPassword(bob.email), bob.password);
+      await answer(pty, config.askPassword(bob.email), bob.password);
       await answer(pty, importKeys.ask(bob.email), typed);
       await pty.until(end);
       expect(await pty.exited).toMatchObject({ code });
@@ -188,7 +201,7 @@ describe('at a terminal', () => {
       ['plain', true],
     ] as const) {
       const pty = at('export', '--plain', '-o', home.path('plain.json'), '--account', ada.email);
-      await answer(pty, transfer.askPassword(ada.email), ada.password);
+      await answer(pty, config.askPassword(ada.email), ada.password);
       await answer(pty, exportKeys.plainType('plain'), typed);
       expect(await pty.exited).toMatchObject({ code: there ? 0 : 1 });
       expect(existsSync(home.path('plain.json'))).toBe(there);
@@ -200,15 +213,48 @@ describe('at a terminal', () => {
   });
 
   test('Ctrl-C writes nothing', async () => {
-    for (const question of [transfer.askAccount, transfer.askPassword(ada.email)]) {
-      const account = question === transfer.askAccount ? [] : ['--account', ada.email];
+    for (const question of [onAccount.askAccount, config.askPassword(ada.email)]) {
+      const account = question === onAccount.askAccount ? [] : ['--account', ada.email];
       const pty = at('export', '-o', home.path('left.age'), ...account);
       await pty.until(question);
       pty.press('ctrl+c');
-      await pty.until(transfer.stopped);
+      await pty.until(onAccount.stopped);
       expect(await pty.exited).toMatchObject({ code: 130 });
     }
     expect(existsSync(home.path('left.age'))).toBe(false);
+  });
+
+  test('what is typed before it is asked for is not shown, and is the answer; Ctrl-C does not wait for a question', async () => {
+    const pty = at('export', '-o', home.path('ahead.age'), '--account', ada.email);
+    await pty.until(config.askPassword(ada.email));
+    enter(pty, ada.password, returnKey, passphrase, returnKey);
+    // The line is taken: now the password is being tried.
+    await expect.poll(() => pty.raw(), { interval: 5 }).toMatch(/: \r?\n/);
+    enter(pty, passphrase, returnKey);
+    await pty.until(exportKeys.open);
+    expect(await pty.exited).toMatchObject({ code: 0 });
+    expect(pty.raw()).not.toMatch(/correct horse|nine loud/);
+    expect(existsSync(home.path('ahead.age'))).toBe(true);
+
+    const left = at('export', '-o', home.path('left.age'), '--account', ada.email);
+    await left.until(config.askPassword(ada.email));
+    enter(left, ada.password, returnKey, 'nine', { press: 'ctrl+c' });
+    await left.until(onAccount.stopped);
+    expect(await left.exited).toMatchObject({ code: 130 });
+    expect(left.raw()).not.toMatch(/correct horse|nine/);
+    expect(existsSync(home.path('left.age'))).toBe(false);
+  });
+
+  test('the terminal is asked too where the file comes through a pipe', async () => {
+    home.file('piped.csv', 'service,code\nPiped,yyyy-8888\n');
+    const line = `cat piped.csv | "$0" "$1" import - --account ${bob.email} 2>said; echo "ended $?"`;
+    const args = ['-c', line, process.execPath, command];
+    const pty = spawnInPty({ command: 'sh', args, env: { HOME: home.folder }, cwd: home.folder, columns: 120 });
+    await answer(pty, config.askPassword(bob.email), bob.password);
+    await answer(pty, importKeys.ask(bob.email), 'yes');
+    await pty.until('ended 0');
+    expect(pty.raw()).not.toMatch(/quiet|yyyy/);
+    expect(await keysOf(home, bob)).toContainEqual(expect.objectContaining({ service: 'Piped' }));
   });
 
   test('never onto the terminal itself', async () => {
@@ -228,12 +274,12 @@ describe('at a terminal', () => {
     const args = ['export', '-o', 'eve.age', '--account', eve.email, '--password-fd', '3', ...sealed];
     expect(sparekey(home, args, [eve.password, passphrase])).toMatchObject({
       status: 2,
-      stderr: `${transfer.secondProof}\n`,
+      stderr: `${onAccount.proofNeedsTerminal}\n`,
     });
     for (const right of [false, true]) {
       const pty = at('export', '-o', home.path('eve.age'), '--account', eve.email);
-      await answer(pty, transfer.askPassword(eve.email), eve.password);
-      await answer(pty, transfer.askApp, right ? digitsAt(app.secret, Date.now()) : '000000');
+      await answer(pty, config.askPassword(eve.email), eve.password);
+      await answer(pty, onAccount.askDigits, right ? digitsAt(app.secret, Date.now()) : '000000');
       await pty.until(right ? exportKeys.askPassphrase : 'Those are not the digits the app shows now.');
       if (right) pty.press('ctrl+c');
       expect(await pty.exited).toMatchObject({ code: right ? 130 : 1 });

@@ -1,12 +1,16 @@
 // Files that are none, too large, damaged or made to do harm: one sentence each, no stack, and nothing of the account is changed.
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
+import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sealAge } from '../../src/transfer/age-file.ts';
 import { english } from '../../src/words/en.ts';
 import { seeded } from '../account/world.ts';
+import { command } from '../journey/person.ts';
 import { hostileTexts } from '../terminal/hostile-texts.ts';
 import { ada, type Home, keys, keysOf, newHome, sparekey, withAccount } from './at-home.ts';
 
@@ -49,6 +53,17 @@ describe('what is no file to read', () => {
       new Uint8Array(17 * 1024 * 1024),
     );
     expect({ status, stderr }).toEqual({ status: 1, stderr: `${importKeys.tooLarge('-', 16)}\n` });
+  });
+
+  test('a pipe that never ends: a signal ends it', async () => {
+    const { PATH } = process.env;
+    const args = [command, 'import', '-', '--account', ada.email, '--password-fd', '3'];
+    const child = spawn(process.execPath, args, { env: { PATH, HOME: home.folder } });
+    // More than a pipe holds: once it is written, it is being read.
+    child.stdin.write(new Uint8Array(1024 * 1024), () => child.kill('SIGTERM'));
+    child.stdin.on('error', () => undefined);
+    const [[code], said] = await Promise.all([once(child, 'close'), text(child.stderr)]);
+    expect({ code, said }).toEqual({ code: 143, said: `${english.onAccount.stopped}\n` });
   });
 
   test('one that the system does not open', () => {

@@ -99,7 +99,7 @@ test('a folder that is none is a sentence', async () => {
   const home = temporaryFolder();
   writeFileSync(join(home, 'file'), '');
   const { status: code, stderr } = await run(home, ['status', '--config-dir', join(home, 'file')], { fd3: null });
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(stderr).toMatch(/^\S.*\n$/);
   expect(stderr).not.toMatch(/\n\s+at /);
 });

@@ -6,6 +6,8 @@ import type { Draft } from '../../src/keyring/entry.ts';
 import { english } from '../../src/words/en.ts';
 import { digitsAt, given } from '../account/world.ts';
 import { homeWith, run } from '../commands/prepared.ts';
+import { readMail } from '../delivery/read-mail.ts';
+import { mailServer, scriptedServer } from '../delivery/servers.ts';
 import { type Pty, spawnInPty } from '../terminal/pty.ts';
 import { account, command, createAccount, enter, newHome, returnKey, sparekey } from './person.ts';
 
@@ -124,6 +126,61 @@ describe('a second proof', () => {
     const again = await asked(digits);
     expect(await again.exited).toMatchObject({ code: 1 });
     expect(again.screen()).not.toContain('GitHub');
+  });
+
+  test('without an app, is a code by mail, once the address was typed in full', async () => {
+    const { home, accounts, opened } = await homeWith(github);
+    const enrolled = await given(accounts.changeInfo(opened, { otherEmail: 'bob@example.org' }));
+    await given(accounts.choose(enrolled, { secondProof: true }));
+    const { port, arrived } = await mailServer({ disabledCommands: ['STARTTLS'], allowInsecureAuth: true });
+    await run(home, ['config', 'set', 'mail.smtp', `smtp://127.0.0.1:${port}`]);
+    await run(home, ['config', 'set', 'mail.from', 'sparekey@example.com']);
+
+    const asked = async (address: string): Promise<Pty> => {
+      const pty = keysIn(home, 'list', '--account', account.email);
+      await pty.until(askPassword);
+      enter(pty, account.password, returnKey);
+      await pty.until('address in full:');
+      expect(pty.screen()).toContain('b••••@example.org');
+      enter(pty, address, returnKey);
+      return pty;
+    };
+    const wrong = await asked('eve@example.org');
+    expect(await wrong.exited).toMatchObject({ code: 1 });
+    expect(wrong.screen()).toContain('That is not the address.');
+    expect(arrived).toEqual([]);
+
+    const right = await asked('Bob@example.org');
+    await right.until(broken(onAccount.askSent));
+    const [digits = ''] = /\d{6}/.exec(readMail(arrived[0]?.raw ?? '').body) ?? [];
+    enter(right, digits, returnKey);
+    expect(await right.exited).toMatchObject({ code: 0 });
+    expect(right.screen()).toContain('2 of 2 left');
+
+    const other = await asked('bob@example.org');
+    await other.until(broken(onAccount.askSent));
+    enter(other, digits === '123456' ? '654321' : '123456', returnKey);
+    expect(await other.exited).toMatchObject({ code: 1 });
+    expect(other.screen()).toContain('Those are not the digits that were sent.');
+    expect(other.screen()).not.toContain('GitHub');
+  });
+
+  test('Ctrl-C while the mail is on its way: 130', async () => {
+    const { home, accounts, opened } = await homeWith(github);
+    const enrolled = await given(accounts.changeInfo(opened, { otherEmail: 'bob@example.org' }));
+    await given(accounts.choose(enrolled, { secondProof: true }));
+    const { port, connections } = await scriptedServer('', () => undefined);
+    await run(home, ['config', 'set', 'mail.smtp', `smtp://127.0.0.1:${port}`]);
+    await run(home, ['config', 'set', 'mail.from', 'sparekey@example.com']);
+    const pty = keysIn(home, 'list', '--account', account.email);
+    await pty.until(askPassword);
+    enter(pty, account.password, returnKey);
+    await pty.until('address in full:');
+    enter(pty, 'bob@example.org', returnKey);
+    await expect.poll(() => connections.size).toBe(1);
+    pty.press('ctrl+c');
+    expect(await pty.exited).toMatchObject({ code: 130 });
+    expect(pty.screen()).toContain('You stopped it.');
   });
 });
 
