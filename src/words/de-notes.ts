@@ -32,7 +32,7 @@ function files(code: string, path: string): string {
       return `Es gibt schon etwas mit diesem Namen, und das blieb, wie es ist. Bitte wähle einen anderen Namen. (${path})`;
     case 'ENOENT':
     case 'ENOTDIR':
-      return `Diesen Ordner gibt es nicht, also wurde nichts geschrieben. Leg ihn erst an, oder wähle einen anderen Ort. (${path})`;
+      return `Diesen Ordner gibt es nicht, also wurde nichts geändert. Leg ihn erst an, oder wähle einen anderen Ort. (${path})`;
     default:
       return `Die Platte nahm es nicht an, also wurde nichts geändert. Bitte versuch es noch einmal. (${path}, ${code})`;
   }

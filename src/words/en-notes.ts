@@ -32,7 +32,7 @@ function files(code: string, path: string): string {
       return `There is something with that name already, and it was left as it is. Please choose another name. (${path})`;
     case 'ENOENT':
     case 'ENOTDIR':
-      return `There is no such folder, so nothing was written. Make it first, or choose another place. (${path})`;
+      return `There is no such folder, so nothing was changed. Make it first, or choose another place. (${path})`;
     case 'ENOSPC':
     case 'EDQUOT':
       return `There is no room left on the disk, so nothing was changed. Make some room and try again. (${path})`;

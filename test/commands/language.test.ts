@@ -72,8 +72,8 @@ describe('the real program', () => {
     const said = stdout.replaceAll(/\s+/g, ' ');
     for (const sentence of [cli.about, cli.recover, config.about, practice.practice, cli.lang, help.version])
       expect(said).toContain(sentence);
-    const { usage, everywhere, examples } = help.headings;
-    for (const heading of [usage, everywhere, examples]) expect(stdout).toContain(heading);
+    const { usage, options, examples } = help.headings;
+    for (const heading of [usage, options, examples]) expect(stdout).toContain(heading);
     if (tongue !== 'en') expect(stdout).not.toMatch(/Usage|Options|Commands|display|one of|left out|also [A-Z]/);
   });
 

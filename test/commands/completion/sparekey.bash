@@ -21,7 +21,7 @@ _sparekey() {
     if [[ -z $literal ]]; then
       case "${COMP_WORDS[i]}" in
         --) literal=1; continue ;;
-        --config-dir|--color|--theme|--account|--password-fd|--account-there|--made|--note-fd|--code|--passphrase-fd|-o|--output|--from|--speed|--reporter)
+        --config-dir|--color|--theme|--lang|--account|--password-fd|--account-there|--made|--note-fd|--code|--passphrase-fd|-o|--output|--from|--speed|--reporter)
           [[ ${COMP_WORDS[i + 1]} == = ]] && i=$((i + 1))
           i=$((i + 1)); continue ;;
         -*) continue ;;
@@ -59,6 +59,7 @@ _sparekey() {
       --config-dir) _sparekey_paths -d; return ;;
       --color) _sparekey_words "auto always never"; return ;;
       --theme) _sparekey_words "auto dark light high-contrast mono"; return ;;
+      --lang) _sparekey_words "en de"; return ;;
       --account) :; return ;;
       --password-fd) :; return ;;
       --account-there) _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft"; _sparekey_paths -f; return ;;
@@ -73,30 +74,30 @@ _sparekey() {
     esac
     if [[ $cur == -* ]]; then
       case "$path" in
-        "") _sparekey_words "-V --version --config-dir --color --theme --screen-reader -h --help" ;;
-        "recover") _sparekey_words "-h --help --config-dir --color --theme --screen-reader" ;;
-        "check") _sparekey_words "-h --help --config-dir --color --theme --screen-reader" ;;
-        "info") _sparekey_words "--json -h --help --config-dir --color --theme --screen-reader" ;;
-        "keys") _sparekey_words "-h --help --config-dir --color --theme --screen-reader" ;;
-        "keys list") _sparekey_words "--account --password-fd --json -h --help --config-dir --color --theme --screen-reader" ;;
-        "keys show") _sparekey_words "--account --password-fd --reveal --json -h --help --config-dir --color --theme --screen-reader" ;;
-        "keys add") _sparekey_words "--account --password-fd --account-there --text --made --note-fd -h --help --config-dir --color --theme --screen-reader" ;;
-        "keys use") _sparekey_words "--account --password-fd --reveal --code --json -h --help --config-dir --color --theme --screen-reader" ;;
-        "status") _sparekey_words "--json --exit-code -h --help --config-dir --color --theme --screen-reader" ;;
-        "export") _sparekey_words "--account --password-fd --passphrase-fd -o --output --plain -h --help --config-dir --color --theme --screen-reader" ;;
-        "import") _sparekey_words "--account --password-fd --passphrase-fd --from --dry-run --yes -h --help --config-dir --color --theme --screen-reader" ;;
-        "config") _sparekey_words "--json -h --help --config-dir --color --theme --screen-reader" ;;
-        "config get") _sparekey_words "-h --help --config-dir --color --theme --screen-reader" ;;
-        "config set") _sparekey_words "-h --help --config-dir --color --theme --screen-reader" ;;
-        "config unset") _sparekey_words "-h --help --config-dir --color --theme --screen-reader" ;;
-        "config test") _sparekey_words "--password-fd -h --help --config-dir --color --theme --screen-reader" ;;
-        "practice") _sparekey_words "--plan --json -h --help --config-dir --color --theme --screen-reader" ;;
-        "play") _sparekey_words "--speed --loop --plain -h --help --config-dir --color --theme --screen-reader" ;;
-        "record") _sparekey_words "-o --output -h --help --config-dir --color --theme --screen-reader" ;;
-        "test") _sparekey_words "--update --matrix --reporter -h --help --config-dir --color --theme --screen-reader" ;;
-        "help") _sparekey_words "-h --help --config-dir --color --theme --screen-reader" ;;
-        "completion") _sparekey_words "-h --help --config-dir --color --theme --screen-reader" ;;
-        "man") _sparekey_words "-h --help --config-dir --color --theme --screen-reader" ;;
+        "") _sparekey_words "-V --version --config-dir --color --theme --lang --screen-reader -h --help" ;;
+        "recover") _sparekey_words "-h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "check") _sparekey_words "-h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "info") _sparekey_words "--json -h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "keys") _sparekey_words "-h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "keys list") _sparekey_words "--account --password-fd --json -h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "keys show") _sparekey_words "--account --password-fd --reveal --json -h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "keys add") _sparekey_words "--account --password-fd --account-there --text --made --note-fd -h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "keys use") _sparekey_words "--account --password-fd --reveal --code --json -h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "status") _sparekey_words "--json --exit-code -h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "export") _sparekey_words "--account --password-fd --passphrase-fd -o --output --plain -h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "import") _sparekey_words "--account --password-fd --passphrase-fd --from --dry-run --yes -h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "config") _sparekey_words "--json -h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "config get") _sparekey_words "-h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "config set") _sparekey_words "-h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "config unset") _sparekey_words "-h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "config test") _sparekey_words "--password-fd -h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "practice") _sparekey_words "--plan --json -h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "play") _sparekey_words "--speed --loop --plain -h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "record") _sparekey_words "-o --output -h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "test") _sparekey_words "--update --matrix --reporter -h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "help") _sparekey_words "-h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "completion") _sparekey_words "-h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "man") _sparekey_words "-h --help --config-dir --color --theme --lang --screen-reader" ;;
       esac
       return
     fi

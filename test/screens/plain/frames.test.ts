@@ -7,13 +7,15 @@ import { screenOf } from '../../../screens/all.ts';
 import { linesOf as linesSaid, numbered, questionOf, spoken } from '../../../screens/plain/spoken.ts';
 import { closedUp } from '../../../src/practice/closed-up.ts';
 import { themeOf } from '../../../src/terminal/theme.ts';
-import { english } from '../../../src/words/en.ts';
+import type { Words } from '../../../src/words/en.ts';
+import { inAscii } from '../../../src/words/in-ascii.ts';
 import { hostileTexts } from '../../terminal/hostile-texts.ts';
 import { placesWith } from '../../torture/every-screen.ts';
 import { frameOf, linesOf } from '../draw.tsx';
 import { samples } from '../models.ts';
 import { code, newApp } from '../people.ts';
 import type { Sample } from '../sample.ts';
+import { tongues } from '../tongues.ts';
 import { aloud, readerFrame } from './aloud.ts';
 
 const frames = join(import.meta.dirname, '../../frames-reader');
@@ -22,12 +24,19 @@ const frames = join(import.meta.dirname, '../../frames-reader');
 const read = samples.filter(({ model }) => !model.keysShown);
 const each = read.map((one) => [`${one.model.at}: ${one.name}`, one] as const);
 
-const fileOf = ({ name, model }: Sample): string =>
-  join(frames, model.at, `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.txt`);
+/** Those in English stand at the top, the others in a folder of their language. */
+const fileOf = (tongue: string, { name, model }: Sample): string =>
+  join(
+    frames,
+    ...(tongue === 'en' ? [] : [tongue]),
+    model.at,
+    `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.txt`,
+  );
 
 test('every frame kept its sample', () => {
   const there = readdirSync(frames, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.txt'));
-  expect(there.map((name) => join(frames, name)).sort()).toEqual(read.map(fileOf).sort());
+  const files = tongues.flatMap(([tongue]) => read.map((one) => fileOf(tongue, one)));
+  expect(there.map((name) => join(frames, name)).sort()).toEqual(files.sort());
 });
 
 /** Words, without what stands around them; what is read of a number or a name is compared as well. */
@@ -35,15 +44,15 @@ const wordsIn = (lines: readonly string[]): ReadonlySet<string> =>
   new Set(lines.join(' ').match(/[\p{L}\p{N}@\\{}/]+(?:[.:'-][\p{L}\p{N}@\\{}/]+)*/gu) ?? []);
 
 /** What is there for the eye, or is said otherwise: headings of rows, the other captcha, the code's boxes, keys. */
-const { security, recovery, boxes, info, setUp, key } = english;
-const forTheEye = wordsIn([
-  ...[security.signIn, security.info, security.recoveryCode],
-  ...[recovery.identify.look, recovery.identify.characters, recovery.identify.another, recovery.identify.inWords],
-  ...[recovery.identify.inPicture, info.app.why, boxes.label, setUp.hiddenIn(0), key.hiddenIn(0)],
-  // Digits are told apart by the eye; spelled, they are not mistaken.
-  ...[key.digits, setUp.digits, setUp.digitsShort, english.product],
-  'x',
-]);
+const forTheEyeIn = ({ security, recovery, boxes, info, setUp, key, product }: Words): ReadonlySet<string> =>
+  wordsIn([
+    ...[security.signIn, security.info, security.recoveryCode],
+    ...[recovery.identify.look, recovery.identify.characters, recovery.identify.another, recovery.identify.inWords],
+    ...[recovery.identify.inPicture, info.app.why, boxes.label, setUp.hiddenIn(0), key.hiddenIn(0)],
+    // Digits are told apart by the eye; spelled, they are not mistaken.
+    ...[key.digits, setUp.digits, setUp.digitsShort, product],
+    'x',
+  ]);
 
 const chunks = (text: string, length: number): readonly string[] => text.match(new RegExp(`.{${length}}`, 'g')) ?? [];
 
@@ -54,10 +63,12 @@ const bodyOf = (lines: readonly string[]): readonly string[] =>
     lines.findLastIndex((line) => /[─-]{3}$/.test(line)),
   );
 
-describe('every page, read aloud', () => {
+describe.each(tongues)('every page, read aloud in %s', (tongue, words) => {
+  const forTheEye = forTheEyeIn(words);
+
   test.each(each)('%s', async (_, one) => {
-    const lines = aloud(one.model);
-    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(fileOf(one));
+    const lines = aloud(one.model, words);
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(fileOf(tongue, one));
     const said = lines.join('\n');
     // No escape sequence, and nothing that a reader mumbles; what somebody typed is as it is.
     expect(said).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f]/);
@@ -66,7 +77,7 @@ describe('every page, read aloud', () => {
   });
 
   test.each(each)('each deed has one number: %s', (_, one) => {
-    const frame = readerFrame();
+    const frame = readerFrame({ words });
     const page = spoken(one.model, frame);
     const numbers = numbered(page, frame).map((line) => Number(/^\d+(?= \S)/.exec(line)?.[0]));
     const expected = page.prompts.map((_prompt, at) => at + 1);
@@ -74,7 +85,7 @@ describe('every page, read aloud', () => {
     const texts = page.prompts.map(({ text }) => text);
     if (one.model.at !== 'checkCode' && one.model.at !== 'enterCode') expect(new Set(texts).size).toBe(texts.length);
     // All that has the focus on a drawn page, but the way to a picture.
-    const drawn = screenOf(one.model, english).items(frameOf(80, 40));
+    const drawn = screenOf(one.model, words).items(frameOf(80, 40));
     const names = page.prompts.map(({ name }) => name);
     if (page.title !== undefined && one.model.at !== 'keys')
       expect(drawn.map(({ name }) => name).filter((name) => !names.includes(name) && name !== 'otherWay')).toEqual([]);
@@ -82,12 +93,14 @@ describe('every page, read aloud', () => {
 
   test.each(each)('every word of the drawn page: %s', async (_, one) => {
     // While something is worked on, the page stays the one that was read before; lists are read in parts of their own.
-    if (spoken(one.model, readerFrame()).title === undefined) return;
+    if (spoken(one.model, readerFrame({ words })).title === undefined) return;
     if (['activity', 'keys', 'enterCode', 'checkCode', 'codeShown', 'keyShown'].includes(one.model.at)) return;
-    const there = wordsIn(aloud(one.model));
     // Beside a QR code, which ASCII has none of, a long word is broken.
-    const theme = themeOf({ color: false, unicode: one.model.at !== 'app' });
-    const drawn = bodyOf(await linesOf(one.model, frameOf(200, 200, { theme })))
+    const unicode = one.model.at !== 'app';
+    const theme = themeOf({ color: false, unicode });
+    const these = unicode ? words : inAscii(words);
+    const there = wordsIn(aloud(one.model, these));
+    const drawn = bodyOf(await linesOf(one.model, frameOf(200, 200, { theme, words: these })))
       .map((line) => line.replaceAll(/[█▄▀•▏⠀-⣿]+/g, ' '))
       .filter((line) => !line.includes('…'));
     const secret = wordsIn(['ABCDE-12345-FGHJK-67890-LMNPQ', ...chunks(newApp.secret, 4), ...chunks(code, 5)]);
