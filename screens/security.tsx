@@ -164,7 +164,6 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
           frame={frame}
           mark={index > 0 ? ' ' : good ? theme.symbols.check : theme.symbols.bullet}
           markTone={good ? theme.ok : theme.danger}
-          tone={index === 0 && good ? theme.ok : {}}
         >
           {line}
         </Marked>
