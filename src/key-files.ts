@@ -65,6 +65,13 @@ export async function writeKeys(
   } catch (error) {
     // What a killed export left beside it is called by its own name.
     const { why, code, path: at } = asFailure(error, path);
-    return { ok: false, refusal: { why: 'files', code: code ?? (why === 'foreign' ? 'EPERM' : 'EIO'), path: at } };
+    return {
+      ok: false,
+      refusal: {
+        why: 'files',
+        code: code ?? (why === 'foreign' ? 'EPERM' : 'EIO'),
+        path: code === 'EEXIST' ? at : path,
+      },
+    };
   }
 }

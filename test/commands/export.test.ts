@@ -78,6 +78,13 @@ describe('what is refused, and leaves no file behind', () => {
     expect(readFileSync(path, 'utf8')).toBe('mine');
   });
 
+  test('what a killed export left beside it is called by its name', () => {
+    const path = home.file('again.age.new', '');
+    const out = sparekey(home, ['export', '-o', 'again.age', ...asAda, ...sealed], [ada.password, passphrase]);
+    expect(out).toMatchObject({ status: 1, stderr: `${note({ why: 'files', code: 'EEXIST', path })}\n` });
+    expect(readdirSync(home.folder).filter((one) => one.startsWith('again'))).toEqual(['again.age.new']);
+  });
+
   test('a folder that is not there', () => {
     const out = sparekey(home, ['export', '-o', 'no/where.age', ...asAda, ...sealed], [ada.password, passphrase]);
     const path = home.path('no/where.age');
