@@ -212,6 +212,8 @@ test('a name that is there twice has to be told apart; hostile names stay text',
     { ...github, account: hostile },
     { ...github, service: 'Shop', account: '', codes: ['\u001b[2Jx'], kind: 'text' },
     { ...github, service: 'Shop', account: '', codes: ['y'], kind: 'text' },
+    { ...github, service: 'a/b', account: 'c' },
+    { ...github, service: 'a', account: 'b/c' },
   );
   const both = await asScript(home, ['show', 'github', '--reveal']);
   expect(both).toMatchObject({ status: 1, stdout: '' });
@@ -227,6 +229,9 @@ test('a name that is there twice has to be told apart; hostile names stay text',
   const ids = JSON.parse(listed.stdout).keys.map(({ id }: { id: string }) => id);
   const shops = await asScript(home, ['show', 'shop']);
   expect(ids.filter((id: string) => shops.stderr.includes(id))).toHaveLength(2);
+  // Two names that are written alike.
+  const slashes = await asScript(home, ['show', 'a/b/c']);
+  expect(ids.filter((id: string) => slashes.stderr.includes(id))).toHaveLength(2);
   const all = [both, listed, shops, await asScript(home, ['list'])];
   for (const id of ids) all.push(await asScript(home, ['show', id, '--reveal']));
   for (const { stdout, stderr } of all)
