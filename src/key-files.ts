@@ -63,7 +63,15 @@ export async function writeKeys(
     await files.remove(path);
     return { ok: false, refusal: { why: 'files', code: 'EIO', path } };
   } catch (error) {
-    const { why, code } = asFailure(error, path);
-    return { ok: false, refusal: { why: 'files', code: code ?? (why === 'foreign' ? 'EPERM' : 'EIO'), path } };
+    // What a killed export left beside it is called by its own name.
+    const { why, code, path: at } = asFailure(error, path);
+    return {
+      ok: false,
+      refusal: {
+        why: 'files',
+        code: code ?? (why === 'foreign' ? 'EPERM' : 'EIO'),
+        path: code === 'EEXIST' ? at : path,
+      },
+    };
   }
 }

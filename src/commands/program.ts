@@ -18,6 +18,7 @@ import { addPracticeCommands } from './practice-commands.ts';
 import { watchReader } from './reader.ts';
 import { ours } from './refusal.ts';
 import { addTransfer } from './transfer/transfer-line.ts';
+import { writeInFull } from './whole-output.ts';
 import type { WizardOptions } from './wizard.ts';
 
 const colors = ['auto', 'always', 'never'] as const satisfies readonly ColorFlag[];
@@ -108,9 +109,7 @@ export function commandLine(of: NodeJS.Process, words: Words, exit: (code: numbe
   return program;
 }
 
-export async function run(of: NodeJS.Process, words: Words): Promise<number> {
-  watchReader(of.stdout);
-  watchReader(of.stderr);
+async function parsed(of: NodeJS.Process, words: Words): Promise<number> {
   let exitCode: number = exitCodes.done;
   try {
     await commandLine(of, words, (code) => {
@@ -124,4 +123,19 @@ export async function run(of: NodeJS.Process, words: Words): Promise<number> {
     of.stderr.write(`${words.left.crashed}\n`);
     return exitCodes.notDone;
   }
+}
+
+export async function run(of: NodeJS.Process, words: Words): Promise<number> {
+  let cut = false;
+  writeInFull(of.stdout);
+  watchReader(of.stdout, () => {
+    cut = true;
+  });
+  watchReader(of.stderr);
+  const exitCode = await parsed(of, words);
+  // A stream tells of a failure one turn later.
+  await new Promise(setImmediate);
+  if (!cut || exitCode !== exitCodes.done) return exitCode;
+  of.stderr.write(`${words.cli.cut}\n`);
+  return exitCodes.notDone;
 }

@@ -105,7 +105,8 @@ export const deTransfer: typeof enTransfer = {
       'Hier ist kein Terminal, um nach einer Passphrase zu fragen. Reiche sie über einen Dateideskriptor: --passphrase-fd 4 4< DATEI',
     none: 'In diesem Konto sind keine Ersatzschlüssel. Keine Datei wurde geschrieben.',
     done: (count, path) => `Geschrieben, zurückgelesen und verglichen: ${counted(count, keys)} in ${path}`,
-    notWhole: 'Die Pipe wurde geschlossen, bevor alles geschrieben war.',
+    notWhole:
+      'Nicht alles ließ sich schreiben. Was ankam, ist kein vollständiger Export: Lösch es und versuch es noch einmal.',
     open: 'So geht sie auf: age -d DATEI; oder: sparekey import DATEI',
     others: (count) =>
       counted(count, {

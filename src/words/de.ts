@@ -194,6 +194,7 @@ export const german: Words = {
       'sparekey zeichnet auf ein Terminal und liest dessen Tasten, und hier ist keines. Starte es in einem Terminalfenster: sparekey. Alle Befehle: sparekey --help',
     oldNode: (has, needs) =>
       `sparekey braucht Node.js ${needs} oder neuer; das hier ist ${has}. Installiere ein neueres: https://nodejs.org`,
+    cut: 'Nicht alles ließ sich schreiben: Vielleicht ist kein Platz mehr. Was geschrieben ist, ist nicht vollständig.',
     watched: (option) =>
       `sparekey öffnet keine Konten, solange Node.js mit ${option} läuft: Wer sich anhängt, könnte deine Geheimnisse lesen. Starte es ohne diese Option.`,
   },

@@ -102,7 +102,7 @@ export const enTransfer = {
       'Here is no terminal to ask for a passphrase. Hand it over on a file descriptor: --passphrase-fd 4 4< FILE',
     none: 'There are no spare keys in this account. No file was written.',
     done: (count: number, path: string) => `Written, read back and compared: ${counted(count, 'spare key')} in ${path}`,
-    notWhole: 'The pipe was closed before all of it was written.',
+    notWhole: 'Not all of it could be written. What arrived is not a whole export: delete it, and try again.',
     open: 'It opens with: age -d FILE; or: sparekey import FILE',
     others: (count: number) =>
       `${counted(count, 'entry').replace('entrys', 'entries')} of another version of sparekey among them, carried along as they are.`,

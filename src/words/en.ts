@@ -182,6 +182,7 @@ const en = {
       'sparekey draws on a terminal and reads its keys, and here there is none. Start it in a terminal window: sparekey. For all commands: sparekey --help',
     oldNode: (has: string, needs: string) =>
       `sparekey needs Node.js ${needs} or newer; this is ${has}. Install a newer one: https://nodejs.org`,
+    cut: 'Not all of it could be written: there may be no room left. What was written is not whole.',
     watched: (option: string) =>
       `sparekey does not open accounts while Node.js runs with ${option}: whoever attaches could read your secrets. Start it without that option.`,
   },

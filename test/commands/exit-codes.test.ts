@@ -139,3 +139,14 @@ describe('a reader who has seen enough (| head) is no failure, and not a word ab
     expect(inShell('$SPAREKEY config get mail.from 2>&-').status).toBe(exitCodes.notDone);
   });
 });
+
+test.each(['--help', 'info', 'man', 'status --json', 'config', 'practice --plan'])(
+  '1: a disk that takes no more is told, without a stack: %s',
+  (args) => {
+    const { status, stderr } = spawnSync('bash', ['-c', `${process.execPath} ${command} ${args} > /dev/full`], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, HOME: newHome(), LANG: 'C.UTF-8' },
+    });
+    expect({ status, stderr }).toEqual({ status: exitCodes.notDone, stderr: `${english.cli.cut}\n` });
+  },
+);

@@ -1,5 +1,6 @@
 // `sparekey export` and `import` of what it made: real files, the real KDF, a real terminal where somebody is asked.
 
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import process from 'node:process';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -77,6 +78,13 @@ describe('what is refused, and leaves no file behind', () => {
     expect(readFileSync(path, 'utf8')).toBe('mine');
   });
 
+  test('what a killed export left beside it is called by its name', () => {
+    const path = home.file('again.age.new', '');
+    const out = sparekey(home, ['export', '-o', 'again.age', ...asAda, ...sealed], [ada.password, passphrase]);
+    expect(out).toMatchObject({ status: 1, stderr: `${note({ why: 'files', code: 'EEXIST', path })}\n` });
+    expect(readdirSync(home.folder).filter((one) => one.startsWith('again'))).toEqual(['again.age.new']);
+  });
+
   test('a folder that is not there', () => {
     const out = sparekey(home, ['export', '-o', 'no/where.age', ...asAda, ...sealed], [ada.password, passphrase]);
     const path = home.path('no/where.age');
@@ -146,6 +154,16 @@ test('into a pipe, and out of one', async () => {
     status: 0,
     stdout: `${importKeys.same(2)}\n${importKeys.nothing}\n`,
   });
+});
+
+test('a file that the disk does not take to its end is no export', () => {
+  const line = `ulimit -f 64; exec "$NODE" "$SPAREKEY" export -o - ${asAda.join(' ')} ${sealed.join(' ')} 3< one 4< two >> log`;
+  home.file('one', ada.password);
+  home.file('two', passphrase);
+  home.file('log', Buffer.alloc(64 * 1024 - 100));
+  const env = { PATH: process.env.PATH, HOME: home.folder, NODE: process.execPath, SPAREKEY: command };
+  const { status, stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8', cwd: home.folder, env });
+  expect({ status, stderr }).toEqual({ status: 1, stderr: `${exportKeys.notWhole}\n` });
 });
 
 describe('at a terminal', () => {

@@ -1,12 +1,14 @@
 // `sparekey keys` for scripts: the built program on a real account, the password on a file descriptor.
 
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../src/keyring/entry.ts';
 import { english } from '../../src/words/en.ts';
 import { given } from '../account/world.ts';
-import { account } from '../journey/person.ts';
+import { account, command } from '../journey/person.ts';
 import { asScript, type Home, homeWith, run, sealedFileIn } from './prepared.ts';
 
 const { keysCommand, onAccount, newKey, key: about, config } = english;
@@ -112,6 +114,40 @@ test('a code that could not be printed is not marked as used', async () => {
   expect(await usedIn(made)).toEqual([false, false]);
 });
 
+describe('a disk that takes no more', () => {
+  /** 64 KiB, and the shell's `ulimit -f` counts in KiB. A file may grow to that, and by a part of what is written. */
+  const most = 64;
+  const inShell = (home: string, args: string, into: string) =>
+    spawnSync(
+      'bash',
+      [
+        '-c',
+        `ulimit -f ${most}; exec "$NODE" "$SPAREKEY" ${args} --account ${account.email} --password-fd 3 3< secret >> ${into}`,
+      ],
+      {
+        encoding: 'utf8',
+        cwd: home,
+        env: { PATH: process.env.PATH, HOME: home, LANG: 'C.UTF-8', NODE: process.execPath, SPAREKEY: command },
+      },
+    );
+
+  test.each(['/dev/full', 'log'])('half a code, or none of it, is not given: %s', async (into) => {
+    const made = await homeWith(github);
+    writeFileSync(join(made.home, 'secret'), account.password);
+    writeFileSync(join(made.home, 'log'), Buffer.alloc(most * 1024 - 5));
+    const { status, stderr } = inShell(made.home, 'keys use GitHub --reveal', into);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: `${keysCommand.notGiven}\n` });
+    expect(await usedIn(made)).toEqual([false, false]);
+  });
+
+  test.each(['keys list --json', 'keys show GitHub --reveal'])('half a list is not done: %s', async (args) => {
+    const made = await homeWith(github);
+    writeFileSync(join(made.home, 'secret'), account.password);
+    writeFileSync(join(made.home, 'log'), Buffer.alloc(most * 1024 - 5));
+    expect(inShell(made.home, args, 'log')).toMatchObject({ status: 1, stderr: `${english.cli.cut}\n` });
+  });
+});
+
 test('without --reveal nothing is used, and no password is asked for', async () => {
   const made = await homeWith(github);
   expect(await run(made.home, ['keys', 'use', 'GitHub'], { fd3: null })).toEqual({
@@ -176,6 +212,8 @@ test('a name that is there twice has to be told apart; hostile names stay text',
     { ...github, account: hostile },
     { ...github, service: 'Shop', account: '', codes: ['\u001b[2Jx'], kind: 'text' },
     { ...github, service: 'Shop', account: '', codes: ['y'], kind: 'text' },
+    { ...github, service: 'a/b', account: 'c' },
+    { ...github, service: 'a', account: 'b/c' },
   );
   const both = await asScript(home, ['show', 'github', '--reveal']);
   expect(both).toMatchObject({ status: 1, stdout: '' });
@@ -191,6 +229,9 @@ test('a name that is there twice has to be told apart; hostile names stay text',
   const ids = JSON.parse(listed.stdout).keys.map(({ id }: { id: string }) => id);
   const shops = await asScript(home, ['show', 'shop']);
   expect(ids.filter((id: string) => shops.stderr.includes(id))).toHaveLength(2);
+  // Two names that are written alike.
+  const slashes = await asScript(home, ['show', 'a/b/c']);
+  expect(ids.filter((id: string) => slashes.stderr.includes(id))).toHaveLength(2);
   const all = [both, listed, shops, await asScript(home, ['list'])];
   for (const id of ids) all.push(await asScript(home, ['show', id, '--reveal']));
   for (const { stdout, stderr } of all)

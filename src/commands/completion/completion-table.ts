@@ -1,5 +1,6 @@
 // What can come next behind `sparekey`, at each command: read off the facts that help is made from. What a value is called
-// says what completes it: a `folder`, a `file`, the `name` of a scenario, the `key` of a setting, a `topic` of the help.
+// says what completes it: a `folder`, a `file`, the `key` of a setting, a `topic` of the help; a `name` or a `file` where
+// scenarios are practised is one of those. What a spare key is called stands under the seal.
 
 import { keys } from '../../delivery/settings.ts';
 import { bundledNames } from '../../practice/bundled-names.ts';
@@ -27,18 +28,20 @@ export interface Place {
   readonly takes: readonly { readonly values: Values; readonly several: boolean }[];
 }
 
+/** The commands that are given a scenario. */
+const practised: readonly string[] = ['practice', 'play', 'record', 'test'];
+
 export function placesOf(program: CommandFacts): readonly Place[] {
   const known: Readonly<Record<string, Values>> = {
     folder: { words: [], paths: 'folders' },
-    file: { words: bundledNames, paths: 'files' },
-    name: { words: bundledNames, paths: 'files' },
+    file: { words: [], paths: 'files' },
     key: { words: keys, paths: 'none' },
     topic: { words: [...program.commands.map(({ path }) => path.join(' ')), ...Object.keys(topics)], paths: 'none' },
   };
-  const onlyFiles: Values = { words: [], paths: 'files' };
-  const valuesOf = ({ choices, value }: Taken, ofOption: boolean): Values => {
+  const scenarios: Values = { words: bundledNames, paths: 'files' };
+  const valuesOf = ({ choices, value }: Taken, takenBy?: string): Values => {
     if (choices.length > 0) return { words: choices, paths: 'none' };
-    if (ofOption && value === 'file') return onlyFiles;
+    if (practised.includes(takenBy ?? '') && (value === 'name' || value === 'file')) return scenarios;
     return known[value ?? ''] ?? { words: [], paths: 'none' };
   };
   return allOf(program).map((facts) => ({
@@ -47,9 +50,9 @@ export function placesOf(program: CommandFacts): readonly Place[] {
     options: [...facts.options, ...facts.everywhere].map((one) => ({
       flags: one.flags,
       about: one.about,
-      ...(one.value !== undefined && { values: valuesOf(one, true) }),
+      ...(one.value !== undefined && { values: valuesOf(one) }),
     })),
-    takes: facts.takes.map((one) => ({ values: valuesOf(one, false), several: one.several })),
+    takes: facts.takes.map((one) => ({ values: valuesOf(one, facts.path[0]), several: one.several })),
   }));
 }
 

@@ -25,10 +25,11 @@ function keysNamed(keys: readonly SpareKey[], typed: string): readonly SpareKey[
   return keys.filter(({ service, account }) => [service, `${service}/${account}`].some((one) => plainly(one) === name));
 }
 
-/** With the id where the name says too little. */
+/** With the id where the name says too little: `a/b` of `c` reads like `a` of `b/c`. */
 function toldApart(keys: readonly SpareKey[]): string {
+  const written = ({ service, account }: SpareKey): string => plainly(`${service}/${account}`);
   const names = keys.map((key) =>
-    keys.some((other) => other !== key && sameName(other, key))
+    keys.some((other) => other !== key && written(other) === written(key))
       ? `${nameOf(key)} (${key.id})`
       : `${key.service}/${key.account}`,
   );

@@ -62,7 +62,7 @@ _sparekey() {
       --lang) _sparekey_words "en de"; return ;;
       --account) :; return ;;
       --password-fd) :; return ;;
-      --account-there) _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft"; _sparekey_paths -f; return ;;
+      --account-there) :; return ;;
       --made) :; return ;;
       --note-fd) :; return ;;
       --code) :; return ;;
@@ -110,10 +110,10 @@ _sparekey() {
     esac
   fi
   case "$path:$given" in
-    "keys show:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft"; _sparekey_paths -f ;;
-    "keys add:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft"; _sparekey_paths -f ;;
-    "keys use:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft"; _sparekey_paths -f ;;
-    "import:0") _sparekey_words "spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft"; _sparekey_paths -f ;;
+    "keys show:0") : ;;
+    "keys add:0") : ;;
+    "keys use:0") : ;;
+    "import:0") _sparekey_paths -f ;;
     "config get:0") _sparekey_words "mail.smtp mail.sendmail mail.from text.command" ;;
     "config set:0") _sparekey_words "mail.smtp mail.sendmail mail.from text.command" ;;
     "config set:"*) : ;;

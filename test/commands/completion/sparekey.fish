@@ -155,7 +155,7 @@ complete -c sparekey -n '__sparekey_at "keys show:*"' -l lang -x -a 'en de' -d '
 complete -c sparekey -n '__sparekey_at "keys show:*"' -l screen-reader -d 'numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1'
 complete -c sparekey -n '__sparekey_at "keys add:*"' -l account -x -d 'the e-mail address of your account'
 complete -c sparekey -n '__sparekey_at "keys add:*"' -l password-fd -x -d 'read your password from this file descriptor'
-complete -c sparekey -n '__sparekey_at "keys add:*"' -l account-there -r -a 'spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft' -F -d 'whose account there, where you have several'
+complete -c sparekey -n '__sparekey_at "keys add:*"' -l account-there -x -d 'whose account there, where you have several'
 complete -c sparekey -n '__sparekey_at "keys add:*"' -l text -d 'keep it as the text it is'
 complete -c sparekey -n '__sparekey_at "keys add:*"' -l made -x -d 'the day on which it was made, 2026-11-22; otherwise today'
 complete -c sparekey -n '__sparekey_at "keys add:*"' -l note-fd -x -d 'read a note from this file descriptor: its first line'
@@ -294,10 +294,7 @@ complete -c sparekey -n '__sparekey_at "man:*"' -l color -x -a 'auto always neve
 complete -c sparekey -n '__sparekey_at "man:*"' -l theme -x -a 'auto dark light high-contrast mono' -d 'how the screens are coloured; auto fits light and dark windows'
 complete -c sparekey -n '__sparekey_at "man:*"' -l lang -x -a 'en de' -d 'the language; otherwise that of LC_ALL, LC_MESSAGES, LANG'
 complete -c sparekey -n '__sparekey_at "man:*"' -l screen-reader -d 'numbered lines to be read aloud, nothing redrawn; also ACCESSIBLE=1'
-complete -c sparekey -n '__sparekey_at "keys show:0"' -a 'spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft' -F
-complete -c sparekey -n '__sparekey_at "keys add:0"' -a 'spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft' -F
-complete -c sparekey -n '__sparekey_at "keys use:0"' -a 'spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft' -F
-complete -c sparekey -n '__sparekey_at "import:0"' -a 'spare-key lost-everything check-your-paper smudged torn old-code spent-code hacked lost-phone-only never-wrote-it-down keep-microsoft use-microsoft' -F
+complete -c sparekey -n '__sparekey_at "import:0"' -F
 complete -c sparekey -n '__sparekey_at "config get:0"' -a 'mail.smtp mail.sendmail mail.from text.command'
 complete -c sparekey -n '__sparekey_at "config set:0"' -a 'mail.smtp mail.sendmail mail.from text.command'
 complete -c sparekey -n '__sparekey_at "config unset:0"' -a 'mail.smtp mail.sendmail mail.from text.command'

@@ -53,7 +53,7 @@ _sparekey() {
       --lang) compadd -- 'en' 'de'; return ;;
       --account) :; return ;;
       --password-fd) :; return ;;
-      --account-there) compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down' 'keep-microsoft' 'use-microsoft'; _files; return ;;
+      --account-there) :; return ;;
       --made) :; return ;;
       --note-fd) :; return ;;
       --code) :; return ;;
@@ -103,10 +103,10 @@ _sparekey() {
     (( $#list )) && _describe command list
   fi
   case "$at:$given" in
-    "keys show:0") compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down' 'keep-microsoft' 'use-microsoft'; _files ;;
-    "keys add:0") compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down' 'keep-microsoft' 'use-microsoft'; _files ;;
-    "keys use:0") compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down' 'keep-microsoft' 'use-microsoft'; _files ;;
-    "import:0") compadd -- 'spare-key' 'lost-everything' 'check-your-paper' 'smudged' 'torn' 'old-code' 'spent-code' 'hacked' 'lost-phone-only' 'never-wrote-it-down' 'keep-microsoft' 'use-microsoft'; _files ;;
+    "keys show:0") : ;;
+    "keys add:0") : ;;
+    "keys use:0") : ;;
+    "import:0") _files ;;
     "config get:0") compadd -- 'mail.smtp' 'mail.sendmail' 'mail.from' 'text.command' ;;
     "config set:0") compadd -- 'mail.smtp' 'mail.sendmail' 'mail.from' 'text.command' ;;
     "config set:"*) : ;;
