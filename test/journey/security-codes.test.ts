@@ -27,7 +27,7 @@ function setUpMail(home: string, port: number): void {
 
 /** From the first start to the question whether this computer may let its owner back in. */
 async function accountWithMailbox(pty: Pty): Promise<void> {
-  await pty.until(/There is no account on this computer\s+yet\./);
+  await pty.until(/There is no account on this\s+computer\s+yet\./);
   enter(pty, returnKey);
   await pty.until('Once more');
   enter(pty, account.email, tab, account.password, tab, account.password, returnKey);

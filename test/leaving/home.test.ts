@@ -85,7 +85,7 @@ mv "${told}.part" "${told}"
   enter(pty, tab, tab, returnKey);
   await pty.until(/should\s+this\s+computer\s+let\s+you\s+back\s+in/);
   enter(pty, returnKey);
-  await pty.until('Set up recovery code · 1/3');
+  await pty.until('Set up recovery code · 1 of 3');
   enter(pty, returnKey);
   const groups = await writeDownCode(pty);
   await pty.until('Make a cup of tea.');
