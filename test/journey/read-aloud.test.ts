@@ -236,7 +236,8 @@ test('stopped at a hidden question, and back: what is typed then is not shown', 
   await pty.until('away.');
   pty.type('\r');
   await pty.until(/away\.\s+Password: *\s*$/);
-  pty.type(account.password);
+  pty.type(`${account.password}\r`);
+  await pty.until(/Once more: *\s*$/);
   pty.press('ctrl+c');
   await pty.until('over: 130.');
   expect(pty.raw()).not.toContain(account.password);
