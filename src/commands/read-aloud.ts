@@ -103,8 +103,15 @@ export async function readAloud(
     machine.send({ type: 'touched' });
     input.take(chunk);
   };
+  // Who was stopped and goes on (`fg`) finds the terminal as the shell left it, which shows what is typed.
+  const onContinue = (): void => {
+    session.stdin.setRawMode(false).setRawMode(true);
+    screen.write('\n');
+    input.again();
+  };
   const end = (): void => machine.send({ type: 'quit' });
   const offResize = session.onResize(() => machine.send({ type: 'resized' }));
+  of.on('SIGCONT', onContinue);
   const clock = setInterval(() => machine.send({ type: 'tick' }), tickEvery);
   say([words.reader.hello, ...(session.dumb ? [words.reader.keepsAll] : [])]);
   lookNow();
@@ -117,6 +124,7 @@ export async function readAloud(
     clearTimeout(soon);
     offMachine();
     offResize();
+    of.off('SIGCONT', onContinue);
     screen.leave();
     release();
   }

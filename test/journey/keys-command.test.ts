@@ -1,6 +1,7 @@
 // `sparekey keys` at a terminal: what is asked, what is seen of the answers, and Ctrl-C at every question; and what a
 // person allows in the wizard, `sparekey status` tells.
 
+import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../src/keyring/entry.ts';
 import { english } from '../../src/words/en.ts';
@@ -207,3 +208,25 @@ test('what is allowed on the Spare keys page, status tells; taken back, it does 
   expect(await pty.exited).toMatchObject({ code: 130 });
   expect((await run(home, ['status'], { fd3: null })).stdout).toContain(status.allow);
 });
+
+test.each(['SIGTSTP', 'SIGSTOP'] as const)(
+  'stopped at a question by %s, and back: nothing typed is seen',
+  async (signal) => {
+    const { home } = await homeWith(github);
+    // As bash does it: while the job is away, the terminal shows what is typed, and it is so when the job goes on.
+    const script = `set -m
+    sh -c 'echo "pid $$."; exec "$NODE" "$SPAREKEY" keys list --account ${account.email}'
+    stty sane; echo away.; read -r line; fg %1 >/dev/null; echo "over: $?."`;
+    const env = { HOME: home, LANG: 'C.UTF-8', NODE: process.execPath, SPAREKEY: command };
+    const pty = spawnInPty({ command: 'sh', args: ['-c', script], columns: 100, env });
+    await pty.until(askPassword);
+    process.kill(Number(/pid (\d+)\./.exec(pty.screen())?.[1]), signal);
+    await pty.until('away.');
+    pty.type('\r');
+    await pty.until(new RegExp(`away\\.[^]*${broken(askPassword).source}`));
+    enter(pty, account.password, returnKey);
+    await pty.until('over: 0.');
+    expect(pty.screen()).toContain('2 of 2 left');
+    expect(pty.raw()).not.toContain(account.password);
+  },
+);

@@ -1,6 +1,8 @@
 // The whole journey of somebody who sees no screen: the built command in a real pty, real files, the real KDF. Nothing is
 // drawn; what is said is read out of the terminal as a screen reader does.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
 import { english } from '../../src/words/en.ts';
@@ -216,4 +218,27 @@ test('a paste of several lines fills a field and hands nothing in', async () => 
   await fill(pty, 'Password', 'seven');
   await answer(pty, '2 E-mail address: ada@example.com', number);
   await leave(pty);
+});
+
+test('stopped at a hidden question, and back: what is typed then is not shown', async () => {
+  // As bash does it: while the job is away, the terminal shows what is typed, and it is so when the job goes on.
+  const script = `set -m
+    sh -c 'echo "$$" > pid; exec "$NODE" "$PROGRAM" --screen-reader'
+    stty sane; echo away.; read -r line; fg %1 >/dev/null; echo "over: $?."`;
+  const home = newHome();
+  const env = { HOME: home, NODE: process.execPath, PROGRAM: command };
+  const pty = spawnInPty({ command: 'sh', args: ['-c', script], rows: 60, cwd: home, env });
+  await answer(pty, 'There is no account on this computer yet.', number, '');
+  await answer(pty, 'Nothing is sent anywhere.', number, '');
+  await fill(pty, 'E-mail address', account.email);
+  await pty.until(/Password: *\n?\s*$/);
+  process.kill(Number(readFileSync(join(home, 'pid'), 'utf8')), 'SIGSTOP');
+  await pty.until('away.');
+  pty.type('\r');
+  await pty.until(/away\.\s+Password: *\s*$/);
+  pty.type(`${account.password}\r`);
+  await pty.until(/Once more: *\s*$/);
+  pty.press('ctrl+c');
+  await pty.until('over: 130.');
+  expect(pty.raw()).not.toContain(account.password);
 });

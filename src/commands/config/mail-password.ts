@@ -31,7 +31,7 @@ export async function passwordFor(
     return (await passwordFrom(fd)) ?? { sentence: config.unreadable(String(fd)), code: exitCodes.unusable };
   }
   if (!of.stdin.isTTY || !of.stderr.isTTY) return { sentence: config.noPassword, code: exitCodes.unusable };
-  const typed = await askHidden(of.stdin, of.stderr, `${visible(config.askPassword(host))} `, signal);
+  const typed = await askHidden(of, of.stdin, of.stderr, `${visible(config.askPassword(host))} `, signal);
   // An empty one is as good as none: the sentence about signing in follows.
   return typed ?? { sentence: delivery.unsent({ why: 'cancelled' }, 'mail'), code: exitCodes.interrupted };
 }

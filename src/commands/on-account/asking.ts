@@ -43,7 +43,7 @@ export function askingAt(
     async ask(question, without, how) {
       const at = atHand();
       if (at === undefined) return { sentence: without, code: usage };
-      questions ??= questionsAt(at.input, at.output, signal, stop);
+      questions ??= questionsAt(of, at.input, at.output, signal, stop);
       return (await questions.ask(`${visible(question)} `, how)) ?? stopped(words);
     },
     close() {

@@ -1,7 +1,8 @@
 // Questions at a terminal, without a screen. From the first to the last the terminal shows nothing by itself: what is typed is
 // not shown, no character and not how many there are, unless it is a line that may be seen. What is typed before it is asked for
 // waits for its question, unseen, and is dropped where none comes: it may be a passphrase, and the shell would take it for a
-// command. Ctrl-C does not wait. The terminal is as it was afterwards, however it ends.
+// command. Ctrl-C does not wait. The terminal is as it was afterwards, however it ends. Who was stopped and goes on (`fg`) finds it
+// as the shell left it, which shows what is typed: it is taken again, and the question asked once more.
 
 import type { ReadStream } from 'node:tty';
 import { echo, type How, take } from './typed-line.ts';
@@ -17,8 +18,12 @@ export interface Questions {
   close(): void;
 }
 
+/** The part of node's `process` that tells of going on. */
+type Continued = Pick<NodeJS.Process, 'on' | 'off'>;
+
 /** `input` has to be a terminal. `off`: Ctrl-C while nothing is asked. */
 export function questionsAt(
+  of: Continued,
   input: ReadStream,
   output: NodeJS.WritableStream,
   signal: AbortSignal,
@@ -28,6 +33,7 @@ export function questionsAt(
   /** Of the question that is open; gives back what is not its. */
   let hear: ((characters: readonly string[]) => readonly string[]) | undefined;
   let callOff: (() => void) | undefined;
+  let askAgain: (() => void) | undefined;
 
   const onData = (piece: string): void => {
     const characters = [...ahead, ...piece.replaceAll(sequence, '')];
@@ -35,6 +41,12 @@ export function questionsAt(
     ahead = hear === undefined ? characters : hear(characters);
   };
   const onEnd = (): void => callOff?.();
+  const onContinue = (): void => {
+    // Set again only where it is thought to be another.
+    input.setRawMode(false).setRawMode(true);
+    askAgain?.();
+  };
+  of.on('SIGCONT', onContinue);
   input.setRawMode(true);
   input.setEncoding('utf8').on('data', onData).on('end', onEnd).resume();
   signal.addEventListener('abort', onEnd);
@@ -48,6 +60,7 @@ export function questionsAt(
       const finish = (answer: string | undefined): void => {
         hear = undefined;
         callOff = undefined;
+        askAgain = undefined;
         output.write('\n');
         resolve(answer);
       };
@@ -68,6 +81,7 @@ export function questionsAt(
         return [];
       };
       callOff = () => finish(undefined);
+      askAgain = () => output.write(question + (how.shown === true ? echo('', text) : ''));
       output.write(question);
       ahead = hear(ahead);
     });
@@ -75,6 +89,7 @@ export function questionsAt(
   return {
     ask,
     close() {
+      of.off('SIGCONT', onContinue);
       input.off('data', onData);
       input.off('end', onEnd);
       signal.removeEventListener('abort', onEnd);
@@ -86,13 +101,14 @@ export function questionsAt(
 
 /** One question of its own. */
 export async function askHidden(
+  of: Continued,
   input: ReadStream,
   output: NodeJS.WritableStream,
   question: string,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   if (signal.aborted) return undefined;
-  const questions = questionsAt(input, output, signal, () => {});
+  const questions = questionsAt(of, input, output, signal, () => {});
   try {
     return await questions.ask(question);
   } finally {
