@@ -223,7 +223,7 @@ test.each(['SIGTSTP', 'SIGSTOP'] as const)(
     process.kill(Number(/pid (\d+)\./.exec(pty.screen())?.[1]), signal);
     await pty.until('away.');
     pty.type('\r');
-    await pty.until(new RegExp(`away\\.[^]*${broken(askPassword).source}`));
+    await pty.until(new RegExp(`away\\.[\\s\\S]*${broken(askPassword).source}`));
     enter(pty, account.password, returnKey);
     await pty.until('over: 0.');
     expect(pty.screen()).toContain('2 of 2 left');
