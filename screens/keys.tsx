@@ -153,9 +153,11 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
           <RowLine key={key.id} of={key} focused={data.focus === key.id} frame={frame} />
         ))}
         {from + below === 0 ? null : (
-          <Say frame={frame} tone={theme.muted}>
-            {spareKeys.more(from, below)}
-          </Say>
+          <Box marginLeft={2}>
+            <Say frame={frame} tone={theme.muted}>
+              {spareKeys.more(from, below)}
+            </Say>
+          </Box>
         )}
         {unread === 0 ? null : (
           <Say frame={frame} tone={theme.muted}>

@@ -58,6 +58,6 @@ export const reason: Screen<'reason'> = {
   title: (words) => words.recovery.reason.title,
   step: () => backIn.reason,
   items,
-  enter: (words) => words.recovery.reason.next,
+  enter: (words) => words.keys.goOn,
   Body,
 };

@@ -16,6 +16,7 @@ import type { Words } from '../words/en.ts';
 import { asciiText } from '../words/in-ascii.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { type Lend, TerminalLoan } from './terminal-loan.tsx';
+import { wrap } from './wrap.ts';
 
 /** A failure that was seen already. */
 const ignore = (): void => {};
@@ -60,7 +61,7 @@ export async function onScreen(
       ink.rerender(screens);
     },
     lend: () => lend(),
-    say: () => session.stdout.write(`${words.suspended}\n`),
+    say: () => session.stdout.write(`${wrap(words.suspended, session.stdout.columns).join('\n')}\n`),
     back: () => {
       machine.send({ type: 'tick' });
       machine.send({ type: 'suspended' });

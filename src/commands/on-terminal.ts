@@ -6,6 +6,7 @@ import { type Session, type SessionFlags, sessionOf } from '../terminal/session.
 import type { Words } from '../words/en.ts';
 import { exitCodes } from './exit-codes.ts';
 import { watchedBy } from './watched.ts';
+import { wrap } from './wrap.ts';
 
 /** What to say after leaving: what was, and what was not saved. */
 export function lastWords(unsaved: Unsaved | null, { left }: Words): string {
@@ -54,7 +55,8 @@ export async function onTerminal(
   of.env.FORCE_COLOR = session.trueColor ? '3' : session.attributes ? '1' : '0';
   try {
     const { unsaved, exitCode } = await draw(session);
-    of.stdout.write(`${lastWords(unsaved, words)}\n`);
+    // In whole words: a terminal breaks a line wherever it is full.
+    of.stdout.write(`${wrap(lastWords(unsaved, words), of.stdout.columns).join('\n')}\n`);
     return exitCode;
   } catch {
     // Whatever it was, its own words may hold what nobody should read.

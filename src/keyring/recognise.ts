@@ -54,6 +54,14 @@ function nearlyDigits(text: string): boolean {
   return /^[\d\s-]{40,64}$/.test(bare) && bare.split(/[\s-]+/).filter((group) => group.length === 6).length >= 6;
 }
 
+/** Five groups of five with dashes, but for one that has a character more or less: 25 characters, misread. */
+function nearly25(text: string): boolean {
+  const groups = text.trim().split(/\s*[\p{Pd}\u2212]\s*/u);
+  if (groups.length !== 5 || !looksLikeCode(text) || !groups.every((group) => /^[0-9A-Za-z]{4,6}$/.test(group)))
+    return false;
+  return groups.filter((group) => group.length === 5).length === 4;
+}
+
 /** A phrase as it is meant: as many words as a phrase has, nearly all of them in the list. */
 function asWords(text: string, list: WordList): Sorted | undefined {
   const words = wordsIn(text);
@@ -86,7 +94,7 @@ const mostLookedAt = 16 * longestText;
  */
 export async function recognise(text: string, plain = false, load: LoadWords = englishWords): Promise<Sorted> {
   if (plain || text.length > mostLookedAt) return asText(text);
-  const whole = solid(text) ?? (nearlyDigits(text) ? 'digits-48' : undefined);
+  const whole = solid(text) ?? (nearlyDigits(text) ? 'digits-48' : nearly25(text) ? 'code-25' : undefined);
   const words = wordsIn(text).length;
   const list = words >= 11 && words <= 26 ? await load() : noWords;
   if (whole !== undefined) return sortedAs(whole, text, false, list);

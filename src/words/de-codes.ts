@@ -64,7 +64,7 @@ export const deCodes: typeof enCodes = {
     ask: 'Wenn du dein Passwort vergisst: Soll dieser Computer dich mit einem Sicherheitscode wieder einlassen?',
     keepSealed: 'Nein: versiegelt lassen',
     noWays:
-      'Nichts Eingetragenes geht auf diesem Computer. Trage eine Authenticator-App ein oder richte Mail ein: sparekey config',
+      'Nichts davon, was du eingetragen hast, geht auf diesem Computer. Trage eine Authenticator-App ein oder richte Mail ein: sparekey config',
     mailLocked:
       'Dein Mailserver will ein Passwort, und keines ist dafür aufgehoben: Gib es hier an, unter „Passwort des Mailservers“.',
     secondProof: 'Zweiter Nachweis beim Anmelden',

@@ -36,8 +36,8 @@ const examples: typeof enHelp.help.examples = {
     ['sparekey keys use Google --code 3 --reveal', 'den dritten Code davon'],
   ],
   status: [
-    ['sparekey status', 'was fällig ist; fragt nach keinem Passwort'],
-    ['sparekey status --exit-code', 'endet mit 3, wenn etwas fällig ist'],
+    ['sparekey status', 'was ansteht; fragt nach keinem Passwort'],
+    ['sparekey status --exit-code', 'endet mit 3, wenn etwas ansteht'],
   ],
   export: [
     ['sparekey export -o keys.age', 'alle Ersatzschlüssel, in einer Datei, mit einer Passphrase versiegelt'],
@@ -131,7 +131,7 @@ export const deHelp: typeof enHelp = {
       notDone: 'nicht getan: Es ging nicht, oder etwas Unerwartetes geschah; bei sparekey test ein Unterschied',
       unusable:
         'nicht begonnen: kein Terminal, eine Befehlszeile oder ein Szenario, das nicht zu gebrauchen ist, oder Optionen von Node.js, mit denen andere deine Geheimnisse lesen könnten',
-      due: 'etwas ist fällig; nur bei sparekey status --exit-code',
+      due: 'etwas steht an; nur bei sparekey status --exit-code',
       hungUp: 'das Terminal wurde geschlossen (SIGHUP)',
       interrupted: 'mit Ctrl-C verlassen (SIGINT)',
       quit: 'durch SIGQUIT beendet',
@@ -154,7 +154,7 @@ export const deHelp: typeof enHelp = {
       empty: 'Hinter --config-dir steht kein Ordner. Lass die Option weg, dann gilt dein gewohnter.',
       notAFolder: (path) => `Das ist kein Ordner: ${path}. Nichts wurde geöffnet oder geändert.`,
       notThere: (path, parent) =>
-        `Den Ordner ${parent} gibt es nicht, also kann in ${path} kein Konto sein. Ist die Platte dazu angesteckt? Nichts wurde geändert.`,
+        `Den Ordner ${parent} gibt es nicht, also kann in ${path} kein Konto sein. Ist die Platte dazu angeschlossen? Nichts wurde geändert.`,
     },
 
     page: {

@@ -25,7 +25,7 @@ export function keyProblem(problem: Problem): string {
     case 'word-count':
       return `Eine Wortfolge hat 12 oder 24 Wörter. Hier sind ${problem.count}.`;
     case 'word':
-      return `Wort ${problem.word} steht nicht in der Liste, aus der Wortfolgen sind. Ist es richtig geschrieben?`;
+      return `Wort ${problem.word} steht nicht in der Liste, aus der Wortfolgen bestehen. Ist es richtig geschrieben?`;
     case 'checksum':
       return 'Diese Wörter gehören so nicht zusammen. Eines davon ist falsch gelesen.';
     case 'too-many':
@@ -39,7 +39,7 @@ export const deKeys: typeof enKeys = {
     count: (count, attention) => (attention === 0 ? `${count}` : `${count}, ${attention} ansehen`),
     find: 'Suche',
     none: 'Noch keine. Heb hier die Wiederherstellungscodes deiner anderen Konten auf.',
-    noneFound: 'Nichts hat das im Namen.',
+    noneFound: 'Kein Ersatzschlüssel heißt so.',
     add: 'Einen Ersatzschlüssel dazulegen',
     remind: (on) => `Ohne Anmeldung erinnern: ${on ? 'ja' : 'nein'}`,
     open: 'öffnen',
@@ -88,7 +88,7 @@ export const deKeys: typeof enKeys = {
       'key-32': () => 'Ein Code aus 32 Zeichen.',
       words: () => 'Eine Wortfolge; sie passt zusammen.',
       'digits-48': () => 'Ein BitLocker-Schlüssel; er passt.',
-      text: () => 'Ein Text, bleibt wie er ist.',
+      text: () => 'Keine Art von Code, die hier bekannt ist: bleibt als Text.',
     },
     problem: keyProblem,
     leftOut: 'Die übrigen Wörter bleiben weg.',

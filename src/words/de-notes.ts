@@ -59,7 +59,7 @@ export function deNotes(note: Note, c: NoteContext): string {
     case 'password-common':
       return 'Dieses Passwort steht auf den Listen, die zuerst probiert werden. Bitte wähle ein anderes.';
     case 'password-is-address':
-      return 'Deine E-Mail-Adresse würde jemand als Erstes probieren. Bitte wähle ein anderes.';
+      return 'Deine E-Mail-Adresse würde jemand als Erstes probieren. Bitte wähle etwas anderes.';
     case 'captcha':
       return 'Das waren nicht die gefragten Zeichen. Hier sind neue; deine Adresse bleibt stehen.';
     case 'group':
@@ -134,7 +134,7 @@ export function deNotes(note: Note, c: NoteContext): string {
         : 'Jetzt lässt sich noch einer senden.';
     }
     case 'expired':
-      return 'Dieser Sicherheitscode ist um: Jeder gilt einmal, für 10 Minuten und 5 Versuche. Lass dir einen neuen senden.';
+      return 'Dieser Sicherheitscode gilt nicht mehr: Jeder gilt einmal, für 10 Minuten und 5 Versuche. Lass dir einen neuen senden.';
     case 'clock':
       return `Diese Ziffern gehören zu einem anderen Augenblick: Die Uhr deines Telefons geht gegen diesen Computer etwa ${Math.abs(note.seconds)} Sekunden ${note.seconds > 0 ? 'vor' : 'nach'}. Stell beide auf automatische Zeit und tippe die neuen Ziffern.`;
     case 'frozen':

@@ -62,7 +62,7 @@ export const deRecovery: typeof enRecovery = {
     },
     enterCode: {
       title: 'Code eingeben',
-      ask: 'Die 25 Zeichen auf deinem Papier. Striche, Leerzeichen, groß oder klein sind gleich.',
+      ask: 'Die 25 Zeichen auf deinem Papier. Striche, Leerzeichen, groß oder klein sind egal.',
       use: 'Wiederherstellungscode benutzen',
       enter: 'benutzen',
       working: 'Dein Code wird probiert…',

@@ -27,7 +27,7 @@ function what(entry: Activity): string {
     case 'failed':
       return counted(entry.times, wrongOnes[entry.kind]);
     case 'code-made':
-      return `Code Nr. ${entry.no} gemacht`;
+      return `Code Nr. ${entry.no} erstellt`;
     case 'code-checked':
       return `Code Nr. ${entry.no} geprüft`;
     case 'code-spent':
@@ -87,7 +87,7 @@ export const deSecurity: typeof enSecurity = {
     noCode: 'Ohne Wiederherstellungscode ist mit dem Passwort auch das Konto verloren.',
     signOut: 'abmelden',
     leave: 'Abmelden',
-    reenrol: 'Deine Sicherheitsinfos wurden entfernt. Bitte trage sie wieder ein.',
+    reenrol: 'Hier sind keine Sicherheitsinfos mehr. Bitte trage sie wieder ein.',
   },
   banners: {
     recovered: (no) => `Du bist wieder drin. Dein neuer Code ist Nr. ${no}; der alte ist verbraucht.`,
@@ -108,7 +108,7 @@ export const deSecurity: typeof enSecurity = {
     newer: (count) => `${count} neuere`,
     older: (count) => `${count} ältere`,
     scroll: 'blättern',
-    notYou: 'Etwas warst nicht du? Ändere dein Passwort und wähle „Jemand anders kennt es“.',
+    notYou: 'Etwas davon warst nicht du? Ändere dein Passwort und wähle „Jemand anders kennt es“.',
     what,
   },
 

@@ -85,7 +85,7 @@ export const enKeys = {
       'key-32': () => 'A code of 32 characters.',
       words: () => 'A phrase; its words fit together.',
       'digits-48': () => 'A BitLocker key; all its groups fit.',
-      text: () => 'A text, kept as it is.',
+      text: () => 'No kind of code that is known here: kept as text.',
     } satisfies Record<Kind, (count: number) => string>,
     problem: keyProblem,
     leftOut: 'The other words are left out.',

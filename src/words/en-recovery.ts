@@ -24,7 +24,7 @@ export const enRecovery = {
         'Is Caps Lock off, and is this the keyboard layout you know?',
         'Is it the e-mail address the account was made with?',
         'After wrong tries there is a short wait, counted down on the screen.',
-        'On another computer: the account is a file, and it lies on the first one.',
+        'Another computer? The account is a file, and it is on the first one.',
       ],
       again: 'Try signing in again',
       next: 'Next',

@@ -38,7 +38,7 @@ export const enSecurity = {
     noCode: 'Without a recovery code, a forgotten password means a lost account.',
     signOut: 'sign out',
     leave: 'Sign out',
-    reenrol: 'Your security info was removed. Please enter it again.',
+    reenrol: 'No security info is left here. Please enter it again.',
   },
   banners: {
     recovered: (no: number) => `You are back in. Your new code is no. ${no}; the old one is spent.`,

@@ -59,7 +59,7 @@ async function createAccount(pty: Pty): Promise<void> {
   await fill(pty, 'E-mail address', account.email);
   await fill(pty, 'Password', account.password);
   await fill(pty, 'Once more', account.password);
-  await answer(pty, '4 Create the account', /Enter: create\. Or a number:/, '');
+  await answer(pty, '4 Create the account', /Enter: create\. Or type a number:/, '');
 }
 
 async function skipInfo(pty: Pty): Promise<void> {
@@ -77,7 +77,7 @@ async function writeDownCode(pty: Pty): Promise<string[]> {
   await answer(pty, 'read it back from your paper', number, '');
   const asked = [...pty.screen().matchAll(/^\d Group (\d): blank/gm)].map(([, group]) => Number(group));
   for (const group of asked) await fill(pty, `Group ${group}`, (groups[group - 1] ?? '').toLowerCase());
-  await answer(pty, 'This is what my paper says', /Enter: check\. Or a number:/, '');
+  await answer(pty, 'This is what my paper says', /Enter: check\. Or type a number:/, '');
   return groups;
 }
 
@@ -134,7 +134,7 @@ test('make the code, lose everything, get back in: all of it by ear', async () =
   await answer(pty, 'Choose a new password.', number, '');
   await fill(pty, 'New password', next);
   await fill(pty, 'Once more', next);
-  await answer(pty, '3 Next', /Enter: next\. Or a number:/, '');
+  await answer(pty, '3 Next', /Enter: next\. Or type a number:/, '');
   await skipInfo(pty);
   const second = await writeDownCode(pty);
   expect(second).not.toEqual(first);

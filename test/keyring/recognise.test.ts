@@ -32,6 +32,22 @@ describe('one code', () => {
     expect(await sorted(codes[0] ?? '')).toEqual({ kind: 'key-32', codes, leftOut: false });
   });
 
+  test.each([
+    ['a character short', 'ABCDE-12345-FGHJK-6789-LMNPQ', { why: 'missing', count: 1, of: 25 }],
+    ['a character too many', 'ABCDE – 123456 – FGHJK – 67890 – LMNPQ', { why: 'surplus', count: 1, of: 25 }],
+  ])('25 characters, one group of them %s: not kept as a text unseen', async (_, text, problem) => {
+    expect(await sorted(text)).toEqual({ kind: 'code-25', codes: [text], leftOut: false, problem });
+  });
+
+  test.each([
+    ['two groups differ', 'ABCDE-1234-FGHJK-6789-LMNPQ'],
+    ['one group too few', 'ABCDE-12345-FGHJK-67890'],
+    ['one group far too long', 'ABCDE-12345-FGHJK-6789012-LMNPQ'],
+    ['no digit', 'these-words-might-stand-here'],
+  ])('something else in groups is a text: %s', async (_, text) => {
+    expect(await sorted(text)).toMatchObject({ kind: 'text', codes: [text] });
+  });
+
   test('with words around it, which are said to be left out', async () => {
     const said = 'Your new code is ABCDE-12345-FGHJK-67890-LMNPQ. Keep it safe.';
     expect(await sorted(said)).toMatchObject({ kind: 'code-25', leftOut: true });

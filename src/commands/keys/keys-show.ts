@@ -25,10 +25,11 @@ function asPeopleRead(key: SpareKey, revealed: RevealedKey | undefined, words: W
     ...(used === undefined ? [] : [keysCommand.usedOn(days.day(used))]),
   ]);
   const note = revealed?.note === undefined ? [] : [visible(keysCommand.note(revealed.note))];
+  const digits = String(key.used.length).length;
   const lines = [
     visible(nameOf(key)),
     visible(keyFacts(key, words, days).join(', ')),
-    ...(codes ?? states).map((parts, at) => [String(at + 1), ...parts].join('  ')),
+    ...(codes ?? states).map((parts, at) => [String(at + 1).padStart(digits), ...parts].join('  ')),
     ...note,
   ];
   return `${lines.join('\n')}\n`;

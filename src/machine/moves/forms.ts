@@ -35,8 +35,11 @@ export const formMoves = {
     return found === undefined ? s : say(s, found.note, found.focus);
   },
   sayCommon: <S extends PasswordForm>(s: S): S => say(s, { why: 'password-common' }, passwordField(s)),
-  sayNotAPhone: (s: States['phone']): States['phone'] => say(s, { why: 'not-a-phone' }, 'phone'),
-  sayNotAnAddress: <S extends Form<'email'>>(s: S): S => say(s, { why: 'not-an-address' }, 'email'),
+  // The example in an empty field looks like something typed: it must not be called wrong.
+  sayNotAPhone: (s: States['phone']): States['phone'] =>
+    say(s, { why: s.lines.phone.text === '' ? 'empty' : 'not-a-phone' }, 'phone'),
+  sayNotAnAddress: <S extends Form<'email'>>(s: S): S =>
+    say(s, { why: s.lines.email.text === '' ? 'empty' : 'not-an-address' }, 'email'),
   sayNotSixDigits: <S extends Form<'digits'>>(s: S): S => say(s, { why: 'not-six-digits' }, 'digits'),
   sayAppDiffers: (s: States['app']): States['app'] => say(s, { why: 'app-differs' }, 'digits'),
   /** A repair is offered where the code is typed; it is used only after the person agrees to it. */

@@ -94,7 +94,9 @@ const at = <M extends Model>(state: M['at'], data: M['data']): Model =>
 test('fields are asked for one after the other, a password hidden; then the page is read with its note first', async () => {
   const signIn = vi.fn(async () => ({ ok: false, refusal: { why: 'wrong', left: 2 } }) as const);
   const talk = from('signIn', { signIn });
-  expect(talk.heard()).toMatch(/^\nSign in\n1 E-mail address: blank\n[\s\S]*Enter: E-mail address\. Or a number: $/);
+  expect(talk.heard()).toMatch(
+    /^\nSign in\n1 E-mail address: blank\n[\s\S]*Enter: E-mail address\. Or type a number: $/,
+  );
   await talk.say('');
   expect(talk.heard()).toBe('E-mail address: ');
   await talk.say('ada@example.com');
@@ -131,7 +133,7 @@ test('a number that is not there, and no way back, are said; a question mark rea
   const talk = from('signIn');
   const page = talk.heard();
   await talk.say('9');
-  expect(talk.heard()).toMatch(/^There is no such number here\..*\nEnter:/);
+  expect(talk.heard()).toMatch(/^There is no such number here\..*\nPress Enter:/);
   await talk.say('0');
   expect(talk.heard()).toMatch(/^There is nothing to go back to from here\./);
   await talk.say('?');
@@ -209,7 +211,7 @@ test('two groups typed back are spelled, and the wrong one is asked for with Ent
   await talk.say('', 'wz258', 'AAAAA');
   expect(talk.heard()).toContain('1 Group 2: Whiskey Zulu 2 5 8\n2 Group 5: Alfa Alfa Alfa Alfa Alfa');
   await talk.say('');
-  expect(talk.heard()).toMatch(/^Group 5 is not what was shown\.[\s\S]*\nEnter: Group 5\. Or a number: $/);
+  expect(talk.heard()).toMatch(/^Group 5 is not what was shown\.[\s\S]*\nPress Enter: Group 5\. Or type a number: $/);
 });
 
 test('a wait is said once, and so is its end', async () => {
@@ -249,11 +251,11 @@ test('nobody there: the last minute is announced once, then it is closed', () =>
 
 test('a page that is longer than the window is said in parts, and its numbers can be taken at once', async () => {
   const talk = talkFrom(at('security', start.security(who())), {}, { erases: true }, 5);
-  expect(talk.heard()).toMatch(/^\nSecurity, .*\n1 .*\n2 .*\n3 .*\nEnter: the rest\. Or a number: $/);
+  expect(talk.heard()).toMatch(/^\nSecurity, .*\n1 .*\n2 .*\n3 .*\nPress Enter: the rest\. Or type a number: $/);
   await talk.say('');
-  expect(talk.heard()).toMatch(/^4 .*\n5 .*\n6 .*\n7 .*\n8 .*\nEnter: the rest\. Or a number: $/);
+  expect(talk.heard()).toMatch(/^4 .*\n5 .*\n6 .*\n7 .*\n8 .*\nPress Enter: the rest\. Or type a number: $/);
   await talk.say('');
-  expect(talk.heard()).toMatch(/^9 Sign out\nEnter: Code no\. 3\. Or a number: $/);
+  expect(talk.heard()).toMatch(/^9 Sign out\nPress Enter: Code no\. 3\. Or type a number: $/);
   await talk.say('?', '9');
   expect(talk.machine.model().at).toBe('signIn');
 });
@@ -261,9 +263,9 @@ test('a page that is longer than the window is said in parts, and its numbers ca
 test('a field that was left empty is not asked for again and again: Enter goes on', async () => {
   const talk = from('signIn');
   await talk.say('1', 'ada@example.com', '');
-  expect(talk.heard()).toMatch(/2 Password: blank, hidden while you type\n[\s\S]*Enter: sign in\. Or a number: $/);
+  expect(talk.heard()).toMatch(/2 Password: blank, hidden while you type\n[\s\S]*Enter: sign in\. Or type a number: $/);
   await talk.say('');
-  expect(talk.heard()).toMatch(/^Something is still missing here\.\n[\s\S]*Enter: Password\. Or a number: $/);
+  expect(talk.heard()).toMatch(/^Something is still missing here\.\n[\s\S]*Enter: Password\. Or type a number: $/);
 });
 
 test('the code of a spare key stays three times as long as well, from the moment it is shown', async () => {
