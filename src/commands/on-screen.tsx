@@ -61,7 +61,7 @@ export async function onScreen(
       ink.rerender(screens);
     },
     lend: () => lend(),
-    say: () => session.stdout.write(`${wrap(words.suspended, session.stdout.columns).join('\n')}\n`),
+    say: () => session.stdout.write(`${wrap(words.suspended, session.columns).join('\n')}\n`),
     back: () => {
       machine.send({ type: 'tick' });
       machine.send({ type: 'suspended' });

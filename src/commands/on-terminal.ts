@@ -56,7 +56,7 @@ export async function onTerminal(
   try {
     const { unsaved, exitCode } = await draw(session);
     // In whole words: a terminal breaks a line wherever it is full.
-    of.stdout.write(`${wrap(lastWords(unsaved, words), of.stdout.columns).join('\n')}\n`);
+    of.stdout.write(`${wrap(lastWords(unsaved, words), session.columns).join('\n')}\n`);
     return exitCode;
   } catch {
     // Whatever it was, its own words may hold what nobody should read.
