@@ -29,11 +29,11 @@ function findField(data: Data, { words: { spareKeys } }: Frame): FieldItem {
   };
 }
 
+/** Drawn, a row words itself, and only where it is seen: of a thousand, every key that is pressed asks for all. */
 const row = (of: SpareKey, frame: Frame): ChoiceItem => ({
   kind: 'choice',
   name: of.id,
-  label: nameOf(of, frame),
-  value: stateOf(of, frame),
+  ...(frame.reader === undefined ? { label: of.service } : { label: nameOf(of, frame), value: stateOf(of, frame) }),
   send: opening(of.id),
   typesInto: 'find',
 });
