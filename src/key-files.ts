@@ -1,14 +1,17 @@
 // Spare keys written to a file that a person takes away, at the edge: where the file is, and the files port. Written is said only of
 // what was read back from the disk, opened again, and found to be the same.
 
+import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Outcome } from './account/types.ts';
 import { asFailure, StoreFailure } from './store/failure.ts';
 import type { Files } from './store/files.ts';
 import { writeNew } from './store/new-file.ts';
+import { nodeFiles } from './store/node-files.ts';
 import { readWhole } from './store/whole-file.ts';
 import { isAge, lookAtAge, openAge, type Sealing, sealAge } from './transfer/age-file.ts';
+import { usualWork } from './transfer/age-scrypt.ts';
 import { ownFile } from './transfer/own-file.ts';
 
 export interface KeyFilePorts {
@@ -19,6 +22,14 @@ export interface KeyFilePorts {
   /** Where the program was started. */
   readonly folder: string;
 }
+
+/** The real ones: of the wizard's export and of the command. */
+export const keyFilePorts = (of: Pick<NodeJS.Process, 'geteuid' | 'cwd'>): KeyFilePorts => ({
+  files: nodeFiles(of.geteuid?.()),
+  sealing: { work: usualWork, random: (bytes) => new Uint8Array(randomBytes(bytes)) },
+  clock: () => Date.now(),
+  folder: of.cwd(),
+});
 
 /** As it was typed: `~/` is the home folder, what is not absolute lies where the program was started. */
 export const wholePath = (typed: string, folder: string): string =>

@@ -12,7 +12,6 @@ import { challenge, isRight } from './captcha/challenge.ts';
 import { isRightAnswer } from './captcha/question.ts';
 import { read, spread } from './code/read.ts';
 import { deliveryIn } from './delivery-ports.ts';
-import { type KeyFilePorts, writeKeys } from './key-files.ts';
 import type { Rules } from './machine/context.ts';
 import type { EffectPorts } from './machine/effect-ports.ts';
 import { confStore } from './store/conf-store.ts';
@@ -26,7 +25,6 @@ import type { Store } from './store/store.ts';
 import { makeThrottle } from './store/throttle.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { clipboardSequence } from './terminal/clipboard.ts';
-import { usualWork } from './transfer/age-scrypt.ts';
 import { kdfWorker } from './vault/argon2-in-worker.ts';
 import { rfc9106 } from './vault/cost.ts';
 import { argon2id } from './vault/kdf.ts';
@@ -99,13 +97,15 @@ export async function realPorts(
     make: () => challenge(random),
     matches: (asked, typed, inWords) => (inWords ? isRightAnswer(asked.question, typed) : isRight(asked, typed)),
   };
-  const keyFiles: KeyFilePorts = { files, sealing: { work: usualWork, random }, clock, folder: of.cwd() };
-  // The first screen needs neither of them: each is loaded when it is first asked for.
+  // The first screen needs none of them: each is loaded when it is first asked for.
   const keys: EffectPorts['keys'] = {
     sort: async (...pasted) => (await import('./keyring/recognise.ts')).recognise(...pasted),
     guide: async (service) => (await import('./guides-on-disk.ts')).guidesOnDisk(places.config)(service),
     copy: (text) => of.stdout.write(clipboardSequence(text, of.env)),
-    write: (all, to, passphrase) => writeKeys(all, to, passphrase, keyFiles),
+    write: async (all, to, passphrase) => {
+      const { keyFilePorts, writeKeys } = await import('./key-files.ts');
+      return writeKeys(all, to, passphrase, keyFilePorts(of));
+    },
   };
   return { clock, store, effects: { accounts, captcha, strength: makeEstimateStrength(), keys, ended } };
 }

@@ -1,14 +1,11 @@
 // `sparekey export`: the spare keys of an account, in a file of their own. It is sealed unless somebody at a terminal has typed that
 // anyone may read it.
 
-import { randomBytes } from 'node:crypto';
 import { judgePassword } from '../../account/password.ts';
 import { makeEstimateStrength } from '../../account/strength.ts';
-import { exportBytes, type KeyFilePorts, wholePath, writeKeys } from '../../key-files.ts';
+import { exportBytes, keyFilePorts, wholePath, writeKeys } from '../../key-files.ts';
 import { readEntry } from '../../keyring/read-entry.ts';
 import { plainWord } from '../../machine/guards-keys.ts';
-import { nodeFiles } from '../../store/node-files.ts';
-import { usualWork } from '../../transfer/age-scrypt.ts';
 import type { Words } from '../../words/en.ts';
 import type { End } from '../end.ts';
 import { type Ask, type Asking, stopped } from '../on-account/asking.ts';
@@ -26,13 +23,6 @@ export interface ExportOptions extends AccountOptions {
 }
 
 const pipe = '-';
-
-export const keyFilePorts = (of: NodeJS.Process): KeyFilePorts => ({
-  files: nodeFiles(of.geteuid?.()),
-  sealing: { work: usualWork, random: (bytes) => new Uint8Array(randomBytes(bytes)) },
-  clock: () => Date.now(),
-  folder: of.cwd(),
-});
 
 /** What keeps it from being written, as far as that can be told before anybody is asked anything. */
 async function obstacle(
