@@ -5,14 +5,13 @@ import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Outcome } from './account/types.ts';
+import { isAge, lookAtAge, openAge, type Sealing, sealAge, usualWork } from './keyring/transfer/age.ts';
+import { ownFile } from './keyring/transfer/own-file.ts';
 import { asFailure, StoreFailure } from './store/failure.ts';
 import type { Files } from './store/files.ts';
 import { writeNew } from './store/new-file.ts';
 import { nodeFiles } from './store/node-files.ts';
 import { readWhole } from './store/whole-file.ts';
-import { isAge, lookAtAge, openAge, type Sealing, sealAge } from './transfer/age-file.ts';
-import { usualWork } from './transfer/age-scrypt.ts';
-import { ownFile } from './transfer/own-file.ts';
 
 export interface KeyFilePorts {
   readonly files: Files;

@@ -43,8 +43,7 @@ const ours = (file: string): (Import & { room: string })[] =>
 /** Room → the rooms it may import; `types` after a room: its types only. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   code: [],
-  keyring: ['code'],
-  transfer: ['keyring', 'vault'],
+  keyring: ['code', 'vault'],
   captcha: [],
   vault: ['code'],
   store: ['vault types'],
@@ -52,7 +51,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   account: ['vault', 'store', 'code', 'keyring', 'delivery types'],
   machine: ['account types', 'code types', 'keyring types', 'captcha types'],
   terminal: ['machine types'],
-  words: ['account types', 'keyring types', 'machine types', 'captcha types', 'delivery types', 'transfer types'],
+  words: ['account types', 'keyring types', 'machine types', 'captcha types', 'delivery types'],
   screens: ['machine', 'terminal', 'code', 'captcha', 'words', 'account types', 'keyring types'],
 };
 
@@ -81,18 +80,7 @@ describe('who may import whom', () => {
 
   test('the machine knows no React and no Ink, and nothing below the screens does', () => {
     const drawing = /^(?:ink|react|ink-text-input)(?:\/|$)/;
-    const rooms = [
-      'code',
-      'keyring',
-      'transfer',
-      'captcha',
-      'vault',
-      'store',
-      'delivery',
-      'account',
-      'machine',
-      'words',
-    ];
+    const rooms = ['code', 'keyring', 'captcha', 'vault', 'store', 'delivery', 'account', 'machine', 'words'];
     const found = sources
       .filter((file) => rooms.includes(roomOf(file)))
       .filter((file) => importsOf(file).some(({ of }) => drawing.test(of)));

@@ -1,7 +1,7 @@
 // German: spare keys taken elsewhere, and brought here.
 
-import type { Unopened } from '../transfer/age-file.ts';
-import type { LeftWhy, Unread } from '../transfer/reading.ts';
+import type { Unopened } from '../keyring/transfer/age.ts';
+import type { LeftWhy, Unread } from '../keyring/transfer/reading.ts';
 import { counted } from './de-grammar.ts';
 import { keyProblem } from './de-keys.ts';
 import type { enTransfer } from './en-transfer.ts';

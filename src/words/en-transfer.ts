@@ -1,7 +1,7 @@
 // English: spare keys taken elsewhere, and brought here.
 
-import type { Unopened } from '../transfer/age-file.ts';
-import type { LeftWhy, Unread } from '../transfer/reading.ts';
+import type { Unopened } from '../keyring/transfer/age.ts';
+import type { LeftWhy, Unread } from '../keyring/transfer/reading.ts';
 import { counted as byRule } from './en-grammar.ts';
 import { keyProblem } from './en-keys.ts';
 

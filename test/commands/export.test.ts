@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import process from 'node:process';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openAge } from '../../src/transfer/age-file.ts';
+import { openAge } from '../../src/keyring/transfer/age.ts';
 import { english } from '../../src/words/en.ts';
 import { digitsAt, given } from '../account/world.ts';
 import { command, enter, sparekey as inTerminal, returnKey } from '../journey/person.ts';

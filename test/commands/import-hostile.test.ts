@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { sealAge } from '../../src/transfer/age-file.ts';
+import { sealAge } from '../../src/keyring/transfer/age.ts';
 import { english } from '../../src/words/en.ts';
 import { seeded } from '../account/world.ts';
 import { command } from '../journey/person.ts';

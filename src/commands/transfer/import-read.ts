@@ -1,9 +1,9 @@
 // The file of `sparekey import`, from its bytes to spare keys: opened with its passphrase where it is sealed, and read as what it is.
 
-import { isAge, lookAtAge, openAge } from '../../transfer/age-file.ts';
-import { type Origin, readText } from '../../transfer/read-text.ts';
-import { mostBytes, type Read } from '../../transfer/reading.ts';
-import { textIn } from '../../transfer/text-in.ts';
+import { isAge, lookAtAge, openAge } from '../../keyring/transfer/age.ts';
+import { type Origin, readText } from '../../keyring/transfer/read-text.ts';
+import { mostBytes, type Read } from '../../keyring/transfer/reading.ts';
+import { textIn } from '../../keyring/transfer/text-in.ts';
 import type { Words } from '../../words/en.ts';
 import type { End } from '../end.ts';
 import { type Asking, stopped } from '../on-account/asking.ts';

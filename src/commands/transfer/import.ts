@@ -3,8 +3,8 @@
 
 import { isTooMuch } from '../../account/spare-keys.ts';
 import { readEntry } from '../../keyring/read-entry.ts';
-import { type Plan, planFor } from '../../transfer/plan.ts';
-import type { Read } from '../../transfer/reading.ts';
+import { type Plan, planFor } from '../../keyring/transfer/plan.ts';
+import type { Read } from '../../keyring/transfer/reading.ts';
 import type { Words } from '../../words/en.ts';
 import type { End } from '../end.ts';
 import { stopped } from '../on-account/asking.ts';

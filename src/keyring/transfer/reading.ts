@@ -1,8 +1,9 @@
 // What reading a file for an import gives: drafts to be kept, and by its place everything that was not understood. Nothing in
 // here but the drafts holds a code: all else is shown to people.
 
-import type { Problem } from '../keyring/check.ts';
-import type { Draft } from '../keyring/entry.ts';
+import type { Problem } from '../check.ts';
+import type { Draft } from '../entry.ts';
+import { longestName, longestNote } from '../read-entry.ts';
 
 /** More bytes than this are not read: twice what the spare keys of an account may take. */
 export const mostBytes = 16 * 1024 * 1024;
@@ -62,3 +63,20 @@ export type Reading = { readonly ok: true; readonly read: Read } | { readonly ok
 export const unread = (reason: Unread): Reading => ({ ok: false, unread: reason });
 export const tooMany = unread({ why: 'too-many', most: mostRows });
 export const nothingBesides: Besides = { passwords: 0, appSecrets: 0, others: 0, words: 0, columns: [] };
+
+interface Names {
+  readonly service: string;
+  readonly account: string;
+  readonly note: string;
+}
+
+/** Why the names and the note of another program do not fit a spare key. They are not cut short: they are left, and that is said. */
+export function wrongNames({ service, account, note }: Names): LeftWhy | undefined {
+  if (service === '') return { why: 'no-name' };
+  if (Math.max(service.length, account.length) > longestName) return { why: 'bad-name' };
+  if (/\p{Cc}/u.test(service + account)) return { why: 'bad-name' };
+  return note.length > longestNote ? { why: 'long-note' } : undefined;
+}
+
+/** In one line, as the program's own field for codes keeps a text. */
+export const oneLine = (text: string): string => text.trim().replaceAll(/\s+/g, ' ');

@@ -1,10 +1,10 @@
 // A table with a header: a row is a spare key. Which column is which is read off its name, in any order; the names of
 // columns that are not known are told. Commas, semicolons and tabs are all known, as spreadsheets choose by the language.
 
-import type { Draft } from '../keyring/entry.ts';
-import { recognise } from '../keyring/recognise.ts';
-import { oneLine, wrongNames } from './named.ts';
-import { type Left, mostRows, nothingBesides, type Reading, tooMany, unread } from './reading.ts';
+import type { Draft } from '../entry.ts';
+import { recognise } from '../recognise.ts';
+
+import { type Left, mostRows, nothingBesides, oneLine, type Reading, tooMany, unread, wrongNames } from './reading.ts';
 
 const columns = {
   service: ['service', 'name'],

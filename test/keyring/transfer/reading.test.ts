@@ -1,11 +1,11 @@
 // What is read of each kind of file, and that what is not understood is told by its place.
 
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/keyring/entry.ts';
-import { planFor } from '../../src/transfer/plan.ts';
-import { type Origin, readText } from '../../src/transfer/read-text.ts';
-import type { Read } from '../../src/transfer/reading.ts';
-import { textIn } from '../../src/transfer/text-in.ts';
+import type { Entry } from '../../../src/keyring/entry.ts';
+import { planFor } from '../../../src/keyring/transfer/plan.ts';
+import { type Origin, readText } from '../../../src/keyring/transfer/read-text.ts';
+import type { Read } from '../../../src/keyring/transfer/reading.ts';
+import { textIn } from '../../../src/keyring/transfer/text-in.ts';
 
 async function read(text: string, from?: Origin): Promise<Read> {
   const reading = await readText(text, from);

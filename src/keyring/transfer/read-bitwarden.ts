@@ -3,11 +3,11 @@
 // Source: bitwarden.com/help/condition-bitwarden-import, "Condition a .json".
 
 import * as v from 'valibot';
-import type { Draft } from '../keyring/entry.ts';
-import { longestText } from '../keyring/kinds.ts';
-import { recognise, type Sorted } from '../keyring/recognise.ts';
-import { oneLine, wrongNames } from './named.ts';
-import { type Left, mostRows, type Reading, tooMany, unread } from './reading.ts';
+import type { Draft } from '../entry.ts';
+import { longestText } from '../kinds.ts';
+import { recognise, type Sorted } from '../recognise.ts';
+
+import { type Left, mostRows, oneLine, type Reading, tooMany, unread, wrongNames } from './reading.ts';
 
 const text = v.nullish(v.string(), '');
 const item = v.object({

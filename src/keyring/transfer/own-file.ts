@@ -2,8 +2,8 @@
 // another version has written in or beside them is carried along.
 
 import * as v from 'valibot';
-import type { Draft } from '../keyring/entry.ts';
-import { readEntry } from '../keyring/read-entry.ts';
+import type { Draft } from '../entry.ts';
+import { readEntry } from '../read-entry.ts';
 import { type Left, mostRows, nothingBesides, type Reading, tooMany, unread } from './reading.ts';
 
 export const format = 'sparekey-keys/v1';

@@ -1,6 +1,6 @@
 // What an import adds to the spare keys that are there: nothing is overwritten, and what is there already is not added twice.
 
-import type { Draft, Entry } from '../keyring/entry.ts';
+import type { Draft, Entry } from '../entry.ts';
 
 export interface Plan {
   readonly add: readonly Draft[];

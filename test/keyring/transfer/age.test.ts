@@ -5,11 +5,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { armor, Decrypter, Encrypter } from 'age-encryption';
 import { describe, expect, test } from 'vitest';
-import { isAge, lookAtAge, openAge, sealAge } from '../../src/transfer/age-file.ts';
-import { mostWork, usualWork } from '../../src/transfer/age-scrypt.ts';
-import { seeded } from '../account/world.ts';
+import { isAge, lookAtAge, mostWork, openAge, sealAge, usualWork } from '../../../src/keyring/transfer/age.ts';
+import { seeded } from '../../account/world.ts';
 
-const folder = join(import.meta.dirname, '../vectors/age');
+const folder = join(import.meta.dirname, '../../vectors/age');
 const vector = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)));
 const passphrase = 'correct horse battery';
 const plain = readFileSync(join(folder, 'keys.json'), 'utf8');

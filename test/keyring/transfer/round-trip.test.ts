@@ -3,15 +3,15 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Entry } from '../../src/keyring/entry.ts';
-import { kinds } from '../../src/keyring/kinds.ts';
-import { readEntry } from '../../src/keyring/read-entry.ts';
-import { openAge, sealAge } from '../../src/transfer/age-file.ts';
-import { ownFile } from '../../src/transfer/own-file.ts';
-import { planFor } from '../../src/transfer/plan.ts';
-import { readText } from '../../src/transfer/read-text.ts';
-import { textIn } from '../../src/transfer/text-in.ts';
-import { given, seeded, start, withAccount } from '../account/world.ts';
+import type { Entry } from '../../../src/keyring/entry.ts';
+import { kinds } from '../../../src/keyring/kinds.ts';
+import { readEntry } from '../../../src/keyring/read-entry.ts';
+import { openAge, sealAge } from '../../../src/keyring/transfer/age.ts';
+import { ownFile } from '../../../src/keyring/transfer/own-file.ts';
+import { planFor } from '../../../src/keyring/transfer/plan.ts';
+import { readText } from '../../../src/keyring/transfer/read-text.ts';
+import { textIn } from '../../../src/keyring/transfer/text-in.ts';
+import { given, seeded, start, withAccount } from '../../account/world.ts';
 
 const time = fc.date({ min: new Date(0), max: new Date(start), noInvalidDate: true }).map((date) => date.toISOString());
 const text = (max: number, min = 0) => fc.string({ minLength: min, maxLength: max, unit: 'grapheme' });
