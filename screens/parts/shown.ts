@@ -1,8 +1,8 @@
 // A text as this terminal may show it: harmless, in characters that it has, and no wider than its place.
 
 import stringWidth from 'string-width';
-import { graphemesOf } from '../../src/terminal/graphemes.ts';
 import { visible } from '../../src/terminal/sanitise.ts';
+import { graphemesOf } from '../../src/terminal/text.ts';
 import type { Theme } from '../../src/terminal/theme.ts';
 
 /** Every text of a screen comes through here. Where the locale is not UTF-8, only ASCII leaves. */

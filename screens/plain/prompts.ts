@@ -3,7 +3,7 @@
 
 import type { Event } from '../../src/machine/events.ts';
 import type { Note } from '../../src/machine/note.ts';
-import { graphemesOf } from '../../src/terminal/graphemes.ts';
+import { graphemesOf } from '../../src/terminal/text.ts';
 import { screenOf } from '../all.ts';
 import { entered, focused, has } from '../keyboard.ts';
 import { shown } from '../parts/shown.ts';

@@ -6,7 +6,7 @@ import type { Frame } from '../../screens/screen.ts';
 import { stateOf } from '../machine/chart-lookup.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { States } from '../machine/model.ts';
-import { blankScreen } from '../terminal/blank.ts';
+import { blankScreen } from '../terminal/control.ts';
 import { guardTerminal } from '../terminal/restore.ts';
 import type { Session } from '../terminal/session.ts';
 import { makeSuspender } from '../terminal/suspend.ts';

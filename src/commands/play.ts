@@ -11,7 +11,7 @@ import { openScenario } from '../practice/scenario-file.ts';
 import type { ColorFlag } from '../terminal/color.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { sessionOf } from '../terminal/session.ts';
-import type { ThemeName } from '../terminal/tones.ts';
+import type { ThemeName } from '../terminal/theme.ts';
 import type { Words } from '../words/en.ts';
 import { withConsole } from './console-of.ts';
 import { exitCodes } from './exit-codes.ts';

@@ -5,7 +5,7 @@ import { type Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Door } from '../machine/start.ts';
 import type { ColorFlag } from '../terminal/color.ts';
-import type { ThemeName } from '../terminal/tones.ts';
+import type { ThemeName } from '../terminal/theme.ts';
 import type { Words } from '../words/en.ts';
 import { languages } from '../words/languages.ts';
 import { addConfig } from './config/config-line.ts';

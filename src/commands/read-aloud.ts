@@ -6,11 +6,11 @@ import { makeConversation } from '../../screens/plain/conversation.ts';
 import type { Frame } from '../../screens/screen.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { States } from '../machine/model.ts';
-import { lineInput } from '../terminal/plain/line-input.ts';
-import { plainScreen } from '../terminal/plain/plain-screen.ts';
-import { wrap } from '../terminal/plain/wrap.ts';
 import { guardTerminal } from '../terminal/restore.ts';
 import type { Session } from '../terminal/session.ts';
+import { lineInput } from '../terminal/spoken/line-input.ts';
+import { spokenScreen } from '../terminal/spoken/spoken-screen.ts';
+import { wrap } from '../terminal/text.ts';
 import { themeOf } from '../terminal/theme.ts';
 import { daysIn } from '../words/days.ts';
 import type { Words } from '../words/en.ts';
@@ -54,7 +54,7 @@ export async function readAloud(
     onCrash: () => words.left.crashed,
     onSignal: () => words.left.stopped,
   });
-  const screen = plainScreen(session);
+  const screen = spokenScreen(session);
   const input = lineInput({
     write: screen.write,
     echo: echoes(of, session),

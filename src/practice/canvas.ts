@@ -2,9 +2,8 @@
 
 import stringWidth from 'string-width';
 import { shown } from '../../screens/parts/shown.ts';
-import { graphemesOf } from '../terminal/graphemes.ts';
-import type { Theme, Tone } from '../terminal/theme.ts';
-import type { Color } from '../terminal/tones.ts';
+import { graphemesOf } from '../terminal/text.ts';
+import type { Color, Theme, Tone } from '../terminal/theme.ts';
 import type { Cell, Row } from './cells.ts';
 
 /** A line of words in one tone. */

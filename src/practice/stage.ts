@@ -5,7 +5,7 @@ import headless, { type Terminal } from '@xterm/headless';
 import chalk from 'chalk';
 import { render } from 'ink';
 import type { ReactNode } from 'react';
-import { blankScreen } from '../terminal/blank.ts';
+import { blankScreen } from '../terminal/control.ts';
 import { type Row, rowsOf, textOfRow } from './cells.ts';
 import { KeyboardStandIn, ScreenStandIn } from './stand-ins.ts';
 

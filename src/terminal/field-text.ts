@@ -6,8 +6,8 @@
 
 import stringWidth from 'string-width';
 import type { Line } from '../machine/line.ts';
-import { graphemesOf } from './graphemes.ts';
 import { visible } from './sanitise.ts';
+import { graphemesOf } from './text.ts';
 import type { Theme } from './theme.ts';
 
 export interface FieldTextOptions {

@@ -4,8 +4,8 @@
 // behind its letter, the second half of a flag). No control character and no half of a surrogate pair enters a line.
 
 import type { Line } from '../machine/line.ts';
-import { boundariesOf } from './graphemes.ts';
 import type { Stroke } from './strokes.ts';
+import { boundariesOf } from './text.ts';
 
 export interface EditOptions {
   /** What of the inserted text may enter, e.g. its digits only. */

@@ -5,7 +5,7 @@
 // stdout is ended here first, and Ink, which looks, draws no more. A signal with a listener of ours Ink leaves to us.
 
 import { writeSync } from 'node:fs';
-import { blankScreen } from './blank.ts';
+import { blankScreen } from './control.ts';
 import { visible } from './sanitise.ts';
 import type { Session } from './session.ts';
 import { type Signal, signalCodes } from './signal-codes.ts';

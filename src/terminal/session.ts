@@ -2,8 +2,7 @@
 // Sizes are read anew each time, all else is as it was at the start.
 
 import { type ColorFlag, colorWanted, type Environment } from './color.ts';
-import { groundOf, trueColorIn } from './ground.ts';
-import type { Ground, ThemeName } from './tones.ts';
+import { type Background, backgroundOf, type ThemeName, trueColorIn } from './theme.ts';
 
 /** `fd` is what the stream writes to, for the last words of a process that waits for nothing any more. */
 export type OutputStream = NodeJS.WriteStream & { readonly fd: number };
@@ -21,7 +20,7 @@ export interface Session {
   /** Any colour can be drawn, and not the 16 alone. */
   readonly trueColor: boolean;
   readonly theme: ThemeName;
-  readonly ground: Ground;
+  readonly background: Background;
   /** Bold, dim, underline and inverse can be drawn. */
   readonly attributes: boolean;
   readonly unicode: boolean;
@@ -64,7 +63,7 @@ export const sessionOf = (process: ProcessOfSession, flags: SessionFlags = {}): 
     color,
     trueColor: color && trueColorIn(env),
     theme: flags.theme ?? 'auto',
-    ground: groundOf(env),
+    background: backgroundOf(env),
     attributes: color || (Boolean(stdout.isTTY) && !dumb),
     unicode: unicodeWanted(env, platform),
     // The first Intl.DateTimeFormat takes about 13 ms: not before somebody asks.

@@ -45,8 +45,8 @@ export const looks: readonly Look[] = [
   look('light-16', 'light', { theme: 'light' }),
   look('auto', 'dark', {}),
   look('auto-light', 'light', {}),
-  look('sharp', 'dark', { theme: 'high-contrast', ground: 'dark', trueColor: true }),
-  look('sharp-light', 'light', { theme: 'high-contrast', ground: 'light', trueColor: true }),
+  look('sharp', 'dark', { theme: 'high-contrast', background: 'dark', trueColor: true }),
+  look('sharp-light', 'light', { theme: 'high-contrast', background: 'light', trueColor: true }),
   look('mono', 'dark', { theme: 'mono' }),
   look('ascii', 'dark', { unicode: false }),
 ];

@@ -7,7 +7,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { Field, type FieldProps } from '../../src/terminal/field.tsx';
 import { fieldText } from '../../src/terminal/field-text.ts';
-import { boundariesOf } from '../../src/terminal/graphemes.ts';
+import { boundariesOf } from '../../src/terminal/text.ts';
 import { themeOf } from '../../src/terminal/theme.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { feed, frameText, newTerminal } from './screen-text.ts';

@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../src/machine/line.ts';
-import { boundariesOf } from '../../src/terminal/graphemes.ts';
 import { type EditOptions, edit } from '../../src/terminal/line-editor.ts';
 import type { KeyName, Stroke } from '../../src/terminal/strokes.ts';
+import { boundariesOf } from '../../src/terminal/text.ts';
 
 const ctrl = (letter: string): Stroke => ({ key: 'ctrl', letter });
 const typed = (text: string): Stroke => ({ key: 'text', text });

@@ -80,20 +80,20 @@ describe('a session', () => {
     expect(sessionOf(processOf({ stdout: {} }), { color: 'always' }).color).toBe(true);
   });
 
-  it('knows its theme, its ground and how many colours it has', () => {
+  it('knows its theme, its background and how many colours it has', () => {
     const env = { COLORFGBG: '0;15', COLORTERM: 'truecolor' };
-    const told = ({ theme, ground, color, trueColor }: Session) => ({ theme, ground, color, trueColor });
+    const told = ({ theme, background, color, trueColor }: Session) => ({ theme, background, color, trueColor });
     expect(told(sessionOf(processOf({ env })))).toEqual({
       theme: 'auto',
-      ground: 'light',
+      background: 'light',
       color: true,
       trueColor: true,
     });
     const asked = sessionOf(processOf({}), { theme: 'dark' });
-    expect(told(asked)).toEqual({ theme: 'dark', ground: 'unknown', color: true, trueColor: false });
+    expect(told(asked)).toEqual({ theme: 'dark', background: 'unknown', color: true, trueColor: false });
     // Who switched colours off gets none from a theme.
     const off = sessionOf(processOf({ env: { ...env, NO_COLOR: '1' } }), { theme: 'dark' });
-    expect(told(off)).toEqual({ theme: 'dark', ground: 'light', color: false, trueColor: false });
+    expect(told(off)).toEqual({ theme: 'dark', background: 'light', color: false, trueColor: false });
     expect(JSON.stringify(themeOf(off))).not.toContain('"color"');
   });
 

@@ -11,7 +11,7 @@ describe('the theme', () => {
   });
 
   it('is mono where that is asked for, whatever the terminal has', () => {
-    const mono = themeOf({ color: true, unicode: true, theme: 'mono', trueColor: true, ground: 'dark' });
+    const mono = themeOf({ color: true, unicode: true, theme: 'mono', trueColor: true, background: 'dark' });
     expect(mono).toEqual(themeOf({ color: false, unicode: true }));
     expect([mono.colored, themeOf({ color: true, unicode: true }).colored]).toEqual([false, true]);
   });

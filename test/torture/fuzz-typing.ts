@@ -4,9 +4,9 @@
 
 import type { Key } from 'ink';
 import type { Line } from '../../src/machine/line.ts';
-import { boundariesOf } from '../../src/terminal/graphemes.ts';
 import { type EditOptions, edit } from '../../src/terminal/line-editor.ts';
 import { pasteStroke, type Stroke, strokesOf } from '../../src/terminal/strokes.ts';
+import { boundariesOf } from '../../src/terminal/text.ts';
 import type { Chance } from './chance.ts';
 import { hostile } from './hostile-strings.ts';
 

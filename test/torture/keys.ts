@@ -17,7 +17,7 @@ import { type Machine, makeMachine } from '../../src/machine/machine.ts';
 import type { Model } from '../../src/machine/model.ts';
 import { startAt } from '../../src/machine/start.ts';
 import { rules } from '../../src/ports.ts';
-import { boundariesOf } from '../../src/terminal/graphemes.ts';
+import { boundariesOf } from '../../src/terminal/text.ts';
 import { themeOf } from '../../src/terminal/theme.ts';
 import { daysIn } from '../../src/words/days.ts';
 import { english } from '../../src/words/en.ts';

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Environment } from '../../src/terminal/color.ts';
-import { groundOf, trueColorIn } from '../../src/terminal/ground.ts';
-import type { Ground } from '../../src/terminal/tones.ts';
+import { type Background, backgroundOf, trueColorIn } from '../../src/terminal/theme.ts';
 
-describe('the ground', () => {
-  it.each<[Ground, string | undefined]>([
+describe('the background', () => {
+  it.each<[Background, string | undefined]>([
     ['dark', '15;0'],
     ['dark', '7;8'],
     ['dark', '15;default;0'],
@@ -20,8 +19,8 @@ describe('the ground', () => {
     ['unknown', '0;-1'],
     ['unknown', '1;2;3;4'],
     ['unknown', '\x1b[2J;0'],
-  ])('is %s with COLORFGBG=%j', (ground, COLORFGBG) => {
-    expect(groundOf({ COLORFGBG })).toBe(ground);
+  ])('is %s with COLORFGBG=%j', (background, COLORFGBG) => {
+    expect(backgroundOf({ COLORFGBG })).toBe(background);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { strokeReader } from '../../../src/terminal/plain/stroke-reader.ts';
+import { strokeReader } from '../../../src/terminal/spoken/stroke-reader.ts';
 import type { Stroke } from '../../../src/terminal/strokes.ts';
 
 const text = (of: string): Stroke => ({ key: 'text', text: of });

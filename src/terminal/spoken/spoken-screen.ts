@@ -3,7 +3,7 @@
 
 import type { Session } from '../session.ts';
 
-export interface PlainScreen {
+export interface SpokenScreen {
   write(text: string): void;
   /** Takes away all that stands on it, where that can be done. */
   wipe(): void;
@@ -18,7 +18,7 @@ const wiped = '\x1b[H\x1b[J';
 const entering = `\x1b[?1049h\x1b[?2004h${wiped}`;
 const leaving = '\x1b[?2004l\x1b[?1049l';
 
-export function plainScreen({ stdout, dumb }: Pick<Session, 'stdout' | 'dumb'>): PlainScreen {
+export function spokenScreen({ stdout, dumb }: Pick<Session, 'stdout' | 'dumb'>): SpokenScreen {
   const control = (sequence: string): void => {
     if (!dumb) stdout.write(sequence);
   };

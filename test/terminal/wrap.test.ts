@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wrap } from '../../../src/terminal/plain/wrap.ts';
+import { wrap } from '../../src/terminal/text.ts';
 
 test.each([
   ['', 10, ['']],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineInput } from '../../../src/terminal/plain/line-input.ts';
+import { lineInput } from '../../../src/terminal/spoken/line-input.ts';
 import { feed, newTerminal, screenOf } from '../screen-text.ts';
 
 function typing(echo = true) {

@@ -1,12 +1,19 @@
 // What tones.ts says of contrast, computed: WCAG 2.2, 1.4.3 (4.5) and 1.4.6 (7).
 
 import { describe, expect, test } from 'vitest';
-import { type Ground, type ThemeName, type Tone, type Tones, tonesOf, withoutColor } from '../../src/terminal/tones.ts';
+import {
+  type Background,
+  type Palette,
+  paletteOf,
+  type ThemeName,
+  type Tone,
+  withoutColor,
+} from '../../src/terminal/theme.ts';
 import { contrast } from './contrast.ts';
 import { palette } from './picture.ts';
 
-/** Grounds that terminals come with: black and white, and the softer ones of well-known schemes. */
-const grounds = {
+/** Backgrounds that terminals come with: black and white, and the softer ones of well-known schemes. */
+const backgrounds = {
   dark: ['#000000', '#1e1e1e', '#282c34', '#002b36', '#2e3440'],
   light: ['#ffffff', '#fdf6e3', '#eeeeee'],
 } as const;
@@ -17,12 +24,12 @@ const named = [...names, ...names.map((name) => `${name}Bright`)];
 const colorOf = ({ color }: Tone): string | undefined =>
   color === undefined || color.startsWith('#') ? color : palette[named.indexOf(color)];
 
-/** The lowest contrast of any tone of these on any of these grounds; tones without a colour have the terminal's own. */
-const lowest = (tones: Tones, on: readonly string[]): number =>
+/** The lowest contrast of any tone of these on any of these backgrounds; tones without a colour have the terminal's own. */
+const lowest = (tones: Palette, on: readonly string[]): number =>
   Math.min(
     ...Object.values(tones).flatMap((tone) => {
       const color = colorOf(tone);
-      return color === undefined ? [] : on.map((ground) => contrast(color, ground));
+      return color === undefined ? [] : on.map((background) => contrast(color, background));
     }),
   );
 
@@ -31,34 +38,34 @@ test('black on white is 21, and a known grey 4.54', () => {
   expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
 });
 
-describe.each(['dark', 'light'] as const)('on a %s ground', (ground) => {
-  const [pure] = grounds[ground];
+describe.each(['dark', 'light'] as const)('on a %s background', (background) => {
+  const [pure] = backgrounds[background];
 
-  test('any colour: 4.5 on every ground', () => {
-    expect(lowest(tonesOf(ground, 'unknown', true), grounds[ground])).toBeGreaterThanOrEqual(4.5);
+  test('any colour: 4.5 on every background', () => {
+    expect(lowest(paletteOf(background, 'unknown', true), backgrounds[background])).toBeGreaterThanOrEqual(4.5);
   });
 
   test("of xterm's 16 colours: 4.5 on the pure one", () => {
-    expect(lowest(tonesOf(ground, 'unknown', false), [pure])).toBeGreaterThanOrEqual(4.5);
+    expect(lowest(paletteOf(background, 'unknown', false), [pure])).toBeGreaterThanOrEqual(4.5);
   });
 
   test('high contrast: 7, and nothing dim', () => {
-    expect(lowest(tonesOf('high-contrast', ground, true), grounds[ground])).toBeGreaterThanOrEqual(7);
-    expect(lowest(tonesOf('high-contrast', ground, false), [pure])).toBeGreaterThanOrEqual(7);
+    expect(lowest(paletteOf('high-contrast', background, true), backgrounds[background])).toBeGreaterThanOrEqual(7);
+    expect(lowest(paletteOf('high-contrast', background, false), [pure])).toBeGreaterThanOrEqual(7);
     for (const trueColor of [true, false])
-      expect(JSON.stringify(tonesOf('high-contrast', ground, trueColor))).not.toContain('dimColor');
+      expect(JSON.stringify(paletteOf('high-contrast', background, trueColor))).not.toContain('dimColor');
   });
 
   test('auto is its theme', () => {
     for (const trueColor of [true, false])
-      expect(tonesOf('auto', ground, trueColor)).toEqual(tonesOf(ground, 'unknown', trueColor));
+      expect(paletteOf('auto', background, trueColor)).toEqual(paletteOf(background, 'unknown', trueColor));
   });
 });
 
-describe('where the ground is not known', () => {
-  const { accent, danger, ok } = tonesOf('auto', 'unknown', true);
+describe('where the background is not known', () => {
+  const { accent, danger, ok } = paletteOf('auto', 'unknown', true);
   const both = (tone: Tone): number[] =>
-    ['#000000', '#ffffff'].map((ground) => Math.round(100 * contrast(colorOf(tone) ?? '', ground)) / 100);
+    ['#000000', '#ffffff'].map((background) => Math.round(100 * contrast(colorOf(tone) ?? '', background)) / 100);
 
   test("magenta has about 4.5 on both, the most of xterm's 16", () => {
     expect(accent.color).toBe('magenta');
@@ -73,16 +80,16 @@ describe('where the ground is not known', () => {
   });
 
   test('high contrast names no colour', () => {
-    expect(lowest(tonesOf('high-contrast', 'unknown', true), [])).toBe(Number.POSITIVE_INFINITY);
-    expect(JSON.stringify(tonesOf('high-contrast', 'unknown', true))).not.toContain('color"');
+    expect(lowest(paletteOf('high-contrast', 'unknown', true), [])).toBe(Number.POSITIVE_INFINITY);
+    expect(JSON.stringify(paletteOf('high-contrast', 'unknown', true))).not.toContain('color"');
   });
 });
 
 test('no two tones of a theme look the same, but for those that high contrast shows plain', () => {
   for (const name of ['auto', 'dark', 'light'] as const satisfies readonly ThemeName[])
-    for (const ground of ['unknown', 'dark', 'light'] as const satisfies readonly Ground[])
+    for (const background of ['unknown', 'dark', 'light'] as const satisfies readonly Background[])
       for (const trueColor of [true, false]) {
-        const looks = Object.values(tonesOf(name, ground, trueColor)).map((tone) => JSON.stringify(tone));
+        const looks = Object.values(paletteOf(name, background, trueColor)).map((tone) => JSON.stringify(tone));
         expect(new Set(looks).size).toBe(looks.length);
       }
 });
