@@ -2,7 +2,7 @@
 
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
-import type { SpareKey } from '../src/account/key-types.ts';
+import type { SpareKey } from '../src/account/types.ts';
 import { keyIn } from '../src/machine/guards-keys.ts';
 import type { States } from '../src/machine/model.ts';
 import { Items } from './parts/items.tsx';

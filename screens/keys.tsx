@@ -2,7 +2,7 @@
 
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
-import type { SpareKey } from '../src/account/key-types.ts';
+import type { SpareKey } from '../src/account/types.ts';
 import type { States } from '../src/machine/model.ts';
 import { foundKeys, windowFrom } from './parts/found-keys.ts';
 import { Items } from './parts/items.tsx';

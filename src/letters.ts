@@ -1,6 +1,6 @@
 // The letters that leave, made of words: at the edge, as the account knows none.
 
-import type { Letters } from './account/letters.ts';
+import type { Letters } from './account/messages.ts';
 import type { Words } from './words/en.ts';
 
 /** Read elsewhere, perhaps in another time zone: so it is named. */

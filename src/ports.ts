@@ -3,11 +3,9 @@
 
 import { randomBytes } from 'node:crypto';
 import { makeAccounts } from './account/accounts.ts';
-import { readEmail } from './account/email.ts';
-import type { Letters } from './account/letters.ts';
-import { judgePassword } from './account/password.ts';
-import { readPhone } from './account/phone.ts';
-import { makeEstimateStrength } from './account/strength.ts';
+import type { Letters } from './account/messages.ts';
+import { judgePassword, makeEstimateStrength } from './account/password.ts';
+import { readEmail, readPhone } from './account/read-address.ts';
 import { challenge, isRight } from './captcha/challenge.ts';
 import { isRightAnswer } from './captcha/question.ts';
 import { read, spread } from './code/read.ts';
@@ -15,19 +13,17 @@ import { deliveryIn } from './delivery-ports.ts';
 import type { Rules } from './machine/context.ts';
 import type { EffectPorts } from './machine/effect-ports.ts';
 import { confStore } from './store/conf-store.ts';
-import { diskStateFiles } from './store/disk-state-files.ts';
 import { makeHostKeys } from './store/host-keys.ts';
 import { nodeFiles } from './store/node-files.ts';
 import { findPlaces } from './store/places.ts';
 import { makeReminders } from './store/reminders.ts';
 import { makeRollbackMemory } from './store/rollback-memory.ts';
+import { diskStateFiles } from './store/state-files.ts';
 import type { Store } from './store/store.ts';
 import { makeThrottle } from './store/throttle.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { clipboardSequence } from './terminal/clipboard.ts';
-import { kdfWorker } from './vault/argon2-in-worker.ts';
-import { rfc9106 } from './vault/cost.ts';
-import { argon2id } from './vault/kdf.ts';
+import { argon2id, kdfWorker, rfc9106 } from './vault/kdf.ts';
 
 export interface RealPorts {
   readonly clock: () => number;

@@ -4,8 +4,8 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import stringWidth from 'string-width';
-import { format } from '../../src/code/format.ts';
 import { type Reading, read, spread } from '../../src/code/read.ts';
+import { format } from '../../src/code/recovery-code.ts';
 import type { Line } from '../../src/machine/line.ts';
 import type { Theme, Tone } from '../../src/terminal/theme.ts';
 import { ReadingAloud } from '../plain/reading-aloud.tsx';

@@ -1,6 +1,6 @@
 // The spare keys that have in their names what was typed, and as many of them as there is room for around the one in focus.
 
-import type { SpareKey } from '../../src/account/key-types.ts';
+import type { SpareKey } from '../../src/account/types.ts';
 
 /** What was found last in a list: the keyboard, the footer and the drawing ask for the same many times a frame. */
 const lastFound = new WeakMap<readonly SpareKey[], { readonly typed: string; readonly found: readonly SpareKey[] }>();

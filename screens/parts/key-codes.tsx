@@ -3,7 +3,7 @@
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
 import stringWidth from 'string-width';
-import type { RevealedKey } from '../../src/account/key-types.ts';
+import type { RevealedKey } from '../../src/account/types.ts';
 import { CodesAloud } from '../plain/codes-aloud.tsx';
 import type { Frame } from '../screen.ts';
 import { windowFrom } from './found-keys.ts';

@@ -3,7 +3,7 @@
 
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
-import type { RevealedKey } from '../../src/account/key-types.ts';
+import type { RevealedKey } from '../../src/account/types.ts';
 import { shown } from '../parts/shown.ts';
 import type { Frame } from '../screen.ts';
 import { Secret, spelled } from './spelled.tsx';

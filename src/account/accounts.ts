@@ -1,31 +1,27 @@
 // The room's door: every operation of `Accounts`, each answering with an outcome. An operation that gives a newer
 // `Opened` has closed the one it was given; one that refuses has left it open.
 
-import { fileName } from '../vault/account-id.ts';
-import { appShows } from './app.ts';
+import { fileName } from '../vault/format.ts';
 import { changeLocks, changePassword } from './change-password.ts';
 import { checkCode } from './check-code.ts';
 import { choose } from './choices.ts';
 import { create } from './create.ts';
-import { letIn, resetPassword, waysBack } from './host.ts';
+import { addKeys, changeKey, exportKeys, revealKey } from './entries.ts';
+import { pathOf, replace } from './handles.ts';
 import { turnCodes } from './host-slot.ts';
-import { newCode } from './new-code.ts';
-import { pathOf, replace } from './opened.ts';
-import { newOutbox } from './outbox.ts';
-import type { Ports, Working } from './ports.ts';
+import { newCode, setCode } from './new-code.ts';
+import { newOutbox, type Ports, type Working } from './ports.ts';
 import { openWithCode, recover } from './recover.ts';
-import { refresh } from './refresh.ts';
 import { outcome } from './refusal.ts';
+import { sendCode, sendTest } from './security-code.ts';
 import { changeInfo } from './security-info.ts';
-import { sendCode, sendTest } from './send-code.ts';
 import { sendNotices } from './send-notices.ts';
-import { setCode } from './set-up-code.ts';
-import { signIn } from './sign-in.ts';
-import { addKeys, changeKey, exportKeys, revealKey } from './spare-keys.ts';
+import { refresh, signIn } from './sign-in.ts';
 import { proveDigits, provePassword } from './step-up.ts';
 import { putBack, takeCode } from './take-code.ts';
-import { newTotp } from './totp.ts';
+import { appShows, newTotp } from './totp.ts';
 import type { Accounts, Host, Opened, Outcome, Recovery } from './types.ts';
+import { letIn, resetPassword, waysBack } from './way-back.ts';
 
 /**
  * What can be done with the accounts of one store.

@@ -1,8 +1,7 @@
 // Where something can be sent: the enrolled addresses and numbers of an account, each with the channel it goes through.
 
 import { type AccountRecord, type Address, mostProofs, type Proof } from '../vault/record.ts';
-import { maskEmail, maskPhone } from './mask.ts';
-import type { Post } from './post.ts';
+import type { Ports, Post } from './ports.ts';
 import type { Way } from './types.ts';
 
 export function addressesOf({ proofs }: Pick<AccountRecord, 'proofs'>): readonly Address[] {
@@ -66,4 +65,25 @@ function masked(proof: Proof): Way {
     case 'phone':
       return { kind: 'phone', ending: maskPhone(proof.number) };
   }
+}
+
+// What is shown of security info: enough for its owner to recognise it, too little for anybody else to use it.
+
+/** `ada@example.com` → `a••••@example.com`: always four dots, so that the length is not told. */
+export function maskEmail(address: string): string {
+  const [first = ''] = address;
+  return `${first}••••${address.slice(address.lastIndexOf('@'))}`;
+}
+
+/** The last two digits: `+43 660 1234567` → `67`. */
+export function maskPhone(number: string): string {
+  return number.replaceAll(/\D/g, '').slice(-2);
+}
+
+/** The mail server's password goes to the server it was given for, and to no other that the settings may name. */
+export function passwordFor(
+  { post: { login } }: Pick<Ports, 'post'>,
+  { mailPassword }: AccountRecord,
+): { readonly password?: string } {
+  return mailPassword !== undefined && mailPassword.login === login ? { password: mailPassword.password } : {};
 }

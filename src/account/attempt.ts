@@ -2,18 +2,17 @@
 // before the KDF starts (NIST SP 800-63B-4 §3.2.2), so that a try broken off counts as well. An address without an
 // account takes the same way with the same work and gets the same answer (OWASP ASVS 5.0 6.3.8).
 
-import type { RecoveryCode } from '../code/mint.ts';
-import { isPracticeCode } from '../code/practice-code.ts';
+import { isPracticeCode, type RecoveryCode } from '../code/recovery-code.ts';
 import type { Begun, Kind } from '../store/throttle.ts';
-import { RetiredCode, SealedFileFailure } from '../vault/failure.ts';
+import { RetiredCode } from '../vault/code-history.ts';
+import { SealedFileFailure } from '../vault/failure.ts';
 import { decoyOpen, open } from '../vault/open.ts';
 import type { Secret } from '../vault/secret.ts';
 import { failedTries } from './activity.ts';
-import { type Account, load } from './load.ts';
+import { type Account, checkNotOlder, load } from './load.ts';
 import { checkSameLocks } from './locks.ts';
 import type { Ports } from './ports.ts';
 import { Refused } from './refusal.ts';
-import { checkNotOlder } from './rollback.ts';
 import type { Activity } from './types.ts';
 
 type Allowed = Extract<Begun, { readonly allowed: true }>;

@@ -4,13 +4,13 @@
 
 import type { AccountRecord } from '../vault/record.ts';
 import * as seal from '../vault/seal.ts';
+import { noted } from './activity.ts';
 import { attempt } from './attempt.ts';
 import { type Change, commit } from './commit.ts';
+import { accountOf, replace } from './handles.ts';
 import { forgetDeadHostKeys } from './host-slot.ts';
 import { checkSameApp, checkSameLocks } from './locks.ts';
 import { confirmed } from './new-code.ts';
-import { noted } from './noted.ts';
-import { accountOf, replace } from './opened.ts';
 import { type Ports, timeNow } from './ports.ts';
 import type { Activity, NewCode, Opened, Time } from './types.ts';
 

@@ -2,8 +2,8 @@
 // to sign in. It is a try like any other: the live code clears the count of failed ones, as opening with it would; a
 // retired code stays counted as a failed try and clears nothing, or whoever finds an old paper could go on guessing.
 
-import type { RecoveryCode } from '../code/mint.ts';
-import { fileName } from '../vault/account-id.ts';
+import type { RecoveryCode } from '../code/recovery-code.ts';
+import { fileName } from '../vault/format.ts';
 import type { AccountRecord } from '../vault/record.ts';
 import { attempt } from './attempt.ts';
 import { note } from './commit.ts';

@@ -3,10 +3,10 @@
 
 import type { AccountRecord } from '../vault/record.ts';
 import * as seal from '../vault/seal.ts';
+import { noted } from './activity.ts';
 import { commit } from './commit.ts';
+import { accountOf, replace } from './handles.ts';
 import { checkSameSession } from './locks.ts';
-import { noted } from './noted.ts';
-import { accountOf, replace } from './opened.ts';
 import { type Ports, timeNow } from './ports.ts';
 import type { Choices, Opened } from './types.ts';
 import { checkNotWaiting } from './waiting.ts';

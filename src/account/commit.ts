@@ -2,15 +2,14 @@
 // times; a change that must not be made twice checks the locks itself (locks.ts).
 
 import { StoreFailure } from '../store/failure.ts';
+import type { Unlocked } from '../vault/open.ts';
 import type { AccountRecord } from '../vault/record.ts';
+import type { Sealed } from '../vault/seal.ts';
 import * as seal from '../vault/seal.ts';
-import type { Unlocked } from '../vault/unlocked.ts';
-import type { Sealed } from '../vault/write.ts';
+import { noted as withNoted } from './activity.ts';
 import { keepDue } from './due.ts';
-import type { Account } from './load.ts';
-import { noted as withNoted } from './noted.ts';
+import { type Account, reloadNewest, remember } from './load.ts';
 import type { Ports } from './ports.ts';
-import { reloadNewest, remember } from './rollback.ts';
 import type { Activity } from './types.ts';
 
 /** How often a write is tried before its conflict is reported. */

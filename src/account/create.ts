@@ -1,14 +1,13 @@
 // A new account: sealed under its password, without security info and without a code yet.
 
 import { StoreFailure } from '../store/failure.ts';
-import { fileName } from '../vault/account-id.ts';
+import { fileName } from '../vault/format.ts';
 import * as seal from '../vault/seal.ts';
-import { readEmail } from './email.ts';
-import { load } from './load.ts';
-import { handOut } from './opened.ts';
+import { handOut } from './handles.ts';
+import { load, remember } from './load.ts';
 import { type Ports, timeNow } from './ports.ts';
+import { readEmail } from './read-address.ts';
 import { Refused } from './refusal.ts';
-import { remember } from './rollback.ts';
 import type { Opened } from './types.ts';
 
 /** @throws Refused `exists`, `missing` (there was one, and its file is gone) */

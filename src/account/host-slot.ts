@@ -2,13 +2,13 @@
 // slot that it opens, beside the one that works so far; what opens nothing any more is thrown away after the write. Whatever
 // is broken off in between, a key that works is still there.
 
-import { opensWithHostKey } from '../vault/host-key.ts';
 import * as seal from '../vault/seal.ts';
+import { opensWithHostKey } from '../vault/slot.ts';
+import { noted } from './activity.ts';
 import { commit } from './commit.ts';
+import { accountOf, replace } from './handles.ts';
 import { type Account, load } from './load.ts';
 import { checkSameSession } from './locks.ts';
-import { noted } from './noted.ts';
-import { accountOf, replace } from './opened.ts';
 import { type Ports, timeNow } from './ports.ts';
 import type { Opened } from './types.ts';
 
@@ -54,13 +54,4 @@ export async function forgetDeadHostKeys(ports: Ports, name: string): Promise<vo
   } catch {
     // They are looked through again the next time.
   }
-}
-
-/** Whether a security code lets its owner back in: not at all, on this computer, or only where the key for it lies. */
-export async function codesOf({ hostKeys }: Ports, { name, unlocked }: Account): Promise<'off' | 'here' | 'elsewhere'> {
-  if (!unlocked.header.slots.some(({ kind }) => kind === 'host')) return 'off';
-  const keys = await hostKeys.of(name).catch(() => []);
-  const here = keys.some((key) => opensWithHostKey(unlocked, key));
-  for (const key of keys) key.fill(0);
-  return here ? 'here' : 'elsewhere';
 }

@@ -7,8 +7,8 @@
 
 import { toBase64url } from '../vault/base64url.ts';
 import type { Header } from '../vault/header.ts';
+import type { Unlocked } from '../vault/open.ts';
 import type { AccountRecord } from '../vault/record.ts';
-import type { Unlocked } from '../vault/unlocked.ts';
 import { Refused } from './refusal.ts';
 
 /** @throws Refused `changed` */

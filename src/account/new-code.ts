@@ -1,13 +1,16 @@
 // A code that was made and is not live yet: nothing of it is on disk. It becomes live in the write of `setCode`,
 // `changeLocks` or `recover`, after its owner has typed two of its groups back from the paper.
 
-import { mint, type RecoveryCode } from '../code/mint.ts';
-import { isPracticeCode, mintForPractice } from '../code/practice-code.ts';
+import { isPracticeCode, mint, mintForPractice, type RecoveryCode } from '../code/recovery-code.ts';
+import type { NewCode as ToSeal } from '../vault/code-history.ts';
 import type { Header } from '../vault/header.ts';
-import type { NewCode as ToSeal } from '../vault/new-slot.ts';
-import type { Unlocked } from '../vault/unlocked.ts';
-import type { Random } from '../vault/write.ts';
-import { unlockedOf } from './opened.ts';
+import type { Unlocked } from '../vault/open.ts';
+import * as seal from '../vault/seal.ts';
+import type { Random } from '../vault/slot.ts';
+import { noted } from './activity.ts';
+import { commit } from './commit.ts';
+import { accountOf, replace, unlockedOf } from './handles.ts';
+import { checkSameSession } from './locks.ts';
 import { type Ports, timeNow } from './ports.ts';
 import { Refused } from './refusal.ts';
 import type { NewCode, Opened, Recovery } from './types.ts';
@@ -53,4 +56,18 @@ function pickPair(random: Random): [number, number] {
     const pair = byte < 250 ? pairs[byte % pairs.length] : undefined;
     if (pair !== undefined) return pair;
   }
+}
+
+// Makes a confirmed code live, in one write; the one before it is retired as replaced. Replaceable at any time (NIST
+// SP 800-63B-4 §4.2.1.1); the step-up before it is the machine's (§6.3).
+
+/** @throws Refused `changed` where another process has changed a lock or set up a code */
+export async function setCode(ports: Ports, opened: Opened, code: NewCode): Promise<Opened> {
+  const account = accountOf(opened);
+  const written = await commit(ports, account, (now) => {
+    checkSameSession(account.unlocked, now);
+    const record = noted(now.record, [{ what: 'code-made', no: code.no, at: timeNow(ports) }]);
+    return seal.newCode(now, { record, code: confirmed(ports, now, code), why: 'replaced' }, ports);
+  });
+  return replace(opened, written, ports);
 }

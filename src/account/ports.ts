@@ -1,17 +1,15 @@
 // What this room needs of the world. Given once, at the edge; nothing here reaches around it.
 
+import type { Channel, Delivery } from '../delivery/types.ts';
 import type { HostKeys } from '../store/host-keys.ts';
 import type { Reminders } from '../store/reminders.ts';
 import type { RollbackMemory } from '../store/rollback-memory.ts';
 import type { Store } from '../store/store.ts';
 import type { Throttle } from '../store/throttle.ts';
-import type { KdfCost } from '../vault/cost.ts';
 import type { Format } from '../vault/format.ts';
-import type { Kdf } from '../vault/kdf.ts';
-import type { Random } from '../vault/write.ts';
-import type { Letters } from './letters.ts';
-import type { Outbox } from './outbox.ts';
-import type { Post } from './post.ts';
+import type { Kdf, KdfCost } from '../vault/kdf.ts';
+import type { Random } from '../vault/slot.ts';
+import type { Letters } from './messages.ts';
 import type { Time } from './types.ts';
 
 export interface Ports {
@@ -43,3 +41,25 @@ export interface Working extends Ports {
 export function timeNow({ clock }: Pick<Ports, 'clock'>): Time {
   return new Date(clock()).toISOString();
 }
+
+// The way out, as this room sees it.
+
+export interface Post extends Pick<Delivery, 'send'> {
+  /** What is set up on this computer. */
+  readonly channels: readonly Channel[];
+  /** Who signs in at which mail server, where it wants a password: `me@example.com at mail.example.com:465`. */
+  readonly login?: string;
+}
+
+// What is going out, and what went out lately, as long as the program runs.
+
+export interface Outbox {
+  /** File name → when a security code was last sent for it (ms since 1970). */
+  readonly lastCode: Map<string, number>;
+  /** Files whose notices are being sent: once is enough. */
+  readonly sendingNotices: Set<string>;
+  /** File name and time step of the app's digits that were explained: they prove nothing any more. */
+  readonly explained: Set<string>;
+}
+
+export const newOutbox = (): Outbox => ({ lastCode: new Map(), sendingNotices: new Set(), explained: new Set() });

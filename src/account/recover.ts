@@ -3,17 +3,17 @@
 // write the old code works and nothing has changed; after it the old password and the old code open nothing. Of two
 // processes with the same code one wins, and the other is told that the account has changed.
 
-import type { RecoveryCode } from '../code/mint.ts';
-import { fileName } from '../vault/account-id.ts';
+import type { RecoveryCode } from '../code/recovery-code.ts';
+import { fileName } from '../vault/format.ts';
 import type { AccountRecord } from '../vault/record.ts';
 import * as seal from '../vault/seal.ts';
+import { noted } from './activity.ts';
 import { attempt, forgetTries } from './attempt.ts';
 import { commit } from './commit.ts';
+import { handOutRecovery, letInOf, replace } from './handles.ts';
 import { forgetDeadHostKeys } from './host-slot.ts';
 import { checkSameCode } from './locks.ts';
 import { confirmed } from './new-code.ts';
-import { noted } from './noted.ts';
-import { handOutRecovery, letInOf, replace } from './opened.ts';
 import { type Ports, timeNow } from './ports.ts';
 import { Refused } from './refusal.ts';
 import { withInfo } from './security-info.ts';

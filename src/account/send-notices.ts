@@ -4,13 +4,12 @@
 import type { Channel, Unsent } from '../delivery/types.ts';
 import type { AccountRecord, Address, Notice } from '../vault/record.ts';
 import * as seal from '../vault/seal.ts';
+import { isPending } from './activity.ts';
+import { passwordFor } from './addresses.ts';
 import { commit } from './commit.ts';
-import type { Account } from './load.ts';
-import { isPending } from './noted.ts';
-import { accountOf, handOut } from './opened.ts';
+import { accountOf, handOut } from './handles.ts';
+import { type Account, reloadNewest } from './load.ts';
 import type { Working } from './ports.ts';
-import { reloadNewest } from './rollback.ts';
-import { passwordFor } from './send-code.ts';
 import type { Opened } from './types.ts';
 
 const keptFor = 30 * 24 * 60 * 60_000;

@@ -1,11 +1,12 @@
 // In with the password. What happened since is noted in the account: the tries that failed, and this sign-in.
 // What people must hear of is given out with it, until it was shown.
 
-import { fileName } from '../vault/account-id.ts';
+import { fileName } from '../vault/format.ts';
+import { newsIn } from './activity.ts';
 import { attempt, untoldTries } from './attempt.ts';
 import { note } from './commit.ts';
-import { newsIn } from './noted.ts';
-import { handOut } from './opened.ts';
+import { accountOf, handOut, replace } from './handles.ts';
+import { reloadNewest } from './load.ts';
 import { type Ports, timeNow } from './ports.ts';
 import type { Activity, Opened } from './types.ts';
 import { withoutWaitThatIsOver } from './waiting.ts';
@@ -18,4 +19,11 @@ export async function signIn(ports: Ports, email: string, password: string, acce
   const entries: Activity[] = [...failed, ...others, { what: 'signed-in', at: timeNow(ports) }];
   const noted = await note(ports, account, entries, (record) => withoutWaitThatIsOver(record, ports.clock()));
   return handOut(noted, ports, newsIn(noted.unlocked.record));
+}
+
+// The account as its file has it now: after something else has written to it.
+
+export async function refresh(ports: Ports, opened: Opened): Promise<Opened> {
+  const current = await reloadNewest(ports, accountOf(opened));
+  return replace(opened, current, ports);
 }

@@ -3,19 +3,19 @@
 // their own: counted with the passwords, somebody who knows the password could reset it by proving that and so guess
 // digits for ever; and wrong digits must not make the recovery code wait.
 
+import type { Unlocked } from '../vault/open.ts';
 import type { Address, Proof } from '../vault/record.ts';
+import type { Sealed } from '../vault/seal.ts';
 import * as seal from '../vault/seal.ts';
-import type { Unlocked } from '../vault/unlocked.ts';
-import type { Random, Sealed } from '../vault/write.ts';
+import type { Random } from '../vault/slot.ts';
 import { addressesOf } from './addresses.ts';
 import { attempt, clearTries, countTry, wrong } from './attempt.ts';
 import { commit, note } from './commit.ts';
-import type { Account } from './load.ts';
+import { accountOf, replace } from './handles.ts';
+import { type Account, reloadNewest } from './load.ts';
 import { checkSameSession } from './locks.ts';
-import { accountOf, replace } from './opened.ts';
 import type { Ports, Working } from './ports.ts';
 import { Refused } from './refusal.ts';
-import { reloadNewest } from './rollback.ts';
 import { livingCode, takeDigits } from './security-code.ts';
 import { totpDrift, totpStep } from './totp.ts';
 import type { Host, Opened, ProofKind } from './types.ts';

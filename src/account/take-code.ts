@@ -4,12 +4,11 @@
 import type { Entry } from '../keyring/entry.ts';
 import * as seal from '../vault/seal.ts';
 import { commit } from './commit.ts';
-import type { Taken } from './key-types.ts';
-import { accountOf, replace } from './opened.ts';
+import { changed, entryIn, sound } from './entries.ts';
+import { accountOf, replace } from './handles.ts';
 import { type Ports, timeNow } from './ports.ts';
 import { Refused } from './refusal.ts';
-import { changed, entryIn, sound } from './spare-keys.ts';
-import type { Opened } from './types.ts';
+import type { Opened, Taken } from './types.ts';
 
 /** What was asked for is used already; nothing was written then. */
 class UsedAlready extends Error {}

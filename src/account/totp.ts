@@ -2,7 +2,8 @@
 // steps of 30 s. One step early or late is accepted (§5.2), and each step once: the caller keeps the last one.
 
 import { Secret, TOTP } from 'otpauth';
-import type { Random } from '../vault/write.ts';
+import type { Random } from '../vault/slot.ts';
+import type { Ports } from './ports.ts';
 import type { NewApp } from './types.ts';
 
 const issuer = 'sparekey';
@@ -56,4 +57,21 @@ export function totpDrift(
   if (delta === null || Math.abs(delta) <= 1) return undefined;
   const step = totp.counter({ timestamp: now }) + delta;
   return step > lastStep ? { step, seconds: delta * rules.period } : undefined;
+}
+
+// An authenticator app on its way in: the digits that confirm it are a security code like any other and are used up
+// (RFC 6238 §5.2). Which step they were of is kept beside the app until it is written.
+
+const shown = new WeakMap<NewApp, number>();
+
+/** Whether `digits` are what the app shows now, one step either way. */
+export function appShows({ clock }: Pick<Ports, 'clock'>, app: NewApp, digits: string): boolean {
+  const step = totpStep(app.secret, digits, clock());
+  if (step !== undefined) shown.set(app, step);
+  return step !== undefined;
+}
+
+/** The step that a new app was confirmed with, if it was. */
+export function confirmedStep(app: NewApp | null | undefined): number | undefined {
+  return app ? shown.get(app) : undefined;
 }

@@ -1,12 +1,11 @@
 // What can be done to an account, and what comes back. Types only: the machine is built on this page and on nothing
 // else of account/. Every operation answers with an `Outcome`; what people can mend is a `Refusal`, never an exception.
 
-import type { RecoveryCode } from '../code/mint.ts';
+import type { RecoveryCode } from '../code/recovery-code.ts';
 import type { Channel, Unsent } from '../delivery/types.ts';
+import type { Attention } from '../keyring/attention.ts';
 import type { Draft } from '../keyring/entry.ts';
-import type { Activity } from './activity-type.ts';
-import type { Due } from './due-types.ts';
-import type { CodeTaking, KeyChange, RevealedKey, SpareKey } from './key-types.ts';
+import type { Kind } from '../keyring/kinds.ts';
 
 /** ISO 8601, UTC: `2026-11-22T14:44:42.000Z`. */
 export type Time = string;
@@ -54,8 +53,6 @@ export type Refusal =
   /** In practice no file is written. */
   | { readonly why: 'practice-file' }
   | { readonly why: 'unexpected' };
-
-export type { Activity } from './activity-type.ts';
 
 export type Reason = 'forgot' | 'cannot-sign-in' | 'someone-else';
 
@@ -247,4 +244,109 @@ export interface Accounts extends CodeTaking {
   revealKey(opened: Opened, id: string): Promise<Outcome<RevealedKey>>;
   /** Everything in the keyring as it stands there, codes and entries of another version too, for who takes it elsewhere. */
   exportKeys(opened: Opened): Promise<Outcome<readonly object[]>>;
+}
+
+// What can happen to an account, as it is noted and shown. Times are ISO 8601 UTC.
+
+export type Activity =
+  | {
+      readonly what:
+        | 'created'
+        | 'signed-in'
+        | 'password-changed'
+        | 'locks-changed'
+        | 'codes-on'
+        | 'codes-off'
+        /** A second proof at sign-in, or the wait after a recovery, was turned on or off. */
+        | 'choices-changed'
+        /** The wait of `waiting` is over. */
+        | 'waited';
+      readonly at: Time;
+    }
+  | {
+      readonly what: 'failed';
+      readonly kind: 'password' | 'code' | 'digits';
+      readonly times: number;
+      readonly at: Time;
+    }
+  /** Back in with a security code, and a new password set. */
+  | { readonly what: 'let-in'; readonly by: ProofKind; readonly at: Time }
+  /** Security info is frozen until then. */
+  | { readonly what: 'waiting'; readonly until: Time; readonly at: Time }
+  | { readonly what: 'code-made' | 'code-checked' | 'code-spent'; readonly no: number; readonly at: Time }
+  | { readonly what: 'info-added' | 'info-removed'; readonly proof: ProofKind; readonly at: Time }
+  | { readonly what: 'recovered'; readonly reason: Reason; readonly at: Time }
+  | {
+      readonly what: 'key-added' | 'key-used' | 'key-replaced' | 'key-removed';
+      readonly service: string;
+      readonly at: Time;
+    }
+  | { readonly what: 'keys-imported'; readonly count: number; readonly at: Time };
+
+// What wants a look, as screens and commands may know of it: part of the contract in types.ts.
+
+export type DueKind =
+  | Attention
+  /** The recovery code: its reminder; there is none. */
+  | 'code'
+  | 'no-code'
+  /** Security info was removed by a recovery and not entered again. */
+  | 'info';
+
+/** `service`: of a spare key, what its owner calls it. */
+export interface Due {
+  readonly what: DueKind;
+  readonly service?: string;
+}
+
+// What screens and commands may know of spare keys: part of the contract in types.ts. Times are ISO 8601, UTC.
+
+/** A spare key as screens may show it, without its codes. */
+export interface SpareKey {
+  readonly id: string;
+  readonly service: string;
+  readonly account: string;
+  readonly kind: Kind;
+  readonly made: string;
+  readonly replaced?: string;
+  /** For each code in its order, whether it was used. */
+  readonly used: readonly boolean[];
+  readonly attention?: Attention;
+}
+
+/** What is secret of a spare key: only for who asks to see it. */
+export interface RevealedKey {
+  readonly codes: readonly { readonly text: string; readonly used?: string }[];
+  readonly note?: string;
+}
+
+export type KeyChange =
+  /** The code at this place, from 0. */
+  | { readonly change: 'used'; readonly code: number }
+  /** New codes take the place of the old ones. */
+  | { readonly change: 'replace'; readonly draft: Draft }
+  | { readonly change: 'replaced-elsewhere' }
+  | { readonly change: 'remove' };
+
+/** A code that was given out and marked as used at that time. `place`: from 0. */
+export interface Taken {
+  readonly id: string;
+  readonly place: number;
+  readonly text: string;
+  readonly at: string;
+}
+
+/** For who hands a code on: what is taken nobody else is given. */
+export interface CodeTaking {
+  /**
+   * The first code of a spare key that is not used, or the one at `place`, marked as used in the same write. null: it is
+   * used already, or all are; nothing was changed, and the opening stays as it is.
+   */
+  takeCode(
+    opened: Opened,
+    id: string,
+    place?: number,
+  ): Promise<Outcome<{ readonly opened: Opened; readonly taken: Taken } | null>>;
+  /** Where it could not be handed on: as if it had not been taken. */
+  putBack(opened: Opened, taken: Taken): Promise<Outcome<Opened>>;
 }

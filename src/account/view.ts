@@ -4,15 +4,12 @@ import { attentionOf } from '../keyring/attention.ts';
 import type { Entry } from '../keyring/entry.ts';
 import { readEntry } from '../keyring/read-entry.ts';
 import type { LiveCode } from '../vault/record.ts';
-import { mailOf, waysOf } from './addresses.ts';
-import { dueIn } from './due.ts';
-import { codesOf } from './host-slot.ts';
-import type { SpareKey } from './key-types.ts';
+import { opensWithHostKey } from '../vault/slot.ts';
+import { mailOf, maskEmail, maskPhone, waysOf } from './addresses.ts';
+import { dueIn, reminderDue } from './due.ts';
 import type { Account } from './load.ts';
-import { maskEmail, maskPhone } from './mask.ts';
 import type { Ports } from './ports.ts';
-import { reminderDue } from './reminder.ts';
-import type { AccountView, Activity, CodeView } from './types.ts';
+import type { AccountView, Activity, CodeView, SpareKey } from './types.ts';
 import { frozenUntil } from './waiting.ts';
 
 /** @param news what this sign-in has to tell */
@@ -75,4 +72,13 @@ function viewOfKey(entry: Entry, now: number): SpareKey {
     used: codes.map(({ used }) => used !== undefined),
     ...(attention !== undefined && { attention }),
   };
+}
+
+/** Whether a security code lets its owner back in: not at all, on this computer, or only where the key for it lies. */
+export async function codesOf({ hostKeys }: Ports, { name, unlocked }: Account): Promise<'off' | 'here' | 'elsewhere'> {
+  if (!unlocked.header.slots.some(({ kind }) => kind === 'host')) return 'off';
+  const keys = await hostKeys.of(name).catch(() => []);
+  const here = keys.some((key) => opensWithHostKey(unlocked, key));
+  for (const key of keys) key.fill(0);
+  return here ? 'here' : 'elsewhere';
 }

@@ -3,8 +3,8 @@
 // chosen. It cannot undo a recovery: the old locks are gone, and nothing that was sealed under them is kept.
 
 import type { AccountRecord } from '../vault/record.ts';
+import { noted } from './activity.ts';
 import { addressesOf, unique } from './addresses.ts';
-import { noted } from './noted.ts';
 import { Refused } from './refusal.ts';
 import type { Time } from './types.ts';
 

@@ -2,7 +2,7 @@
 // they look like, and what cannot be in a code is refused with its place. No secret is needed to tell: this tries nothing.
 
 import { readCharacter } from './alphabet.ts';
-import type { RecoveryCode } from './mint.ts';
+import type { RecoveryCode } from './recovery-code.ts';
 import { type Answer, hopeless, repair, type Typed } from './repair.ts';
 
 export interface Refused {

@@ -5,7 +5,7 @@
 // as well; one must be left over to tell right from wrong, or every place would give an answer.
 
 import { alphabet, type Character } from './alphabet.ts';
-import { type RecoveryCode, spell } from './mint.ts';
+import { type RecoveryCode, spell } from './recovery-code.ts';
 import { codeLength, correct } from './reed-solomon.ts';
 
 /** A character as read, `?` where one cannot be read. */

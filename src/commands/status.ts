@@ -2,13 +2,13 @@
 // from what is kept outside the seal; no account is opened.
 
 import { dueKinds, dueOutside } from '../account/due.ts';
-import type { DueKind } from '../account/due-types.ts';
+import type { DueKind } from '../account/types.ts';
 import { confStore } from '../store/conf-store.ts';
-import { diskStateFiles } from '../store/disk-state-files.ts';
 import { StoreFailure } from '../store/failure.ts';
 import { nodeFiles } from '../store/node-files.ts';
 import { findPlaces } from '../store/places.ts';
 import { makeReminders } from '../store/reminders.ts';
+import { diskStateFiles } from '../store/state-files.ts';
 import { surroundingsOf } from '../surroundings.ts';
 import type { Words } from '../words/en.ts';
 import { asJson } from './as-json.ts';

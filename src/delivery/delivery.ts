@@ -1,13 +1,10 @@
 // The ways out of this computer, as they are set up at the moment they are asked for. What cannot be sent is told as an
 // answer, never thrown.
 
-import { asText } from './as-text.ts';
-import { bySendmail } from './by-sendmail.ts';
-import { bySmtp } from './by-smtp.ts';
+import { bySendmail, bySmtp } from './mail.ts';
 import { mailServer } from './mail-server.ts';
-import { oneTry } from './one-try.ts';
 import { isAddress, isNumber, isSubject } from './receiver.ts';
-import type { CommandPorts } from './run-command.ts';
+import { asText, type CommandPorts } from './run-command.ts';
 import type { Delivery, DeliverySettings, Message, Reach, SendOptions, Sent, Unsent } from './types.ts';
 
 export interface DeliveryParts {
@@ -69,4 +66,34 @@ export const makeDelivery = ({ settings, command, seconds = 20, ca }: DeliveryPa
     send: (channel, message, options) =>
       oneTry(seconds, options.signal, (over) => ways[channel](message, options, over)),
   };
+};
+
+// One try at sending: it ends when the work does, when the time is up, or when it is called off, whichever comes first.
+// Nothing that the work throws goes further: an error's own words may hold what nobody should read.
+
+/** `seconds`: how long the try may take. `work` is told by its signal when it is over. Never rejects. */
+export const oneTry = async (
+  seconds: number,
+  signal: AbortSignal | undefined,
+  work: (over: AbortSignal) => Promise<Sent>,
+): Promise<Sent> => {
+  const cancelled: Sent = { sent: false, unsent: { why: 'cancelled' } };
+  if (signal?.aborted) return cancelled;
+  const over = new AbortController();
+  const ended = Promise.withResolvers<Sent>();
+  const end = (sent: Sent): void => {
+    ended.resolve(sent);
+    over.abort();
+  };
+  const onAbort = (): void => end(cancelled);
+  const timer = setTimeout(() => end({ sent: false, unsent: { why: 'timed-out', seconds } }), seconds * 1000);
+  signal?.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([ended.promise, work(over.signal)]);
+  } catch {
+    return { sent: false, unsent: { why: 'refused', said: '' } };
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
+  }
 };

@@ -1,6 +1,6 @@
 // What was typed of a recovery code, judged: which code was agreed to, and which group typed back is wrong.
 
-import type { RecoveryCode } from '../code/mint.ts';
+import type { RecoveryCode } from '../code/recovery-code.ts';
 import type { Context } from './context.ts';
 import type { Form, States } from './model.ts';
 

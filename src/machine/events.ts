@@ -1,6 +1,5 @@
 // Everything that can happen: what the person does, and what comes back from an effect.
 
-import type { RevealedKey } from '../account/key-types.ts';
 import type {
   CheckedCode,
   Host,
@@ -11,6 +10,7 @@ import type {
   Reason,
   Recovery,
   Refusal,
+  RevealedKey,
   SentCode,
 } from '../account/types.ts';
 import type { Challenge } from '../captcha/challenge.ts';

@@ -1,6 +1,6 @@
 // The conditions of the chart's part about spare keys.
 
-import type { SpareKey } from '../account/key-types.ts';
+import type { SpareKey } from '../account/types.ts';
 import type { Event } from './events.ts';
 import type { SignedIn, States } from './model.ts';
 

@@ -1,7 +1,7 @@
 // What the program knows in the states of the spare keys. The codes themselves stand only where somebody enters them, and
 // where somebody has asked to see them; copying never brings them here.
 
-import type { KeyChange, RevealedKey } from '../account/key-types.ts';
+import type { KeyChange, RevealedKey } from '../account/types.ts';
 import type { Problem } from '../keyring/check.ts';
 import type { Guide } from '../keyring/guide.ts';
 import type { Kind } from '../keyring/kinds.ts';

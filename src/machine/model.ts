@@ -16,7 +16,7 @@ import type {
   Recovery,
 } from '../account/types.ts';
 import type { Challenge } from '../captcha/challenge.ts';
-import type { RecoveryCode } from '../code/mint.ts';
+import type { RecoveryCode } from '../code/recovery-code.ts';
 import type { Line } from './line.ts';
 import type { KeyStates } from './model-keys.ts';
 import type { Note } from './note.ts';

@@ -1,6 +1,6 @@
 // The data each state of the spare keys begins with when it is entered afresh.
 
-import type { SpareKey } from '../account/key-types.ts';
+import type { SpareKey } from '../account/types.ts';
 import { emptyLine, lineOf } from './line.ts';
 import type { SignedIn, States } from './model.ts';
 

@@ -1,7 +1,7 @@
 // Where security codes go in a scenario: into a mailbox and a phone that exist only here. Nothing leaves the computer.
 // What never arrives was sent all the same, as far as anybody can tell; so was what rings in a lost phone.
 
-import type { Post } from '../account/post.ts';
+import type { Post } from '../account/ports.ts';
 import type { Channel } from '../delivery/types.ts';
 import type { WorldSpec } from './scenario.ts';
 

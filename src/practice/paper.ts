@@ -1,7 +1,7 @@
 // The paper in the learner's hand: a code as it is read off it, with what time has done to it.
 
 import { alphabet } from '../code/alphabet.ts';
-import type { Random } from '../vault/write.ts';
+import type { Random } from '../vault/slot.ts';
 import type { WentWrong } from './scenario.ts';
 
 /** What a smudged character passes for. */

@@ -2,7 +2,7 @@
 // never reaches the real program, whose ports are made elsewhere (ports.ts).
 
 import { createHash } from 'node:crypto';
-import type { Random } from '../vault/write.ts';
+import type { Random } from '../vault/slot.ts';
 
 /** As many bytes as asked for; the same ones in the same order for the same seed. */
 export function seeded(seed: string): Random {

@@ -4,11 +4,11 @@
 
 import { createHash } from 'node:crypto';
 import { makeAccounts } from '../account/accounts.ts';
-import { makeEstimateStrength } from '../account/strength.ts';
+import { makeEstimateStrength } from '../account/password.ts';
 import type { Accounts, NewCode } from '../account/types.ts';
 import { type Challenge, challenge, isRight } from '../captcha/challenge.ts';
 import { isRightAnswer, questionAnswer } from '../captcha/question.ts';
-import { groups } from '../code/format.ts';
+import { groups } from '../code/recovery-code.ts';
 import { lettersIn } from '../letters.ts';
 import type { EffectPorts } from '../machine/effect-ports.ts';
 import { StoreFailure } from '../store/failure.ts';

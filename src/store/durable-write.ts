@@ -7,11 +7,12 @@
 // If 3 or 4 fails, the kept file is renamed back. What a crash leaves beside the good file, settle.ts clears up.
 // To be called under the lock, after settling.
 
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { asFailure, StoreFailure, systemCode } from './failure.ts';
 import type { Files } from './files.ts';
-import { keptName, newName } from './leftovers.ts';
-import { checkWhole, readWhole, writeWhole } from './whole-file.ts';
+import { wholeness } from './json.ts';
+import { MAX_BYTES } from './store.ts';
+import { checkWhole, lookAt, readWhole, writeWhole } from './whole-file.ts';
 
 /** Writes a new file at `path`, mode 0600, never through a link. It need not sync or check: that is done after it. */
 export type Stage = (files: Files, path: string, bytes: Uint8Array) => Promise<void>;
@@ -66,4 +67,56 @@ export const durableWrite = async (files: Files, stage: Stage, target: string, b
   }
   // The new file is safe: that the kept one cannot be removed is no failure, it goes at the next use.
   if (replaces) await asFarAsPossible(files.remove(kept));
+};
+
+// The names that a write uses beside the good file NAME.json, and a crash may leave behind:
+// NAME.json.new (the coming one), NAME.json.new.tmp-HEX (conf's own temporary file while it writes that),
+// NAME.json.kept (the good one, linked aside). Only these are ever swept.
+
+/** The coming file, until it takes the place of the good one. */
+export const newName = (path: string): string => `${path}.new`;
+
+/** The good file, until the new one was read back. */
+export const keptName = (path: string): string => `${path}.kept`;
+
+/** The name of the good file that `name` is a leftover of, or undefined if it is none of ours. */
+export const goodName = (name: string): string | undefined =>
+  /^(.+\.json)\.(?:kept|new|new\.tmp-[0-9a-f]+)$/.exec(name)?.[1];
+
+// Clearing up after a write that did not end: a crash leaves NAME.new, conf's temporary file or NAME.kept behind, with
+// key slots in them. Our own leftovers are removed; a kept file whose good one is missing or damaged is put back. Never
+// touched: other names, links, folders, files of somebody else. Only under the lock, as a writer at work has such files.
+
+/** The names in `folder` that are leftovers of files that `isOurs` knows. */
+export const leftovers = async (files: Files, folder: string, isOurs: (name: string) => boolean): Promise<string[]> =>
+  (await files.list(folder)).filter((name) => {
+    const good = goodName(name);
+    return good !== undefined && isOurs(good);
+  });
+
+const isGood = async (files: Files, path: string): Promise<boolean> => {
+  const { take, isWhole } = wholeness();
+  return (await lookAt(files, path, MAX_BYTES, take)) && isWhole();
+};
+
+/**
+ * Removes the leftovers in `folder`, or puts a kept file back where that is all there is.
+ *
+ * @throws StoreFailure, or the system's error, if a good or kept file cannot be read: then nothing of it is removed
+ */
+export const settle = async (files: Files, folder: string, isOurs: (name: string) => boolean): Promise<void> => {
+  for (const name of await leftovers(files, folder, isOurs)) {
+    const path = join(folder, name);
+    const good = join(folder, goodName(name) ?? '');
+    const facts = await files.facts(path);
+    if (facts?.kind !== 'file' || (files.uid !== undefined && facts.uid !== files.uid)) continue;
+    if (path === keptName(good) && !(await isGood(files, good)) && (await isGood(files, path))) {
+      await files.rename(path, good);
+      await files.syncFolder(folder);
+    } else {
+      await files.remove(path).catch((error: unknown) => {
+        if (systemCode(error) !== 'ENOENT') throw error;
+      });
+    }
+  }
 };

@@ -9,7 +9,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { asFailure, StoreFailure, systemCode } from './failure.ts';
 import type { Facts, Files } from './files.ts';
-import { ownFile } from './own.ts';
+import { ownFile } from './owner-only.ts';
 
 /** How often the lock is tried for, and how many milliseconds lie between. */
 export interface Patience {

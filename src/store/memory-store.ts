@@ -1,8 +1,7 @@
 // A store that forgets: for practice and for tests. It keeps the promises of the one on disk, and copies what it is
 // given and gives, so that nobody changes a stored file by wiping a buffer.
 
-import { checkBytes, checkName, checkSuccession, revisionOf } from './container.ts';
-import type { Store } from './store.ts';
+import { checkBytes, checkName, checkSuccession, revisionOf, type Store } from './store.ts';
 
 /** A new, empty store in memory. */
 export const memoryStore = (): Store => {

@@ -2,9 +2,9 @@
 // It is written beside its place under another name, synced and compared, and then given its own.
 
 import { dirname } from 'node:path';
+import { newName } from './durable-write.ts';
 import { asFailure, StoreFailure, systemCode } from './failure.ts';
 import type { Files } from './files.ts';
-import { newName } from './leftovers.ts';
 import { checkWhole, writeWhole } from './whole-file.ts';
 
 const taken = (path: string): StoreFailure => new StoreFailure('files', path, 'EEXIST');

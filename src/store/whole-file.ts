@@ -3,7 +3,7 @@
 
 import { StoreFailure } from './failure.ts';
 import type { Files, OpenFile } from './files.ts';
-import { ownFile } from './own.ts';
+import { ownFile } from './owner-only.ts';
 
 /** Up to `size` bytes from the start of the file; fewer if it ends before. */
 const readUpTo = async (file: OpenFile, size: number): Promise<Uint8Array> => {

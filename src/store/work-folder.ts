@@ -1,11 +1,11 @@
 // A folder that this room reads and writes in. Writing: ours, locked, settled before and, after a failure, again.
 // Reading needs no lock, as files are replaced in one step; leftovers are cleared up on the way if nobody is writing.
 
+import { leftovers, settle } from './durable-write.ts';
 import { asFailure, StoreFailure } from './failure.ts';
 import type { Files } from './files.ts';
 import { IMPATIENT, type Patience, withLock } from './lock.ts';
-import { madeFolder, ownFolder } from './own.ts';
-import { leftovers, settle } from './settle.ts';
+import { madeFolder, ownFolder } from './owner-only.ts';
 
 export interface WorkFolder {
   readonly files: Files;

@@ -3,8 +3,7 @@
 import { concatBytes } from '@noble/hashes/utils.js';
 import { decrypt, encrypt } from './aead.ts';
 import { SealedFileFailure } from './failure.ts';
-import { type Format, label } from './format.ts';
-import { hkdf } from './hkdf.ts';
+import { type Format, hkdf, label } from './format.ts';
 
 /** The plaintext is padded up to a multiple of this many bytes. */
 export const blockLength = 4096;

@@ -2,11 +2,9 @@
 import { decodedLength, fromBase64url, toBase64url } from './base64url.ts';
 import { blockLength } from './body.ts';
 import { SealedFileFailure } from './failure.ts';
-import { bytes, exactly } from './fields.ts';
 import type { Format } from './format.ts';
-import type { Header } from './header.ts';
-import { parseHeader } from './parse-header.ts';
-import { latin1, type Plain, readPlain } from './plain-json.ts';
+import { type Header, parseHeader } from './header.ts';
+import { bytes, exactly, latin1, type Plain, readPlain } from './strict-json.ts';
 
 /** 24 MiB: a larger file is not read at all. */
 export const mostFileBytes = 25_165_824;

@@ -1,5 +1,4 @@
 // Why a sealed file is refused. A message names what failed and where, never a value: a value may be a secret.
-import type { RetiredWhy } from './header.ts';
 
 /** What the file failed at (docs/format.md, "Opening", says in which order and what each means). */
 export type Fails = 'size' | 'fields' | 'bounds' | 'version' | 'secret' | 'mac' | 'body' | 'record';
@@ -14,23 +13,5 @@ export class SealedFileFailure extends Error {
     this.name = 'SealedFileFailure';
     this.fails = fails;
     this.field = field || undefined;
-  }
-}
-
-/**
- * The code opens nothing any more, but it was this account's (SP 800-63B-4 §4.4: say "expired", not "wrong").
- * It speaks from a header that no key has vouched for: good for a message, not for a decision.
- */
-export class RetiredCode extends Error {
-  readonly no: number;
-  readonly ended: string;
-  readonly why: RetiredWhy;
-
-  constructor({ no, ended, why }: { no: number; ended: string; why: RetiredWhy }) {
-    super('The recovery code was retired');
-    this.name = 'RetiredCode';
-    this.no = no;
-    this.ended = ended;
-    this.why = why;
   }
 }

@@ -1,14 +1,8 @@
 // A thread of its own for one Argon2id derivation: it says how far it is, a number from 0 to 1, answers once and ends.
+
 import { parentPort, workerData } from 'node:worker_threads';
 import { argon2id } from '@noble/hashes/argon2.js';
-import type { KdfCost } from './cost.ts';
-
-/** What the thread is asked for: 32 bytes from this secret and salt. */
-export interface Request {
-  readonly secret: Uint8Array<ArrayBuffer>;
-  readonly salt: Uint8Array<ArrayBuffer>;
-  readonly cost: KdfCost;
-}
+import type { Request } from './kdf.ts';
 
 const { secret, salt, cost }: Request = workerData;
 let percent = 0;

@@ -1,9 +1,35 @@
+// What a derivation may cost. The bounds are a reader's safety: a file from elsewhere
+// must not be able to take more memory or time than this, nor to ask for so little that guessing is cheap.
+
+import crypto from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import { SealedFileFailure } from './failure.ts';
+
+/** Argon2id's parameters (RFC 9106 §3.1): memory in KiB, passes, lanes. */
+export interface KdfCost {
+  readonly m: number;
+  readonly t: number;
+  readonly p: number;
+}
+
+/** RFC 9106 §4, the second recommended option: 64 MiB, 3 passes, 4 lanes. */
+export const rfc9106: KdfCost = { m: 65_536, t: 3, p: 4 };
+
+/** The three fields alone: a cost object may carry more. */
+export const onlyCost = ({ m, t, p }: KdfCost): KdfCost => ({ m, t, p });
+
+export const sameCost = (a: KdfCost, b: KdfCost): boolean => a.m === b.m && a.t === b.t && a.p === b.p;
+
+/** Refuses a cost outside 8 MiB ≤ m ≤ 256 MiB, 1 ≤ t ≤ 10, 1 ≤ p ≤ 4, m·t ≤ 1 GiB as `bounds`; `path` is the slot's. */
+export function checkCost({ m, t, p }: KdfCost, path: string): void {
+  if (m < 8192 || m > 262_144) throw new SealedFileFailure('bounds', `${path}.m`);
+  if (t < 1 || t > 10 || m * t > 1_048_576) throw new SealedFileFailure('bounds', `${path}.t`);
+  if (p < 1 || p > 4) throw new SealedFileFailure('bounds', `${path}.p`);
+}
+
 // Argon2id (RFC 9106): the runtime's own where there is one (Node 24.7 and later), else in a worker thread.
 // Both give the same bytes, and neither holds up the thread that draws the screen.
 // The default import, because asking for a missing name would stop an older Node from loading this module.
-import crypto from 'node:crypto';
-import { argon2InWorker, type Progress } from './argon2-in-worker.ts';
-import type { KdfCost } from './cost.ts';
 
 /** How many bytes a derivation gives. */
 export const derivedLength = 32;
@@ -40,3 +66,39 @@ export const nativeArgon2id: Kdf = (secret, salt, { m, t, p }) =>
       else reject(error);
     });
   });
+
+// Runs kdf-worker: one thread a derivation, so that its memory is gone with it.
+
+/** The worker's module beside the module `of` (its `import.meta.url`): compiled beside compiled, source beside source. */
+export function kdfWorkerBeside(of: string): URL {
+  return new URL(of.endsWith('.ts') ? './kdf-worker.ts' : './kdf-worker.js', of);
+}
+
+/** Where the worker is, for this module as it stands. */
+export const kdfWorker: URL = kdfWorkerBeside(import.meta.url);
+
+/** Told how far a derivation is, from 0 to 1, at most once a percent. */
+export type Progress = (done: number) => void;
+
+/** Argon2id in a worker thread. Rejects when the thread cannot be started or ends without an answer. */
+export function argon2InWorker(module: URL, progress: Progress = () => {}): Kdf {
+  return (secret, salt, cost) =>
+    new Promise((resolve, reject) => {
+      // A copy that is moved, not cloned: nothing of the secret is left in this thread's heap by the way.
+      const request: Request = { secret: Uint8Array.from(secret), salt: Uint8Array.from(salt), cost };
+      const worker = new Worker(module, { workerData: request, transferList: [request.secret.buffer] });
+      worker.on('message', (said: number | Uint8Array) => {
+        if (typeof said === 'number') progress(said);
+        else resolve(said);
+      });
+      worker.once('error', reject);
+      worker.once('exit', () => reject(new Error('The key derivation ended without an answer')));
+    });
+}
+
+/** What the thread is asked for: 32 bytes from this secret and salt. */
+export interface Request {
+  readonly secret: Uint8Array<ArrayBuffer>;
+  readonly salt: Uint8Array<ArrayBuffer>;
+  readonly cost: KdfCost;
+}

@@ -1,18 +1,61 @@
+// An account that was opened: the header, now vouched for, the record, and the DEK that writes it again.
+
+import { openBody } from './body.ts';
+import { codeTag, findRetired, RetiredCode } from './code-history.ts';
+import type { SealedFile } from './container.ts';
+import { SealedFileFailure } from './failure.ts';
+import { accountId, type Format } from './format.ts';
+import { checkMac, type Header, type Slot } from './header.ts';
+import type { Kdf, KdfCost } from './kdf.ts';
+import { type AccountRecord, decodeRecord } from './record.ts';
+import { derive, type Secret } from './secret.ts';
+import { openSlot } from './slot.ts';
+
+export interface Unlocked {
+  readonly fmt: Format;
+  readonly header: Header;
+  /** The 32 bytes of the file's `mac`: with `gen`, what the rollback memory keeps. */
+  readonly mac: Uint8Array;
+  readonly record: AccountRecord;
+  /** 32 bytes. Throws after `wipe`. */
+  readonly dek: Uint8Array;
+  /** Overwrites the DEK. The record's strings are the runtime's to forget. */
+  wipe(): void;
+}
+
+/** What an opened account is made of; takes over `dek`. Throws SealedFileFailure `record` when header and record differ. */
+export function unlockedWith(parts: Omit<Unlocked, 'wipe'>): Unlocked {
+  checkAgreement(parts);
+  const { fmt, header, mac, record, dek } = parts;
+  let wiped = false;
+  return {
+    fmt,
+    header,
+    mac,
+    record,
+    get dek() {
+      // Else the next write would seal everything under 32 zeros.
+      if (wiped) throw new TypeError('This account was closed');
+      return dek;
+    },
+    wipe() {
+      wiped = true;
+      dek.fill(0);
+    },
+  };
+}
+
+/** The header's account is the record's address, and both know of the same code. */
+export function checkAgreement({ fmt, header, record }: Pick<Unlocked, 'fmt' | 'header' | 'record'>): void {
+  if (Buffer.compare(accountId(record.email, fmt), header.account) !== 0) {
+    throw new SealedFileFailure('record', 'email');
+  }
+  const [outside, inside] = [header.code, record.code];
+  if (outside?.no !== inside?.no || outside?.made !== inside?.made) throw new SealedFileFailure('record', 'code');
+}
+
 // Opening, in the order of docs/format.md, "Opening": what needs no secret was done by parseSealed; here come the KDF,
 // `cmt`, the unwrap, the `mac`, the body and the record, and the first that fails ends it.
-import { openBody } from './body.ts';
-import { codeTag, findRetired } from './code-tag.ts';
-import type { SealedFile } from './container.ts';
-import type { KdfCost } from './cost.ts';
-import { derive } from './derive.ts';
-import { RetiredCode, SealedFileFailure } from './failure.ts';
-import type { Slot } from './header.ts';
-import type { Kdf } from './kdf.ts';
-import { checkMac } from './mac.ts';
-import { decodeRecord } from './record.ts';
-import type { Secret } from './secret.ts';
-import { openSlot } from './slot.ts';
-import { type Unlocked, unlockedWith } from './unlocked.ts';
 
 /**
  * Opens the file with a secret, at the cost that the file names. Throws SealedFileFailure `secret`, `mac`, `body` or

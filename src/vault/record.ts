@@ -2,7 +2,7 @@
 // always be read; unknown fields are refused, because nothing may ride along unseen. Times are ISO 8601 UTC.
 import * as v from 'valibot';
 import { SealedFileFailure } from './failure.ts';
-import { isoTime } from './fields.ts';
+import { isoTime } from './strict-json.ts';
 
 export const mostKeyring = 10_000;
 export const mostActivity = 200;

@@ -1,12 +1,14 @@
 // Every way a sealed file is written: a new one, the next write, a new password or code under the same DEK, a new epoch.
 // Import as a namespace: `import * as seal from '../vault/seal.ts'`. The vault fills in `record.code`, its tag included.
-import { accountId } from './account-id.ts';
-import type { Format } from './format.ts';
-import type { Header, RetiredWhy, Slot } from './header.ts';
-import { codeChange, hostSlot, type Making, type NewCode, passwordSlot, type Wrapping } from './new-slot.ts';
-import type { AccountRecord } from './record.ts';
-import type { Unlocked } from './unlocked.ts';
-import { type Random, type Sealed, type Writing, write } from './write.ts';
+
+import { sealBody } from './body.ts';
+import { codeChange, type NewCode } from './code-history.ts';
+import { containerBytes, parseSealed } from './container.ts';
+import { accountId, type Format } from './format.ts';
+import { encodeHeader, type Header, headerMac, type RetiredWhy, type Slot } from './header.ts';
+import { checkAgreement, type Unlocked, unlockedWith } from './open.ts';
+import { type AccountRecord, encodeRecord } from './record.ts';
+import { hostSlot, type Making, passwordSlot, type Random, type Wrapping } from './slot.ts';
 
 /** What a write may change in the header; the rest is carried on. */
 export type HeaderChange = Partial<Pick<Header, 'codeSalt' | 'code' | 'retired' | 'slots'>>;
@@ -124,3 +126,34 @@ const wrappingOf = ({ fmt, header, dek }: Unlocked): Wrapping => ({
   epoch: header.epoch,
   dek,
 });
+
+// One write: a fresh body salt, the header's bytes, the body and the `mac` over them. Whatever is written is parsed again
+// before it is given out, so that no file leaves here that the reader would refuse.
+
+/** A file's bytes, and the account as if it had been opened from them. */
+export interface Sealed {
+  readonly bytes: Uint8Array;
+  readonly unlocked: Unlocked;
+}
+
+/** What a write needs. Of `dek` a copy is kept. */
+export interface Writing {
+  readonly fmt: Format;
+  readonly header: Omit<Header, 'v' | 'bodySalt'>;
+  readonly record: AccountRecord;
+  readonly dek: Uint8Array;
+}
+
+/** Throws SealedFileFailure for what could not be read again: `record`, `bounds`, `fields` or `size`. */
+export function write({ fmt, header: given, record, dek }: Writing, random: Random): Sealed {
+  const header: Header = { v: 1, ...given, bodySalt: random(32) };
+  const json = encodeRecord(record);
+  checkAgreement({ fmt, header, record });
+  const hdr = encodeHeader(header);
+  const body = sealBody(json, { fmt, dek, bodySalt: header.bodySalt, hdr });
+  json.fill(0);
+  const mac = headerMac(fmt, dek, hdr);
+  const bytes = containerBytes({ fmt, hdr, mac, body });
+  parseSealed(bytes, fmt);
+  return { bytes, unlocked: unlockedWith({ fmt, header, mac, record, dek: Uint8Array.from(dek) }) };
+}

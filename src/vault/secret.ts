@@ -1,6 +1,8 @@
 // What opens a slot, and the bytes that go into the KDF for it.
+
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { RecoveryCode } from '../code/mint.ts';
+import type { RecoveryCode } from '../code/recovery-code.ts';
+import type { Kdf, KdfCost } from './kdf.ts';
 
 export type Secret =
   | { readonly kind: 'password'; readonly password: string }
@@ -20,5 +22,22 @@ export function secretBytes(secret: Secret): Uint8Array {
       return utf8ToBytes(secret.code);
     case 'host':
       return Uint8Array.from(secret.key);
+  }
+}
+
+// From a secret to the 32 bytes that a slot's keys come from.
+
+/** Argon2id of the secret; a host key is used as it is. The caller wipes what it is given. */
+export async function derive(
+  secret: Secret,
+  { salt, m, t, p }: KdfCost & { readonly salt: Uint8Array },
+  kdf: Kdf,
+): Promise<Uint8Array> {
+  const bytes = secretBytes(secret);
+  if (secret.kind === 'host') return bytes;
+  try {
+    return await kdf(bytes, salt, { m, t, p });
+  } finally {
+    bytes.fill(0);
   }
 }

@@ -1,11 +1,28 @@
 // A key slot: one secret, stretched, wraps the DEK. `cmt` commits to the key, and is compared before the unwrap:
 // ChaCha20-Poly1305 is not key-committing, so one wrap can be made to open under two keys.
+
 import { timingSafeEqual } from 'node:crypto';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { decrypt, encrypt } from './aead.ts';
-import { type Format, label } from './format.ts';
-import type { Slot } from './header.ts';
-import { hkdf } from './hkdf.ts';
+import { type Format, hkdf, label } from './format.ts';
+import type { Header, Slot } from './header.ts';
+import { type Kdf, type KdfCost, onlyCost } from './kdf.ts';
+import { derive } from './secret.ts';
+
+/** So many random bytes, from the operating system's generator or, in practice and tests, from a seed. */
+export type Random = (bytes: number) => Uint8Array;
+
+/** What new slots are made with. `cost` is this program's; what a file has cost so far does not bind it. */
+export interface Making {
+  readonly random: Random;
+  readonly kdf: Kdf;
+  readonly cost: KdfCost;
+}
+
+/** What a new slot wraps, and for which account and epoch. */
+export interface Wrapping extends SlotContext {
+  readonly dek: Uint8Array;
+}
 
 /** What a slot is bound to. */
 export interface SlotContext {
@@ -54,4 +71,35 @@ function aadOf({ id, kind, kdf, m, t, p, salt }: BareSlot, { fmt, account, epoch
   const zero = new Uint8Array(1);
   const [kindBytes, kdfBytes] = [utf8ToBytes(kind), utf8ToBytes(kdf)];
   return concatBytes(label(fmt, 'slot'), zero, account, id, kindBytes, zero, kdfBytes, zero, numbers, salt);
+}
+
+export async function passwordSlot(password: string, wrapping: Wrapping, making: Making): Promise<Slot> {
+  const { random, kdf, cost } = making;
+  const bare: BareSlot = { id: random(16), kind: 'password', kdf: 'argon2id', ...onlyCost(cost), salt: random(16) };
+  const stretched = await derive({ kind: 'password', password }, bare, kdf);
+  const slot = sealSlot(bare, stretched, wrapping.dek, wrapping);
+  stretched.fill(0);
+  return slot;
+}
+
+/** A slot for a key that lies on this computer; no KDF, so `m`, `t` and `p` are 0. */
+export function hostSlot(key: Uint8Array, wrapping: Wrapping, random: Random): Slot {
+  const bare: BareSlot = { id: random(16), kind: 'host', kdf: 'none', m: 0, t: 0, p: 0, salt: random(16) };
+  return sealSlot(bare, key, wrapping.dek, wrapping);
+}
+
+// Whether a host key opens a file, asked without opening it: no KDF stands before a host slot.
+
+/** `key` has 32 bytes. */
+export function opensWithHostKey(
+  { fmt, header }: { readonly fmt: Format; readonly header: Header },
+  key: Uint8Array,
+): boolean {
+  const context = { fmt, account: header.account, epoch: header.epoch };
+  return header.slots.some((slot) => {
+    if (slot.kind !== 'host') return false;
+    const dek = openSlot(slot, key, context);
+    dek?.fill(0);
+    return dek !== undefined;
+  });
 }

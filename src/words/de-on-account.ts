@@ -1,6 +1,6 @@
 // German: what is said where an account is opened without its screens: `sparekey keys` and `sparekey status`.
 
-import type { DueKind } from '../account/due-types.ts';
+import type { DueKind } from '../account/types.ts';
 import { counted } from './de-grammar.ts';
 import type { enOnAccount } from './en-on-account.ts';
 

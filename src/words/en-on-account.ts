@@ -1,6 +1,6 @@
 // English: what is said where an account is opened without its screens: `sparekey keys`, `export` and `import`; and `sparekey status`.
 
-import type { DueKind } from '../account/due-types.ts';
+import type { DueKind } from '../account/types.ts';
 import { counted as byRule } from './en-grammar.ts';
 
 const counted = (count: number, one: string): string => byRule(count, { one: `# ${one}`, other: `# ${one}s` });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mint } from '../../src/code/mint.ts';
+import { mint } from '../../src/code/recovery-code.ts';
 import { StoreFailure } from '../../src/store/failure.ts';
 import { email, given, makeWorld, password, path, refused, seeded, start, withAccount, withCode } from './world.ts';
 

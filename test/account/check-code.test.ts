@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mint } from '../../src/code/mint.ts';
+import { mint } from '../../src/code/recovery-code.ts';
 import { email, fullDisk, given, happened, password, refused, seeded, start, withCode } from './world.ts';
 
 const other = mint(seeded('not of this account'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fileName } from '../../src/vault/account-id.ts';
 import { parseSealed } from '../../src/vault/container.ts';
+import { fileName } from '../../src/vault/format.ts';
 import { nothingSpecial } from './nothing-special.ts';
 import { email, fullDisk, given, makeWorld, name, password, path, refused, start, withAccount } from './world.ts';
 

@@ -2,8 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { dueOutside } from '../../src/account/due.ts';
-import type { DueKind } from '../../src/account/due-types.ts';
-import type { Opened } from '../../src/account/types.ts';
+import type { DueKind, Opened } from '../../src/account/types.ts';
 import type { Draft } from '../../src/keyring/entry.ts';
 import {
   digitsAt,

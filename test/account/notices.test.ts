@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeAccounts } from '../../src/account/accounts.ts';
 import type { Opened } from '../../src/account/types.ts';
-import { mint } from '../../src/code/mint.ts';
+import { mint } from '../../src/code/recovery-code.ts';
 import { email, given, password, refused, seeded, start, type World, withCode } from './world.ts';
 
 const still = new AbortController().signal;

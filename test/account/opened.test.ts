@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { attempt } from '../../src/account/attempt.ts';
 import { note } from '../../src/account/commit.ts';
-import { handOut } from '../../src/account/opened.ts';
+import { handOut } from '../../src/account/handles.ts';
 import { timeNow } from '../../src/account/ports.ts';
 import { email, fullDisk, given, name, password, refused, withCode } from './world.ts';
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgePassword } from '../../src/account/password.ts';
-import { makeEstimateStrength } from '../../src/account/strength.ts';
+import { judgePassword, makeEstimateStrength } from '../../src/account/password.ts';
 
 const judge = (password: string) => judgePassword(password, 'ada.lovelace@example.com');
 

@@ -1,7 +1,7 @@
 // A post office for one test: what was handed in, and whether it takes anything.
 
-import type { Letters } from '../../src/account/letters.ts';
-import type { Post } from '../../src/account/post.ts';
+import type { Letters } from '../../src/account/messages.ts';
+import type { Post } from '../../src/account/ports.ts';
 import type { Activity } from '../../src/account/types.ts';
 import type { Channel, Message, Unsent } from '../../src/delivery/types.ts';
 

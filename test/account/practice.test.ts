@@ -2,9 +2,8 @@
 
 import { expect, test } from 'vitest';
 import { makeAccounts } from '../../src/account/accounts.ts';
-import { mint } from '../../src/code/mint.ts';
-import { isPracticeCode, mintForPractice } from '../../src/code/practice-code.ts';
 import { read } from '../../src/code/read.ts';
+import { isPracticeCode, mint, mintForPractice } from '../../src/code/recovery-code.ts';
 import { email, given, makeWorld, password, refused, seeded, withCode } from './world.ts';
 
 test('a code of practice says what it is, and is a code like any other', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeAccounts } from '../../src/account/accounts.ts';
 import type { Ports } from '../../src/account/ports.ts';
 import type { NewCode, Recovery } from '../../src/account/types.ts';
-import { mint } from '../../src/code/mint.ts';
+import { mint } from '../../src/code/recovery-code.ts';
 import { parseSealed } from '../../src/vault/container.ts';
 import { open } from '../../src/vault/open.ts';
 import * as seal from '../../src/vault/seal.ts';

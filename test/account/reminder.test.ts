@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reminderDue } from '../../src/account/reminder.ts';
+import { reminderDue } from '../../src/account/due.ts';
 
 const due = (made: string, checked: string | undefined, now: string): boolean =>
   reminderDue(`${made}T12:00:00.000Z`, checked && `${checked}T12:00:00.000Z`, Date.parse(`${now}T12:00:00.000Z`));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeAccounts } from '../../src/account/accounts.ts';
-import { mint } from '../../src/code/mint.ts';
+import { mint } from '../../src/code/recovery-code.ts';
 import { StoreFailure } from '../../src/store/failure.ts';
 import { parseSealed } from '../../src/vault/container.ts';
 import {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { makeAccounts } from '../../src/account/accounts.ts';
 import type { Host, NewApp, NewCode, Opened } from '../../src/account/types.ts';
 import { StoreFailure } from '../../src/store/failure.ts';
-import { fileName } from '../../src/vault/account-id.ts';
+import { fileName } from '../../src/vault/format.ts';
 import { digitsAt, email, given, happened, name, password, refused, start, type World, withCode } from './world.ts';
 
 const still = new AbortController().signal;

@@ -98,7 +98,7 @@ test('wrong or damaged: told apart where no secret is needed to tell', async () 
 
 test("a file under another account's name is damaged", async () => {
   const { accounts, bytes, ports } = await withAccount();
-  const { fileName } = await import('../../src/vault/account-id.ts');
+  const { fileName } = await import('../../src/vault/format.ts');
   const other = fileName('bob@example.com');
   await ports.store.put(other, await bytes(), undefined);
   expect(await refused(accounts.signIn('bob@example.com', password))).toEqual({

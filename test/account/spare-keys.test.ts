@@ -155,7 +155,7 @@ test('what another version has written stays as it is', async () => {
     { id: 'k', later: [1], ...github, codes: [{ text: 'x', later: true }], made: at },
   ];
   const { store, random } = world.ports;
-  const { accountOf } = await import('../../src/account/opened.ts');
+  const { accountOf } = await import('../../src/account/handles.ts');
   const { name, revision, unlocked } = accountOf(world.opened);
   await store.put(
     name,

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { makeAccounts } from '../../src/account/accounts.ts';
 import { judgePassword } from '../../src/account/password.ts';
 import type { Refusal } from '../../src/account/types.ts';
-import { mint } from '../../src/code/mint.ts';
+import { mint } from '../../src/code/recovery-code.ts';
 import { parseSealed } from '../../src/vault/container.ts';
 import type { Kdf } from '../../src/vault/kdf.ts';
 import {

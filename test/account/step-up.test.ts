@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NewApp, Opened } from '../../src/account/types.ts';
-import { mint } from '../../src/code/mint.ts';
+import { mint } from '../../src/code/recovery-code.ts';
 import {
   digitsAt,
   email,

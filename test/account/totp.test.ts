@@ -1,7 +1,6 @@
 import { URI } from 'otpauth';
 import { expect, test } from 'vitest';
-import { appShows, confirmedStep } from '../../src/account/app.ts';
-import { newTotp, totpStep } from '../../src/account/totp.ts';
+import { appShows, confirmedStep, newTotp, totpStep } from '../../src/account/totp.ts';
 import { digitsAt, email, seeded, start } from './world.ts';
 
 /** `12345678901234567890` in base32. */

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readEmail } from '../../src/account/email.ts';
-import { maskEmail, maskPhone } from '../../src/account/mask.ts';
-import { readPhone } from '../../src/account/phone.ts';
+import { maskEmail, maskPhone } from '../../src/account/addresses.ts';
+import { readEmail, readPhone } from '../../src/account/read-address.ts';
 
 test.each([
   ['  ada@example.com\n', 'ada@example.com'],

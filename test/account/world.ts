@@ -14,8 +14,8 @@ import { makeRollbackMemory } from '../../src/store/rollback-memory.ts';
 import { memoryStateFiles, type StateFiles } from '../../src/store/state-files.ts';
 import type { Store } from '../../src/store/store.ts';
 import { makeThrottle } from '../../src/store/throttle.ts';
-import { fileName } from '../../src/vault/account-id.ts';
-import type { KdfCost } from '../../src/vault/cost.ts';
+import { fileName } from '../../src/vault/format.ts';
+import type { KdfCost } from '../../src/vault/kdf.ts';
 import { letters, type PostOffice, postOffice } from './post.ts';
 
 export const email = 'ada@example.com';

@@ -1,8 +1,7 @@
 // A new code holds exactly the randomness it was given, and is shown in five groups of five.
 
 import { expect, test } from 'vitest';
-import { format, groups } from '../../src/code/format.ts';
-import { mint } from '../../src/code/mint.ts';
+import { format, groups, mint } from '../../src/code/recovery-code.ts';
 
 const bytes = (value: (index: number) => number, length = 20) =>
   Uint8Array.from({ length }, (_, index) => value(index));

@@ -4,9 +4,8 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
 import { alphabet } from '../../src/code/alphabet.ts';
-import { format, groups } from '../../src/code/format.ts';
-import { mint, type RecoveryCode } from '../../src/code/mint.ts';
 import { read } from '../../src/code/read.ts';
+import { format, groups, mint, type RecoveryCode } from '../../src/code/recovery-code.ts';
 import { slowAnswers } from './slow-code.ts';
 
 const runs = { numRuns: 10_000 };

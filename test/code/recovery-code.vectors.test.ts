@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { format } from '../../src/code/format.ts';
 import { type Reading, read } from '../../src/code/read.ts';
+import { format } from '../../src/code/recovery-code.ts';
 import { recoveryCodeVectors } from '../vectors/make-recovery-code.ts';
 
 const file = readFileSync(new URL('../vectors/recovery-code.json', import.meta.url), 'utf8');

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alpha, evaluate, power } from '../../src/code/gf32.ts';
-import { spell } from '../../src/code/mint.ts';
+import { spell } from '../../src/code/recovery-code.ts';
 import { checkLength, codeLength, correct, encode, keyLength } from '../../src/code/reed-solomon.ts';
 import { slowAnswers, slowCode } from './slow-code.ts';
 

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
-import { wordsFor } from '../../src/delivery/as-text.ts';
+import { wordsFor } from '../../src/delivery/run-command.ts';
 import type { Sent } from '../../src/delivery/types.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 import { readMail } from './read-mail.ts';

@@ -1,9 +1,9 @@
 // A try ends once, and nothing that was thrown in it gets out.
 
 import { expect, test } from 'vitest';
-import { oneTry } from '../../src/delivery/one-try.ts';
-import { saidBy } from '../../src/delivery/said.ts';
-import { unsentMail } from '../../src/delivery/unsent-mail.ts';
+import { saidBy } from '../../src/delivery/answer.ts';
+import { oneTry } from '../../src/delivery/delivery.ts';
+import { unsentMail } from '../../src/delivery/mail.ts';
 
 const password = 'correct horse 17';
 

@@ -3,7 +3,7 @@
 
 import type { AccountView, Host, NewApp, NewCode, Opened, Recovery } from '../../src/account/types.ts';
 import { challenge } from '../../src/captcha/challenge.ts';
-import { spell } from '../../src/code/mint.ts';
+import { spell } from '../../src/code/recovery-code.ts';
 import { encode } from '../../src/code/reed-solomon.ts';
 import { lineOf } from '../../src/machine/line.ts';
 import type {

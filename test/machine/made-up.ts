@@ -1,10 +1,9 @@
 // What the tests of the machine make up: the secrets to look for, views of an account, and handles that know whether
 // they are open. Times are ms since 1970.
 
-import type { SpareKey } from '../../src/account/key-types.ts';
-import type { AccountView, Host, NewApp, NewCode, Opened, Recovery } from '../../src/account/types.ts';
+import type { AccountView, Host, NewApp, NewCode, Opened, Recovery, SpareKey } from '../../src/account/types.ts';
 import { type Challenge, challenge } from '../../src/captcha/challenge.ts';
-import { spell } from '../../src/code/mint.ts';
+import { spell } from '../../src/code/recovery-code.ts';
 import { encode } from '../../src/code/reed-solomon.ts';
 import type { Guide } from '../../src/keyring/guide.ts';
 import type { Context } from '../../src/machine/context.ts';

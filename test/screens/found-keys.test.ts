@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { foundKeys, windowFrom } from '../../screens/parts/found-keys.ts';
-import type { SpareKey } from '../../src/account/key-types.ts';
+import type { SpareKey } from '../../src/account/types.ts';
 
 const key = (service: string, account = ''): SpareKey => ({
   id: service,

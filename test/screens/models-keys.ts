@@ -3,8 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { SpareKey } from '../../src/account/key-types.ts';
-import type { AccountView } from '../../src/account/types.ts';
+import type { AccountView, SpareKey } from '../../src/account/types.ts';
 import { bundledGuides } from '../../src/guides-on-disk.ts';
 import { readGuide } from '../../src/keyring/guide.ts';
 import type { Kind } from '../../src/keyring/kinds.ts';

@@ -2,7 +2,7 @@
 
 import type { AccountView, Activity, NewApp, NewCode, Opened, Recovery } from '../../src/account/types.ts';
 import { challenge } from '../../src/captcha/challenge.ts';
-import { mint } from '../../src/code/mint.ts';
+import { mint } from '../../src/code/recovery-code.ts';
 import type { BackIn, FirstStart, NewLocks, Settings, SignedIn, WayBack } from '../../src/machine/model.ts';
 import { noDrafts } from '../../src/machine/start.ts';
 import { nothingSpecial } from '../account/nothing-special.ts';

@@ -14,10 +14,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { confStore } from '../../src/store/conf-store.ts';
-import { MAX_BYTES } from '../../src/store/container.ts';
-import { stageWithConf } from '../../src/store/stage-with-conf.ts';
-import type { Store } from '../../src/store/store.ts';
+import { confStore, stageWithConf } from '../../src/store/conf-store.ts';
+import { MAX_BYTES, type Store } from '../../src/store/store.ts';
 import { fails, storeContract } from './contract.ts';
 import { NAME, realFiles, sealed } from './samples.ts';
 import { steppedFiles } from './stepped-files.ts';

@@ -2,9 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_BYTES } from '../../src/store/container.ts';
 import { StoreFailure, type Why } from '../../src/store/failure.ts';
-import type { Store } from '../../src/store/store.ts';
+import { MAX_BYTES, type Store } from '../../src/store/store.ts';
 import { NAME, OTHER_NAME, sealed } from './samples.ts';
 
 /** Expects a StoreFailure of that kind. */

@@ -2,8 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { checkSuccession, MAX_BYTES, readContainer, revisionOf, storedOf } from '../../src/store/container.ts';
 import { memoryStore } from '../../src/store/memory-store.ts';
+import { checkSuccession, MAX_BYTES, readContainer, revisionOf, storedOf } from '../../src/store/store.ts';
 import { fails } from './contract.ts';
 import { NAME, sealed } from './samples.ts';
 

@@ -4,7 +4,7 @@ import { chmodSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Facts, Files } from '../../src/store/files.ts';
-import { madeFolder, ownFile, ownFolder } from '../../src/store/own.ts';
+import { madeFolder, ownFile, ownFolder } from '../../src/store/owner-only.ts';
 import { fails } from './contract.ts';
 import { realFiles } from './samples.ts';
 import { systemError } from './stepped-files.ts';

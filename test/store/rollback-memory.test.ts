@@ -3,9 +3,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { diskStateFiles } from '../../src/store/disk-state-files.ts';
 import { makeRollbackMemory, type RollbackMemory } from '../../src/store/rollback-memory.ts';
-import { memoryStateFiles } from '../../src/store/state-files.ts';
+import { diskStateFiles, memoryStateFiles } from '../../src/store/state-files.ts';
 import { NAME, OTHER_NAME, realFiles } from './samples.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

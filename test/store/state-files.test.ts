@@ -3,8 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { diskStateFiles } from '../../src/store/disk-state-files.ts';
-import { memoryStateFiles, type State, type StateFiles } from '../../src/store/state-files.ts';
+import { diskStateFiles, memoryStateFiles, type State, type StateFiles } from '../../src/store/state-files.ts';
 import { fails } from './contract.ts';
 import { realFiles } from './samples.ts';
 import { steppedFiles, systemError } from './stepped-files.ts';

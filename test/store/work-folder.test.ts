@@ -3,8 +3,8 @@
 import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { settle } from '../../src/store/durable-write.ts';
 import type { Files } from '../../src/store/files.ts';
-import { settle } from '../../src/store/settle.ts';
 import { reading, type WorkFolder, writing } from '../../src/store/work-folder.ts';
 import { fails } from './contract.ts';
 import { NAME, realFiles, sealed } from './samples.ts';

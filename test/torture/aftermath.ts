@@ -3,8 +3,8 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { RetiredCode } from '../../src/vault/code-history.ts';
 import { parseSealed, type SealedFile } from '../../src/vault/container.ts';
-import { RetiredCode } from '../../src/vault/failure.ts';
 import type { Kdf } from '../../src/vault/kdf.ts';
 import { open } from '../../src/vault/open.ts';
 import { accountFile, configIn, noon, programIn, realKdf, stateIn } from './program.ts';

@@ -5,10 +5,9 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { argon2id as nobleArgon2id } from '@noble/hashes/argon2.js';
 import { decrypt, encrypt } from '../../src/vault/aead.ts';
-import { kdfWorker } from '../../src/vault/argon2-in-worker.ts';
-import { hkdf } from '../../src/vault/hkdf.ts';
-import { argon2id } from '../../src/vault/kdf.ts';
-import { headerMac } from '../../src/vault/mac.ts';
+import { hkdf } from '../../src/vault/format.ts';
+import { headerMac } from '../../src/vault/header.ts';
+import { argon2id, kdfWorker } from '../../src/vault/kdf.ts';
 import { type Chance, chance } from './chance.ts';
 import { Tally, type Torture } from './torture.ts';
 

@@ -2,12 +2,11 @@
 // strokes on a line.
 // Nothing ever throws but the failure that has a name, and what is accepted is what it says.
 
-import { readEmail } from '../../src/account/email.ts';
 import { judgePassword } from '../../src/account/password.ts';
-import { readPhone } from '../../src/account/phone.ts';
+import { readEmail, readPhone } from '../../src/account/read-address.ts';
 import { alphabet } from '../../src/code/alphabet.ts';
-import { spell } from '../../src/code/mint.ts';
 import { read, spread } from '../../src/code/read.ts';
+import { spell } from '../../src/code/recovery-code.ts';
 import { encode } from '../../src/code/reed-solomon.ts';
 import { parseSealed } from '../../src/vault/container.ts';
 import { SealedFileFailure } from '../../src/vault/failure.ts';

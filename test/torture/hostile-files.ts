@@ -1,7 +1,7 @@
 // Files made to hurt whoever opens them: as large as a file may be, deep, full of names, of numbers, of slots.
 
 import { containerBytes, mostFileBytes, parseSealed } from '../../src/vault/container.ts';
-import { headerMac } from '../../src/vault/mac.ts';
+import { headerMac } from '../../src/vault/header.ts';
 
 const b64 = (text: string | Uint8Array): string => Buffer.from(text).toString('base64url');
 const filled = (byte: string): Buffer => Buffer.alloc(mostFileBytes, byte);

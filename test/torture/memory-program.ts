@@ -1,7 +1,7 @@
 // The program with its files in memory: every write kept, so that an older copy can be put back, and a clock to turn.
 
 import { makeAccounts } from '../../src/account/accounts.ts';
-import { nothingSent } from '../../src/account/nothing-sent.ts';
+import { nothingSent } from '../../src/account/no-delivery.ts';
 import type { Ports } from '../../src/account/ports.ts';
 import type { Accounts } from '../../src/account/types.ts';
 import { memoryStore } from '../../src/store/memory-store.ts';
@@ -9,7 +9,7 @@ import { makeRollbackMemory } from '../../src/store/rollback-memory.ts';
 import { memoryStateFiles } from '../../src/store/state-files.ts';
 import type { Store } from '../../src/store/store.ts';
 import { makeThrottle } from '../../src/store/throttle.ts';
-import { fileName } from '../../src/vault/account-id.ts';
+import { fileName } from '../../src/vault/format.ts';
 import { chance } from './chance.ts';
 import { freeKdf } from './free-kdf.ts';
 import { leastCost, noon } from './program.ts';

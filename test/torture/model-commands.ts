@@ -1,7 +1,7 @@
 // The commands of the model: each does something to the real accounts and to the model, and compares what came out.
 
 import fc from 'fast-check';
-import type { RecoveryCode } from '../../src/code/mint.ts';
+import type { RecoveryCode } from '../../src/code/recovery-code.ts';
 import {
   type Act,
   type Disk,

@@ -4,19 +4,18 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { makeAccounts } from '../../src/account/accounts.ts';
-import { nothingSent } from '../../src/account/nothing-sent.ts';
+import { nothingSent } from '../../src/account/no-delivery.ts';
 import type { Ports } from '../../src/account/ports.ts';
 import type { Accounts } from '../../src/account/types.ts';
 import { confStore } from '../../src/store/conf-store.ts';
-import { diskStateFiles } from '../../src/store/disk-state-files.ts';
 import type { Files } from '../../src/store/files.ts';
 import type { Patience } from '../../src/store/lock.ts';
 import { nodeFiles } from '../../src/store/node-files.ts';
 import { makeRollbackMemory } from '../../src/store/rollback-memory.ts';
+import { diskStateFiles } from '../../src/store/state-files.ts';
 import { makeThrottle } from '../../src/store/throttle.ts';
-import { fileName } from '../../src/vault/account-id.ts';
-import { kdfWorker } from '../../src/vault/argon2-in-worker.ts';
-import { argon2id, type Kdf } from '../../src/vault/kdf.ts';
+import { fileName } from '../../src/vault/format.ts';
+import { argon2id, type Kdf, kdfWorker } from '../../src/vault/kdf.ts';
 import { email } from './story.ts';
 
 export const realFiles: Files = nodeFiles(process.geteuid?.());

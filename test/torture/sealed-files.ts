@@ -1,12 +1,12 @@
 // Sealed files to be damaged: real ones, made by the program's own operations, under a KDF that costs nothing.
 
 import { makeAccounts } from '../../src/account/accounts.ts';
-import { nothingSent } from '../../src/account/nothing-sent.ts';
+import { nothingSent } from '../../src/account/no-delivery.ts';
 import { memoryStore } from '../../src/store/memory-store.ts';
 import { makeRollbackMemory } from '../../src/store/rollback-memory.ts';
 import { memoryStateFiles } from '../../src/store/state-files.ts';
 import { makeThrottle } from '../../src/store/throttle.ts';
-import { fileName } from '../../src/vault/account-id.ts';
+import { fileName } from '../../src/vault/format.ts';
 import { chance } from './chance.ts';
 import { freeKdf } from './free-kdf.ts';
 import { leastCost, noon } from './program.ts';

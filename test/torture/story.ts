@@ -2,7 +2,7 @@
 // knows which secrets may open what stands there.
 
 import type { NewCode, Outcome } from '../../src/account/types.ts';
-import { type RecoveryCode, spell } from '../../src/code/mint.ts';
+import { type RecoveryCode, spell } from '../../src/code/recovery-code.ts';
 import { encode } from '../../src/code/reed-solomon.ts';
 
 export const email = 'ada@example.com';

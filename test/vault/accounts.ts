@@ -2,12 +2,11 @@
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { mint, type RecoveryCode } from '../../src/code/mint.ts';
-import type { KdfCost } from '../../src/vault/cost.ts';
-import type { Kdf } from '../../src/vault/kdf.ts';
-import type { Making, NewCode } from '../../src/vault/new-slot.ts';
+import { mint, type RecoveryCode } from '../../src/code/recovery-code.ts';
+import type { NewCode } from '../../src/vault/code-history.ts';
+import type { Kdf, KdfCost } from '../../src/vault/kdf.ts';
 import type { AccountRecord } from '../../src/vault/record.ts';
-import type { Random } from '../../src/vault/write.ts';
+import type { Making, Random } from '../../src/vault/slot.ts';
 
 export const made = '2026-01-02T03:04:05Z';
 export const cheap: KdfCost = { m: 8192, t: 1, p: 1 };

@@ -1,6 +1,6 @@
 // Costs: equal only in all three, and the codes of an account begin anew when one of them is raised.
 import { expect, test } from 'vitest';
-import { sameCost } from '../../src/vault/cost.ts';
+import { sameCost } from '../../src/vault/kdf.ts';
 import * as seal from '../../src/vault/seal.ts';
 import { cheap, making, newCode, plainRecord } from './accounts.ts';
 

@@ -1,8 +1,7 @@
 // The readers of one field each, at their edges.
 import { expect, test } from 'vitest';
 import { SealedFileFailure } from '../../src/vault/failure.ts';
-import { bytes, isoTime, oneOf, time } from '../../src/vault/fields.ts';
-import type { Plain } from '../../src/vault/plain-json.ts';
+import { bytes, isoTime, oneOf, type Plain, time } from '../../src/vault/strict-json.ts';
 
 const having = (text: string): ReadonlyMap<string, Plain> => new Map([['a', Buffer.from(text, 'latin1')]]);
 const refusal = new SealedFileFailure('fields', 'x.a');

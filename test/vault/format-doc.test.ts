@@ -1,13 +1,12 @@
 // docs/format.md says what the code does: its worked example, its check values, its limits and its names.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { format } from '../../src/code/format.ts';
-import { spell } from '../../src/code/mint.ts';
+import { format, spell } from '../../src/code/recovery-code.ts';
 import { encode } from '../../src/code/reed-solomon.ts';
 import { blockLength } from '../../src/vault/body.ts';
 import { mostFileBytes, mostHeaderBytes } from '../../src/vault/container.ts';
-import { checkCost } from '../../src/vault/cost.ts';
 import { mostRetired, mostSlots } from '../../src/vault/header.ts';
+import { checkCost } from '../../src/vault/kdf.ts';
 import { mostActivity, mostChecked, mostKeyring, mostProofs } from '../../src/vault/record.ts';
 import { entries } from './vectors.ts';
 import { workedExample } from './worked-example.ts';

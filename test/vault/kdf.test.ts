@@ -4,9 +4,16 @@ import { argon2id as nobleArgon2id } from '@noble/hashes/argon2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { argon2InWorker, kdfWorker, kdfWorkerBeside } from '../../src/vault/argon2-in-worker.ts';
-import { rfc9106 } from '../../src/vault/cost.ts';
-import { argon2id, derivedLength, type Kdf, nativeArgon2id } from '../../src/vault/kdf.ts';
+import {
+  argon2InWorker,
+  argon2id,
+  derivedLength,
+  type Kdf,
+  kdfWorker,
+  kdfWorkerBeside,
+  nativeArgon2id,
+  rfc9106,
+} from '../../src/vault/kdf.ts';
 
 const cost = { m: 64, t: 2, p: 2 };
 const secret = new Uint8Array(32).fill(1);

@@ -1,9 +1,8 @@
 // Opening: what it costs, what it tells, and what it leaves behind.
 import { expect, test } from 'vitest';
 import { containerBytes, mostFileBytes, parseSealed } from '../../src/vault/container.ts';
-import type { KdfCost } from '../../src/vault/cost.ts';
 import { SealedFileFailure } from '../../src/vault/failure.ts';
-import type { Kdf } from '../../src/vault/kdf.ts';
+import type { Kdf, KdfCost } from '../../src/vault/kdf.ts';
 import { decoyOpen, open, openWithDek } from '../../src/vault/open.ts';
 import * as seal from '../../src/vault/seal.ts';
 import type { Secret } from '../../src/vault/secret.ts';

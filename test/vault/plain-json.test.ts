@@ -1,7 +1,7 @@
 // The reader of the little JSON that a sealed file needs, to the byte: what it takes, and one more than it takes.
 import { expect, test } from 'vitest';
 import { SealedFileFailure } from '../../src/vault/failure.ts';
-import { latin1, type Plain, readPlain } from '../../src/vault/plain-json.ts';
+import { latin1, type Plain, readPlain } from '../../src/vault/strict-json.ts';
 
 const nothing = (): void => {};
 const read = (text: string, depth = 3, seen: (name: string, value: Plain) => void = nothing): Map<string, Plain> =>

@@ -2,16 +2,16 @@
 import { timingSafeEqual } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileName } from '../../src/vault/account-id.ts';
+import { RetiredCode } from '../../src/vault/code-history.ts';
 import { parseSealed } from '../../src/vault/container.ts';
-import { RetiredCode } from '../../src/vault/failure.ts';
+import { fileName } from '../../src/vault/format.ts';
 import { encodeHeader } from '../../src/vault/header.ts';
-import type { Making } from '../../src/vault/new-slot.ts';
 import { open, openWithDek } from '../../src/vault/open.ts';
 import type { AccountRecord } from '../../src/vault/record.ts';
+import type { Sealed } from '../../src/vault/seal.ts';
 import * as seal from '../../src/vault/seal.ts';
 import type { Secret } from '../../src/vault/secret.ts';
-import type { Sealed } from '../../src/vault/write.ts';
+import type { Making } from '../../src/vault/slot.ts';
 import { cheap, codeFrom, made, making, newCode, plainRecord, quickKdf, seeded } from './accounts.ts';
 
 const password = 'correct horse battery';

@@ -1,11 +1,11 @@
 // Every vector through this program's reader.
 import { expect, test } from 'vitest';
 import { read } from '../../src/code/read.ts';
-import { kdfWorker } from '../../src/vault/argon2-in-worker.ts';
 import { fromBase64url } from '../../src/vault/base64url.ts';
+import { RetiredCode } from '../../src/vault/code-history.ts';
 import { parseSealed } from '../../src/vault/container.ts';
-import { RetiredCode, SealedFileFailure } from '../../src/vault/failure.ts';
-import { argon2id } from '../../src/vault/kdf.ts';
+import { SealedFileFailure } from '../../src/vault/failure.ts';
+import { argon2id, kdfWorker } from '../../src/vault/kdf.ts';
 import { open } from '../../src/vault/open.ts';
 import type { Secret } from '../../src/vault/secret.ts';
 import { remembering } from './remembering.ts';

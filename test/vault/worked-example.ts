@@ -1,13 +1,10 @@
 // The worked example of docs/format.md, computed: the lines of its block, in order.
 import { argon2id } from '@noble/hashes/argon2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { accountId } from '../../src/vault/account-id.ts';
 import { sealBody } from '../../src/vault/body.ts';
-import { codeTag } from '../../src/vault/code-tag.ts';
-import { label } from '../../src/vault/format.ts';
-import { encodeHeader, type Header } from '../../src/vault/header.ts';
-import { hkdf } from '../../src/vault/hkdf.ts';
-import { headerMac } from '../../src/vault/mac.ts';
+import { codeTag } from '../../src/vault/code-history.ts';
+import { accountId, hkdf, label } from '../../src/vault/format.ts';
+import { encodeHeader, type Header, headerMac } from '../../src/vault/header.ts';
 import { secretBytes } from '../../src/vault/secret.ts';
 import { sealSlot } from '../../src/vault/slot.ts';
 import { cheap, plainRecord } from './accounts.ts';

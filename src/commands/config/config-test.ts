@@ -1,7 +1,6 @@
 // `sparekey config test`: sends one message now and says what became of it. A signal calls it off.
 
-import { readEmail } from '../../account/email.ts';
-import { readPhone } from '../../account/phone.ts';
+import { readEmail, readPhone } from '../../account/read-address.ts';
 import { isAddress } from '../../delivery/receiver.ts';
 import { deliveryOf } from '../../delivery/settings.ts';
 import type { Channel, Unsent } from '../../delivery/types.ts';

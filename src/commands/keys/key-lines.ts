@@ -1,6 +1,6 @@
 // A spare key without its codes: as a script reads it, and as people do.
 
-import type { SpareKey } from '../../account/key-types.ts';
+import type { SpareKey } from '../../account/types.ts';
 import type { Days } from '../../words/days.ts';
 import type { Words } from '../../words/en.ts';
 

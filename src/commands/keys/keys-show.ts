@@ -1,6 +1,6 @@
 // `sparekey keys show`: one spare key; which of its codes are used, and the codes themselves only where they are asked for.
 
-import type { RevealedKey, SpareKey } from '../../account/key-types.ts';
+import type { RevealedKey, SpareKey } from '../../account/types.ts';
 import { visible } from '../../terminal/sanitise.ts';
 import type { Days } from '../../words/days.ts';
 import type { Words } from '../../words/en.ts';

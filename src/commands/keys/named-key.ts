@@ -1,7 +1,7 @@
 // Which spare key is meant by a name: that of its service, or `service/account` where a service is there twice, capitals
 // and small letters alike; or its id, which `list --json` tells.
 
-import type { SpareKey } from '../../account/key-types.ts';
+import type { SpareKey } from '../../account/types.ts';
 import type { Words } from '../../words/en.ts';
 import type { End } from '../end.ts';
 import { notDone } from '../settings-at-hand.ts';

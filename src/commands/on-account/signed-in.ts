@@ -1,7 +1,7 @@
 // Signing in without a screen: the address is given or asked for, the password comes from the terminal, unseen, or from a
 // file descriptor; never from an argument or the environment. Tries are counted, and an older copy stops, as in the wizard.
 
-import { readEmail } from '../../account/email.ts';
+import { readEmail } from '../../account/read-address.ts';
 import type { Accounts, Opened, Way } from '../../account/types.ts';
 import type { Words } from '../../words/en.ts';
 import type { End } from '../end.ts';

@@ -1,8 +1,7 @@
 // `sparekey export`: the spare keys of an account, in a file of their own. It is sealed unless somebody at a terminal has typed that
 // anyone may read it.
 
-import { judgePassword } from '../../account/password.ts';
-import { makeEstimateStrength } from '../../account/strength.ts';
+import { judgePassword, makeEstimateStrength } from '../../account/password.ts';
 import { exportBytes, keyFilePorts, wholePath, writeKeys } from '../../key-files.ts';
 import { readEntry } from '../../keyring/read-entry.ts';
 import { plainWord } from '../../machine/guards-keys.ts';

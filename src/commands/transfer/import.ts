@@ -1,7 +1,7 @@
 // `sparekey import`: reads a file, says what is in it and what of it would be added, asks, and adds all of that in one write. What is
 // here already is never overwritten.
 
-import { isTooMuch } from '../../account/spare-keys.ts';
+import { isTooMuch } from '../../account/entries.ts';
 import { readEntry } from '../../keyring/read-entry.ts';
 import { type Plan, planFor } from '../../keyring/transfer/plan.ts';
 import type { Read } from '../../keyring/transfer/reading.ts';

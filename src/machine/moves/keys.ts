@@ -1,6 +1,6 @@
 // Moves of the spare keys: the list, a new one, one that is open.
 
-import type { KeyChange, SpareKey } from '../../account/key-types.ts';
+import type { KeyChange, SpareKey } from '../../account/types.ts';
 import type { Context } from '../context.ts';
 import { keyIn } from '../guards-keys.ts';
 import type { SignedIn, States } from '../model.ts';

@@ -1,23 +1,46 @@
+// By its tag a retired code is known again, with nothing kept that could open anything.
+// All codes of an account share salt and cost, so one run of the KDF answers for the live and every retired one.
+
+import { timingSafeEqual } from 'node:crypto';
+import type { RecoveryCode } from '../code/recovery-code.ts';
+import { toBase64url } from './base64url.ts';
+import { type Format, hkdf, label } from './format.ts';
+import { type Header, mostRetired, type RetiredEntry, type RetiredWhy, type Slot } from './header.ts';
+import { onlyCost, sameCost } from './kdf.ts';
+import type { AccountRecord, LiveCode } from './record.ts';
+import { derive } from './secret.ts';
+import { type BareSlot, type Making, sealSlot, type Wrapping } from './slot.ts';
+
+/** tag = HKDF(s, account, "…/code", 16). `stretched` is the 32 bytes of the KDF. */
+export function codeTag(fmt: Format, account: Uint8Array, stretched: Uint8Array): Uint8Array {
+  return hkdf(stretched, account, label(fmt, 'code'), 16);
+}
+
+/** The latest retired code with this tag. Every tag is compared, each in constant time. */
+export function findRetired(tag: Uint8Array, retired: readonly RetiredEntry[]): RetiredEntry | undefined {
+  return retired.filter((entry) => timingSafeEqual(entry.tag, tag)).at(-1);
+}
+
+/**
+ * The code opens nothing any more, but it was this account's (SP 800-63B-4 §4.4: say "expired", not "wrong").
+ * It speaks from a header that no key has vouched for: good for a message, not for a decision.
+ */
+export class RetiredCode extends Error {
+  readonly no: number;
+  readonly ended: string;
+  readonly why: RetiredWhy;
+
+  constructor({ no, ended, why }: { no: number; ended: string; why: RetiredWhy }) {
+    super('The recovery code was retired');
+    this.name = 'RetiredCode';
+    this.no = no;
+    this.ended = ended;
+    this.why = why;
+  }
+}
+
 // New slots, and what a new recovery code changes with its slot: the number in the header, the old code's retirement,
 // and the record's entry with the tag by which the new code will be known when its turn comes.
-
-import type { RecoveryCode } from '../code/mint.ts';
-import { toBase64url } from './base64url.ts';
-import { codeTag } from './code-tag.ts';
-import { type KdfCost, sameCost } from './cost.ts';
-import { derive } from './derive.ts';
-import { type Header, mostRetired, type RetiredEntry, type RetiredWhy, type Slot } from './header.ts';
-import type { Kdf } from './kdf.ts';
-import type { AccountRecord, LiveCode } from './record.ts';
-import { type BareSlot, type SlotContext, sealSlot } from './slot.ts';
-import type { Random } from './write.ts';
-
-/** What new slots are made with. `cost` is this program's; what a file has cost so far does not bind it. */
-export interface Making {
-  readonly random: Random;
-  readonly kdf: Kdf;
-  readonly cost: KdfCost;
-}
 
 /** A code that the user has confirmed, and its public number. Times are ISO 8601 UTC. */
 export interface NewCode {
@@ -25,11 +48,6 @@ export interface NewCode {
   readonly no: number;
   readonly made: string;
   readonly confirmed: string;
-}
-
-/** What a new slot wraps, and for which account and epoch. */
-export interface Wrapping extends SlotContext {
-  readonly dek: Uint8Array;
 }
 
 /** The part of an account that a new code is read off and changes. */
@@ -45,21 +63,6 @@ export interface CodeChange {
   readonly record: { readonly code: LiveCode };
 }
 
-export async function passwordSlot(password: string, wrapping: Wrapping, making: Making): Promise<Slot> {
-  const { random, kdf, cost } = making;
-  const bare: BareSlot = { id: random(16), kind: 'password', kdf: 'argon2id', ...only(cost), salt: random(16) };
-  const stretched = await derive({ kind: 'password', password }, bare, kdf);
-  const slot = sealSlot(bare, stretched, wrapping.dek, wrapping);
-  stretched.fill(0);
-  return slot;
-}
-
-/** A slot for a key that lies on this computer; no KDF, so `m`, `t` and `p` are 0. */
-export function hostSlot(key: Uint8Array, wrapping: Wrapping, random: Random): Slot {
-  const bare: BareSlot = { id: random(16), kind: 'host', kdf: 'none', m: 0, t: 0, p: 0, salt: random(16) };
-  return sealSlot(bare, key, wrapping.dek, wrapping);
-}
-
 /** The new code's slot, and the old code (if any) retired as `why` at the time the new one was confirmed. */
 export async function codeChange(
   { header, record }: CodeHistory,
@@ -71,7 +74,7 @@ export async function codeChange(
   const keep = header.slots.some((slot) => slot.kind === 'recovery' && sameCost(slot, cost));
   const codeSalt = keep ? header.codeSalt : random(16);
   const retired = keep ? [...header.retired, ...ended(record.code, code.confirmed, why)].slice(-mostRetired) : [];
-  const bare: BareSlot = { id: random(16), kind: 'recovery', kdf: 'argon2id', ...only(cost), salt: codeSalt };
+  const bare: BareSlot = { id: random(16), kind: 'recovery', kdf: 'argon2id', ...onlyCost(cost), salt: codeSalt };
   const stretched = await derive({ kind: 'recovery', code: code.code }, bare, kdf);
   const slot = sealSlot(bare, stretched, wrapping.dek, wrapping);
   const tag = toBase64url(codeTag(wrapping.fmt, wrapping.account, stretched));
@@ -89,6 +92,3 @@ function ended(old: LiveCode | null, when: string, why: RetiredWhy): readonly Re
   if (old === null) return [];
   return [{ no: old.no, made: old.made, ended: when, why, tag: Buffer.from(old.tag, 'base64url') }];
 }
-
-/** A cost object may carry more than a slot's three fields. */
-const only = ({ m, t, p }: KdfCost): KdfCost => ({ m, t, p });

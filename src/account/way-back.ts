@@ -2,20 +2,19 @@
 // the masked ways are handed out, until digits have shown who asks; then a new password is set, in one write. DEK,
 // recovery code and host slot stay. The lock here is this program's word, not cryptography: docs/security-codes.md.
 
-import { fileName } from '../vault/account-id.ts';
-import { opensWithHostKey } from '../vault/host-key.ts';
+import { fileName } from '../vault/format.ts';
 import { open } from '../vault/open.ts';
 import * as seal from '../vault/seal.ts';
+import { opensWithHostKey } from '../vault/slot.ts';
+import { noted } from './activity.ts';
 import { waysOf } from './addresses.ts';
 import { forgetTries } from './attempt.ts';
 import { commit } from './commit.ts';
-import { type Account, load } from './load.ts';
+import { accountOf, handOutHost, replace } from './handles.ts';
+import { type Account, checkNotOlder, load } from './load.ts';
 import { checkSameSession } from './locks.ts';
-import { noted } from './noted.ts';
-import { accountOf, handOutHost, replace } from './opened.ts';
 import { type Ports, timeNow, type Working } from './ports.ts';
 import { Refused } from './refusal.ts';
-import { checkNotOlder } from './rollback.ts';
 import { proveDigits } from './step-up.ts';
 import type { Host, Opened, ProofKind } from './types.ts';
 

@@ -1,7 +1,7 @@
 // The handles that this room gives out. What is behind one is kept here, out of reach of whoever holds it; a handle
 // that was closed has nothing behind it any more.
 
-import type { Unlocked } from '../vault/unlocked.ts';
+import type { Unlocked } from '../vault/open.ts';
 import type { LetIn } from './attempt.ts';
 import type { Account } from './load.ts';
 import type { Ports } from './ports.ts';

@@ -3,9 +3,8 @@
 import { makeHostKeys } from '../store/host-keys.ts';
 import { makeReminders } from '../store/reminders.ts';
 import { memoryStateFiles } from '../store/state-files.ts';
-import type { Letter } from './letters.ts';
-import type { Ports } from './ports.ts';
-import type { Post } from './post.ts';
+import type { Letter } from './messages.ts';
+import type { Ports, Post } from './ports.ts';
 
 /** Nothing is set up. */
 export const noPost: Post = {

@@ -6,13 +6,12 @@ import { readEntry } from '../keyring/read-entry.ts';
 import { toBase64url } from '../vault/base64url.ts';
 import { type AccountRecord, type KeyringEntry, mostKeyring } from '../vault/record.ts';
 import * as seal from '../vault/seal.ts';
+import { noted } from './activity.ts';
 import { commit } from './commit.ts';
-import type { KeyChange, RevealedKey } from './key-types.ts';
-import { noted } from './noted.ts';
-import { accountOf, replace } from './opened.ts';
+import { accountOf, replace } from './handles.ts';
 import { type Ports, timeNow } from './ports.ts';
 import { Refused } from './refusal.ts';
-import type { Activity, Opened } from './types.ts';
+import type { Activity, KeyChange, Opened, RevealedKey } from './types.ts';
 
 /** Far below what a sealed file takes, so that a keyring never keeps an account from being written. */
 const mostBytes = 8 * 1024 * 1024;
