@@ -1,14 +1,16 @@
 // The kinds of spare keys: how services give out the codes that let people back in, and the shape of each. A kind says
 // how a code is checked as it is typed and how it is drawn; nothing here knows a service.
 
-export type Kind = 'code-25' | 'codes' | 'key-28' | 'key-32' | 'words' | 'digits-48' | 'text';
+export type Kind = 'code-25' | 'codes' | 'key-28' | 'key-32' | 'key' | 'words' | 'phrase' | 'digits-48' | 'text';
 
 export const kinds = [
   'code-25',
   'codes',
   'key-28',
   'key-32',
+  'key',
   'words',
+  'phrase',
   'digits-48',
   'text',
 ] as const satisfies readonly Kind[];
