@@ -2,7 +2,7 @@
 // The edge of the program. It says what it needs on a Node that is too old, before anything newer than that Node is
 // read, and hands over to the commands, with the words of the person's language. Nothing else is imported here at the start.
 
-import { exitCodes } from './commands/exit-codes.ts';
+import { exitCodes } from './commands/exit-status.ts';
 import { wordsFor } from './commands/language.ts';
 
 // Node would open its inspector, and with it the memory, for whoever sends SIGUSR1: with a listener of ours it does not.

@@ -4,8 +4,8 @@ import process from 'node:process';
 import { type Matchers, matchersIn } from './practice/testing/matchers.ts';
 
 export type { MatcherContext, Matchers, Verdict } from './practice/testing/matchers.ts';
+export type { CapturedFrame, LeftBehind, Mounted } from './practice/testing/mount.ts';
 export { type MountOptions, mount } from './practice/testing/mount.ts';
 export { type FlowOptions, type MountedFlow, mountFlow } from './practice/testing/mount-flow.ts';
-export type { CapturedFrame, LeftBehind, Mounted } from './practice/testing/mounted.ts';
 
 export const matchers: Matchers = matchersIn(process.env);

@@ -1,6 +1,8 @@
-// A machine on a terminal: Ink, the clock and the guard around it, and all of it taken away again however it ends.
+// What a screen throws while it is drawn ends the program with its sentence, and nothing more is drawn. Ink would catch it
+// too, and draw the error's words, the source around it and the stack: they may hold what nobody should read.
 
-import { render } from 'ink';
+import { render, useApp } from 'ink';
+import { Component, type ReactNode, useLayoutEffect } from 'react';
 import { Root } from '../../screens/root.tsx';
 import type { Frame } from '../../screens/screen.ts';
 import { stateOf } from '../machine/chart-lookup.ts';
@@ -14,9 +16,46 @@ import { themeOf } from '../terminal/theme.ts';
 import { daysIn } from '../words/days.ts';
 import type { Words } from '../words/en.ts';
 import { asciiText } from '../words/in-ascii.ts';
-import { CrashBoundary } from './crash-boundary.tsx';
-import { type Lend, TerminalLoan } from './terminal-loan.tsx';
 import { wrap } from './wrap.ts';
+
+interface CrashBoundaryProps {
+  readonly children: ReactNode;
+  readonly onCrash: (error: unknown) => void;
+}
+
+export class CrashBoundary extends Component<CrashBoundaryProps> {
+  override state = { crashed: false };
+
+  static getDerivedStateFromError(): { crashed: boolean } {
+    return { crashed: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    this.props.onCrash(error);
+  }
+
+  override render(): ReactNode {
+    return this.state.crashed ? null : this.props.children;
+  }
+}
+
+// Ink hands the terminal over and takes it back by a function that stands in its context alone: it is brought out here.
+
+/** Leaves the terminal blank and as it was, at once; what it gives takes it back and draws anew. */
+export type Lend = () => Promise<() => Promise<void>>;
+
+export function TerminalLoan({ onReady }: { readonly onReady: (lend: Lend) => void }): null {
+  const { suspendTerminal } = useApp();
+  useLayoutEffect(() => {
+    onReady(async () => {
+      const { resume } = await suspendTerminal();
+      return resume;
+    });
+  }, [suspendTerminal, onReady]);
+  return null;
+}
+
+// A machine on a terminal: Ink, the clock and the guard around it, and all of it taken away again however it ends.
 
 /** A failure that was seen already. */
 const ignore = (): void => {};

@@ -1,30 +1,13 @@
 // What every command that draws needs: a terminal on both sides, nobody watching the memory, keys that are not echoed
 // while the program loads, and a last sentence however it ends.
 
-import type { States, Unsaved } from '../machine/model.ts';
+import type { States } from '../machine/model.ts';
 import { type Session, type SessionFlags, sessionOf } from '../terminal/session.ts';
 import type { Words } from '../words/en.ts';
-import { exitCodes } from './exit-codes.ts';
-import { watchedBy } from './watched.ts';
+import { lastWords } from '../words/last-words.ts';
+import { watchedBy } from './debugging.ts';
+import { exitCodes } from './exit-status.ts';
 import { wrap } from './wrap.ts';
-
-/** What to say after leaving: what was, and what was not saved. */
-export function lastWords(unsaved: Unsaved | null, { left }: Words): string {
-  switch (unsaved?.what) {
-    case 'new-code':
-      return left.newCode(unsaved.no);
-    case 'recovery':
-      return left.recovery(unsaved.no);
-    case 'new-locks':
-      return left.newLocks;
-    case 'way-back':
-      return left.wayBack;
-    case 'unknown':
-      return left.unknown;
-    case undefined:
-      return left.saved;
-  }
-}
 
 /** Why nothing can be drawn here, if so. */
 function obstacle(of: NodeJS.Process, session: Session, { cli }: Words): string | undefined {

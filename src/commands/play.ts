@@ -1,11 +1,8 @@
 // `sparekey play NAME` and `sparekey record NAME`: a scenario that plays itself, on a terminal, as text, or into a file.
 
 import { writeFileSync } from 'node:fs';
-import { Astray } from '../practice/astray.ts';
-import { plainFrames } from '../practice/plain.ts';
-import { playOn } from '../practice/play.ts';
-
-import { ScenarioProblem } from '../practice/problem.ts';
+import { plainFrames, playOn } from '../practice/demo.ts';
+import { Astray, ScenarioProblem } from '../practice/problems.ts';
 import { recordCast } from '../practice/record.ts';
 import { openScenario } from '../practice/scenario-file.ts';
 import type { ColorFlag } from '../terminal/color.ts';
@@ -13,9 +10,9 @@ import { visible } from '../terminal/sanitise.ts';
 import { sessionOf } from '../terminal/session.ts';
 import type { ThemeName } from '../terminal/theme.ts';
 import type { Words } from '../words/en.ts';
-import { withConsole } from './console-of.ts';
-import { exitCodes } from './exit-codes.ts';
-import { watchReader } from './reader.ts';
+import { withConsole } from './console.ts';
+import { exitCodes } from './exit-status.ts';
+import { watchReader } from './output.ts';
 
 type Said = Words['practice'];
 

@@ -1,28 +1,25 @@
 // `sparekey practice [NAME]`: an exercise, or the choice of one; `--plan` prints all of them.
 
 import { dirname, join } from 'node:path';
-import { Astray } from '../practice/astray.ts';
-import { chooseScenario } from '../practice/choose.ts';
+import { surroundingsOf } from '../edge/surroundings.ts';
+import { chooseScenario } from '../practice/pages.ts';
 import { practise } from '../practice/practise.ts';
-import { ScenarioProblem } from '../practice/problem.ts';
-import { keepResult, type Progress, readProgress } from '../practice/progress.ts';
-import type { Result } from '../practice/result.ts';
+import { Astray, ScenarioProblem } from '../practice/problems.ts';
+import { keepResult, type Progress, planText, type Result, readProgress, resultText } from '../practice/result.ts';
+import { tasksOf } from '../practice/scenario.ts';
 import { bundledScenarios, openScenario, type ScenarioFile } from '../practice/scenario-file.ts';
-import { tasksOf } from '../practice/tasks.ts';
-import { planText, resultText } from '../practice/told.ts';
 import { nodeFiles } from '../store/node-files.ts';
 import { findPlaces } from '../store/places.ts';
 import { diskStateFiles, type StateFiles } from '../store/state-files.ts';
-import { surroundingsOf } from '../surroundings.ts';
 import type { ColorFlag } from '../terminal/color.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { sessionOf } from '../terminal/session.ts';
 import { type ThemeName, themeOf } from '../terminal/theme.ts';
 import type { Words } from '../words/en.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
-import { withConsole } from './console-of.ts';
-import { exitCodes } from './exit-codes.ts';
-import { watchReader } from './reader.ts';
+import { withConsole } from './console.ts';
+import { exitCodes } from './exit-status.ts';
+import { watchReader } from './output.ts';
 
 const { result: words } = practiceEnglish;
 

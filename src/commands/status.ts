@@ -3,20 +3,19 @@
 
 import { dueKinds, dueOutside } from '../account/due.ts';
 import type { DueKind } from '../account/types.ts';
+import type { PortOptions } from '../edge/ports.ts';
+import { surroundingsOf } from '../edge/surroundings.ts';
 import { confStore } from '../store/conf-store.ts';
 import { StoreFailure } from '../store/failure.ts';
 import { nodeFiles } from '../store/node-files.ts';
 import { findPlaces } from '../store/places.ts';
 import { makeReminders } from '../store/reminders.ts';
 import { diskStateFiles } from '../store/state-files.ts';
-import { surroundingsOf } from '../surroundings.ts';
 import type { Words } from '../words/en.ts';
-import { asJson } from './as-json.ts';
-import { exitCodes } from './exit-codes.ts';
-import { watchReader } from './reader.ts';
-import { diskSentence, notDone, type Options, say } from './settings-at-hand.ts';
+import { exitCodes } from './exit-status.ts';
+import { asJson, diskSentence, say, watchReader } from './output.ts';
 
-export interface StatusOptions extends Options {
+export interface StatusOptions extends PortOptions {
   readonly json?: true;
   readonly exitCode?: true;
 }
@@ -30,7 +29,7 @@ interface Status {
   readonly due: Readonly<Record<DueKind, number>> | null;
 }
 
-async function gather(of: NodeJS.Process, options: Options): Promise<Status> {
+async function gather(of: NodeJS.Process, options: PortOptions): Promise<Status> {
   const files = nodeFiles(of.geteuid?.());
   const places = await findPlaces(surroundingsOf(of, options), files);
   const names = await confStore({ files, folder: places.config }).list();
@@ -77,6 +76,6 @@ export async function tellStatus(of: NodeJS.Process, options: StatusOptions, wor
   } catch (error) {
     if (!(error instanceof StoreFailure)) throw error;
     say(of.stderr, diskSentence(error, words));
-    return notDone;
+    return exitCodes.notDone;
   }
 }

@@ -1,12 +1,11 @@
 // `sparekey test FILE…`: scenarios as tests. 0: all as kept; 1: something differs; 2: a file that is no scenario.
 
-import { inCi } from '../practice/in-ci.ts';
-import { ScenarioProblem } from '../practice/problem.ts';
-import { type ReporterName, report } from '../practice/reporters.ts';
-import { type Held, testFile } from '../practice/test-file.ts';
+import { inCi } from '../practice/kept-frames.ts';
+import { ScenarioProblem } from '../practice/problems.ts';
+import { type Held, type ReporterName, report, testFile } from '../practice/test-scenario.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
-import { exitCodes } from './exit-codes.ts';
-import { watchReader } from './reader.ts';
+import { exitCodes } from './exit-status.ts';
+import { watchReader } from './output.ts';
 
 export interface TestFlags {
   readonly update?: true;

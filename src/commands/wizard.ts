@@ -1,11 +1,11 @@
 // The wizard: `sparekey`, `sparekey recover` and `sparekey check` differ only in the door they open.
 
-import { lettersIn } from '../letters.ts';
+import { lettersIn } from '../edge/messages.ts';
+import { type PortOptions, realPorts, rules } from '../edge/ports.ts';
 import { makeEffects } from '../machine/effects.ts';
 import { makeMachine } from '../machine/machine.ts';
 import type { States } from '../machine/model.ts';
 import { type Door, startAt } from '../machine/start.ts';
-import { type PortOptions, realPorts, rules } from '../ports.ts';
 import type { Session } from '../terminal/session.ts';
 import type { Words } from '../words/en.ts';
 import type { onScreen } from './on-screen.tsx';

@@ -2,6 +2,10 @@
 // can be put beside other cells, compared, and drawn again with no byte of the program that drew it.
 
 import type { Terminal } from '@xterm/headless';
+import stringWidth from 'string-width';
+import { shown } from '../../screens/parts/shown.ts';
+import { graphemesOf } from '../terminal/text.ts';
+import type { Color, Theme, Tone } from '../terminal/theme.ts';
 
 export interface Cell {
   /** One grapheme that fills `width` cells. */
@@ -69,3 +73,115 @@ export function inWidth(row: Row, width: number): Row {
   }
   return [...out, ...Array.from({ length: room }, () => ({ text: ' ', width: 1, look: '' }))];
 }
+
+// Words as cells: wrapped at spaces, cut to a width, in one of the program's tones. Every text is made harmless here.
+
+/** A line of words in one tone. */
+export interface Said {
+  readonly text: string;
+  readonly tone?: Tone;
+}
+
+const named: Readonly<Record<string, string>> = {
+  red: '31',
+  green: '32',
+  blue: '34',
+  magenta: '35',
+  redBright: '91',
+  yellowBright: '93',
+  magentaBright: '95',
+};
+
+/** `#rrggbb` as SGR 38;2 has it. */
+const colorOfTone = (color: Color): string =>
+  named[color] ?? ['38;2', ...[1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))].join(';');
+
+const lookOfTone = ({ bold, dimColor, underline, color }: Tone): string =>
+  [bold ? ['1'] : [], dimColor ? ['2'] : [], underline ? ['4'] : [], color ? [colorOfTone(color)] : []]
+    .flat()
+    .join(';');
+
+/** The text in its cells; nothing is cut. `text` is one that is shown already. */
+export function cellsOf(text: string, tone: Tone = {}): Cell[] {
+  const look = lookOfTone(tone);
+  return graphemesOf(text).map((one) => ({ text: one, width: stringWidth(one), look }));
+}
+
+/** A word longer than a line, in pieces that fit. */
+function pieces(word: string, width: number): string[] {
+  const out = [''];
+  for (const one of graphemesOf(word)) {
+    const last = out.at(-1) ?? '';
+    if (stringWidth(last + one) > width) out.push(one);
+    else out[out.length - 1] = last + one;
+  }
+  return out;
+}
+
+/** The text in lines of at most `width` cells. An empty line in it stays; any other break is a space. */
+export function wrapped(text: string, width: number): string[] {
+  return text
+    .trim()
+    .split(/\n\s*\n/)
+    .flatMap((paragraph, at) => {
+      const lines = [''];
+      for (const word of paragraph.split(/\s+/).flatMap((one) => pieces(one, width))) {
+        const last = lines.at(-1) ?? '';
+        const longer = last === '' ? word : `${last} ${word}`;
+        if (stringWidth(longer) <= width) lines[lines.length - 1] = longer;
+        else lines.push(word);
+      }
+      return at === 0 ? lines : ['', ...lines];
+    });
+}
+
+/** What is said, as rows. */
+export const rowsSaid = ({ text, tone = {} }: Said, width: number, theme: Theme): Row[] =>
+  wrapped(
+    text
+      .split('\n')
+      .map((line) => shown(line, theme))
+      .join('\n'),
+    width,
+  ).map((line) => cellsOf(line, tone));
+
+// Cells as bytes for a terminal: only the rows that changed, each from its start, in one synchronised update.
+
+/** A row with the fewest changes of look. */
+function bytesOfRow(row: Row): string {
+  let out = '';
+  let look = '';
+  for (const cell of row) {
+    if (cell.look !== look) out += cell.look === '' ? '\x1b[0m' : `\x1b[0;${cell.look}m`;
+    look = cell.look;
+    out += cell.text;
+  }
+  return look === '' ? out : `${out}\x1b[0m`;
+}
+
+export interface Painter {
+  /** The bytes that turn what was painted last into this; empty where nothing changed. */
+  paint(rows: readonly Row[]): string;
+  /** The window was cleared, or is of another size: everything is painted anew. */
+  forget(): void;
+}
+
+export function makePainter(): Painter {
+  let before: readonly string[] = [];
+  return {
+    paint(rows) {
+      const now = rows.map(bytesOfRow);
+      // What stands behind a row's end was cleared, and rows fill the window: no row is erased before it is written.
+      const changed = now.flatMap((bytes, at) => (bytes === before[at] ? [] : [`\x1b[${at + 1};1H${bytes}`]));
+      before = now;
+      return changed.length === 0 ? '' : `\x1b[?2026h${changed.join('')}\x1b[?2026l`;
+    },
+    forget() {
+      before = [];
+    },
+  };
+}
+
+/** The alternate screen, no cursor, bracketed pastes; and all of it back. */
+export const enterScreen = '\x1b[?1049h\x1b[2J\x1b[?25l\x1b[?2004h';
+export const leaveScreen = '\x1b[?2026l\x1b[?2004l\x1b[?1049l\x1b[0m\x1b[?25h';

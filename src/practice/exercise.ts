@@ -1,19 +1,46 @@
-// An exercise under way: which task the learner is at, what was said about it, and what the screen means. It judges what
-// is seen, never which keys were pressed: whoever finds another way there has done the task.
+// What the learner has in hand, as the coach shows it: what the scenario gives, read as it can be read, and codes that were
+// written down since.
 
 import type { Theme } from '../terminal/theme.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
 import type { Feedback } from './coach.ts';
 import { type Flow, mountScenario } from './flow.tsx';
-import type { Size } from './layout.ts';
 import { isSeen } from './pattern.ts';
 import { makePlayer, type Player } from './player.ts';
 import type { TaskResult } from './result.ts';
-import type { Mistake, Scenario, Step } from './scenario.ts';
-import { isTask, type Task, tasksOf } from './tasks.ts';
+import { type Has, isTask, type Mistake, type Scenario, type Step, type Task, tasksOf } from './scenario.ts';
+import type { Size } from './window.ts';
 import type { Clock } from './world.ts';
 
-const { coach: words } = practiceEnglish;
+const { coach, inHand } = practiceEnglish;
+
+const valueNamed: Readonly<Record<Has, string>> = {
+  password: 'password',
+  phone: 'phone',
+  'other-email': 'other_email',
+  app: 'app_digits',
+  paper: 'smudged_code',
+  'newer-paper': 'newer_code',
+};
+
+/** `handed`: names of codes that are as good as written down. */
+export function inHandOf(
+  { world }: Scenario,
+  player: Player,
+  handed: readonly string[],
+): (readonly [string, string])[] {
+  const named: [string, string][] = [['address', 'email']];
+  for (const has of world.has) named.push([has, valueNamed[has]]);
+  for (const arrived of ['mail_code', 'text_code'] as const) named.push([arrived, arrived]);
+  for (const name of handed) named.push(['handed', name]);
+  return named.flatMap(([label, name]) => {
+    const value = player.value(name);
+    return value === undefined ? [] : [[inHand[label as keyof typeof inHand], value] as const];
+  });
+}
+
+// An exercise under way: which task the learner is at, what was said about it, and what the screen means. It judges what
+// is seen, never which keys were pressed: whoever finds another way there has done the task.
 
 export interface ExerciseOptions {
   readonly theme: Theme;
@@ -110,7 +137,7 @@ export async function beginExercise(scenario: Scenario, app: Size, options: Exer
     at = until;
     const news = await toNextTask(tasks[until - 1]?.to ?? 0);
     const text = [explained, news].filter((one) => one !== '').join(' ');
-    feedback = { right: how === 'skipped' ? null : true, text: text === '' ? words.right : text };
+    feedback = { right: how === 'skipped' ? null : true, text: text === '' ? coach.right : text };
     begin();
   }
 
@@ -119,7 +146,7 @@ export async function beginExercise(scenario: Scenario, app: Size, options: Exer
     const news = (mistake: Mistake): boolean => isSeen(mistake.see, screen) && !isSeen(mistake.see, before);
     const known = [...stepsOf(tasks[at]).flatMap((step) => step.mistakes), ...scenario.mistakes].find(news);
     if (known !== undefined) return player.told(known.explain).trim();
-    return crossed.test(screen) && !crossed.test(before) ? words.notThatWay(cross) : undefined;
+    return crossed.test(screen) && !crossed.test(before) ? coach.notThatWay(cross) : undefined;
   }
 
   /** What lies behind a jump forward was done by nobody; what lies ahead of one back is to be done again. */
@@ -194,7 +221,7 @@ export async function beginExercise(scenario: Scenario, app: Size, options: Exer
     async skip(app) {
       if (at >= tasks.length) return;
       await goTo(at + 1, app);
-      feedback = { right: null, text: words.skipped };
+      feedback = { right: null, text: coach.skipped };
     },
   };
 

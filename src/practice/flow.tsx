@@ -3,15 +3,15 @@
 
 import { Root } from '../../screens/root.tsx';
 import type { Frame } from '../../screens/screen.ts';
-import { lastWords } from '../commands/on-terminal.ts';
+import { rules } from '../edge/ports.ts';
 import type { Effects } from '../machine/effect-ports.ts';
 import { makeEffects } from '../machine/effects.ts';
 import { type Machine, makeMachine } from '../machine/machine.ts';
 import { startAt } from '../machine/start.ts';
-import { rules } from '../ports.ts';
 import { type Theme, themeOf } from '../terminal/theme.ts';
 import { daysIn } from '../words/days.ts';
 import { english } from '../words/en.ts';
+import { lastWords } from '../words/last-words.ts';
 import type { Scenario } from './scenario.ts';
 import { type Leaks, mountOnStage, type Stage } from './stage.ts';
 import { type Clock, makeWorld, stoppedClock, type World } from './world.ts';

@@ -14,7 +14,7 @@ import {
   visit,
 } from 'yaml';
 import { practiceEnglish } from '../words/en-practice.ts';
-import { type Place, ScenarioProblem } from './problem.ts';
+import { type Place, ScenarioProblem } from './problems.ts';
 
 const { problems } = practiceEnglish;
 

@@ -1,10 +1,15 @@
-// Whether something is on the screen. A pattern comes from a file that somebody else wrote: one that goes back over and
-// over for ever is stopped after a few seconds.
+// Text of a screen in which letters that stand apart, as those of a code drawn large do, are words again.
 
 import { createContext, Script } from 'node:vm';
 import { practiceEnglish } from '../words/en-practice.ts';
-import { Astray } from './astray.ts';
+import { Astray } from './problems.ts';
 import type { See } from './scenario.ts';
+
+/** `D G K P S      W Z 2 5 8` as `DGKPS      WZ258`: single characters one space apart are put together. */
+export const closedUp = (screen: string): string => screen.replaceAll(/(?<=(?<!\S)\S) (?=\S(?!\S))/g, '');
+
+// Whether something is on the screen. A pattern comes from a file that somebody else wrote: one that goes back over and
+// over for ever is stopped after a few seconds.
 
 /**
  * ms, for the first look and for the second. What a scenario looks for is found in microseconds, and a machine that has

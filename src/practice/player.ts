@@ -1,15 +1,24 @@
+// A recovery code read off a screen: the five groups of five, in the order in which they stand there.
+
+import { alphabet } from '../code/alphabet.ts';
+import { practiceEnglish } from '../words/en-practice.ts';
+import type { Flow } from './flow.tsx';
+import { bytesOf } from './keyboard.ts';
+import { closedUp, findIn, isSeen, seeText } from './pattern.ts';
+import { Astray } from './problems.ts';
+import { type Deed, isTask, type Step } from './scenario.ts';
+import { withValues } from './variables.ts';
+
+const group = new RegExp(`(?<![0-9A-Za-z])[${alphabet}]{5}(?![0-9A-Za-z])`, 'g');
+
+/** The code with dashes, or undefined where there are not exactly five groups. */
+export function readCode(screen: string): string | undefined {
+  const groups = closedUp(screen).match(group) ?? [];
+  return groups.length === 5 ? groups.join('-') : undefined;
+}
+
 // Plays a scenario's steps on a flow, key by key or at once. After each step the screen must show what the step says.
 // Nothing is waited for: the flow says when it is settled, and what is not on the screen then will never be.
-
-import { practiceEnglish } from '../words/en-practice.ts';
-import { Astray } from './astray.ts';
-import type { Flow } from './flow.tsx';
-import { bytesOf } from './key-bytes.ts';
-import { findIn, isSeen, seeText } from './pattern.ts';
-import { readCode } from './read-code.ts';
-import type { Deed, Step } from './scenario.ts';
-import { isTask } from './tasks.ts';
-import { withValues } from './values.ts';
 
 const { player: words } = practiceEnglish;
 

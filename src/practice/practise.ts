@@ -1,18 +1,14 @@
 // An exercise on a console: the program in its place, the coach in its own, and the keys of each.
 
 import { practiceEnglish } from '../words/en-practice.ts';
-import { inWidth } from './cells.ts';
-import { type Chord, chordKeys, piecesOf } from './chords.ts';
-import { type CoachView, coachPage } from './coach.ts';
-import { compose } from './compose.ts';
-import type { Console } from './console.ts';
-import { beginExercise, type Exercise } from './exercise.ts';
-import { inHandOf } from './in-hand.ts';
-import { layoutFor } from './layout.ts';
+import { enterScreen, inWidth, leaveScreen, makePainter } from './cells.ts';
+import { type CoachView, coachPage, compose } from './coach.ts';
+import { beginExercise, type Exercise, inHandOf } from './exercise.ts';
+import { type Chord, chordKeys, piecesOf } from './keyboard.ts';
 import { makePages, type Pages } from './pages.ts';
-import { enterScreen, leaveScreen, makePainter } from './painter.ts';
 import { type Result, resultOf } from './result.ts';
 import type { Scenario } from './scenario.ts';
+import { type Console, layoutFor } from './window.ts';
 import type { Clock } from './world.ts';
 
 const { coach: words } = practiceEnglish;

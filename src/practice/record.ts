@@ -2,12 +2,11 @@
 // of day and nothing of the machine is in it: the same scenario gives the same bytes.
 
 import { themeOf } from '../terminal/theme.ts';
-import { captionView } from './captions.ts';
-import { compose } from './compose.ts';
-import { moments } from './director.ts';
-import { layoutBelow } from './layout.ts';
-import { enterScreen, leaveScreen, makePainter } from './painter.ts';
+import { enterScreen, leaveScreen, makePainter } from './cells.ts';
+import { compose } from './coach.ts';
+import { captionView, moments } from './demo.ts';
 import type { Scenario } from './scenario.ts';
+import { layoutBelow } from './window.ts';
 
 const event = (ms: number, kind: 'o' | 'm', data: string): string =>
   `[${(ms / 1000).toFixed(3)}, "${kind}", ${JSON.stringify(data)}]`;

@@ -1,21 +1,36 @@
-// A scenario's file, by its path or by the name of a bundled one.
+// The names of the bundled scenarios.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { practiceEnglish } from '../words/en-practice.ts';
-import { bundledNames } from './bundled-names.ts';
 import { mostBytes } from './parse-yaml.ts';
-import { ScenarioProblem } from './problem.ts';
+import { ScenarioProblem } from './problems.ts';
 import { readScenario } from './read-scenario.ts';
 import type { Scenario } from './scenario.ts';
+
+/** In the order in which they are best practised. */
+export const bundledNames = [
+  'spare-key',
+  'lost-everything',
+  'check-your-paper',
+  'smudged',
+  'torn',
+  'old-code',
+  'spent-code',
+  'hacked',
+  'lost-phone-only',
+  'never-wrote-it-down',
+  'keep-microsoft',
+  'use-microsoft',
+] as const;
+
+// A scenario's file, by its path or by the name of a bundled one.
 
 const { problems } = practiceEnglish;
 
 /** The folder of the bundled ones, beside this file; the build puts it beside what it makes of this file. */
 const bundled = fileURLToPath(new URL('./scenarios/', import.meta.url));
-
-export { bundledNames };
 
 export interface ScenarioFile {
   readonly name: string;

@@ -1,15 +1,16 @@
-// The world of a scenario: a store that forgets, a clock and a randomness of its own, a key derivation that costs
-// nothing, and what goes wrong. Its accounts are of the practice format: nothing made here opens anything real
-// (docs/format.md). Only these ports make practice cheap; the real program's are made in ports.ts, and know none of this.
+// Randomness that is the same for the same seed, for accounts that are not real: SHA-256 of the seed and a counter. It
+// never reaches the real program, whose ports are made elsewhere (ports.ts).
 
 import { createHash } from 'node:crypto';
 import { makeAccounts } from '../account/accounts.ts';
 import { makeEstimateStrength } from '../account/password.ts';
+import type { Post } from '../account/ports.ts';
 import type { Accounts, NewCode } from '../account/types.ts';
 import { type Challenge, challenge, isRight } from '../captcha/challenge.ts';
 import { isRightAnswer, questionAnswer } from '../captcha/question.ts';
 import { groups } from '../code/recovery-code.ts';
-import { lettersIn } from '../letters.ts';
+import type { Channel } from '../delivery/types.ts';
+import { lettersIn } from '../edge/messages.ts';
 import type { EffectPorts } from '../machine/effect-ports.ts';
 import { StoreFailure } from '../store/failure.ts';
 import { makeHostKeys } from '../store/host-keys.ts';
@@ -20,13 +21,54 @@ import { memoryStateFiles } from '../store/state-files.ts';
 import type { Store } from '../store/store.ts';
 import { makeThrottle } from '../store/throttle.ts';
 import type { Kdf } from '../vault/kdf.ts';
+import type { Random } from '../vault/slot.ts';
 import { english } from '../words/en.ts';
-import { makeAccountOf } from './account-of.ts';
-import { makeMailbox } from './mailbox.ts';
-import { asRead, inGroups } from './paper.ts';
 import type { WorldSpec } from './scenario.ts';
-import { seeded } from './seeded.ts';
-import type { WorldValue } from './values.ts';
+import type { WorldValue } from './variables.ts';
+import { asRead, inGroups, makeAccountOf } from './world-account.ts';
+
+/** As many bytes as asked for; the same ones in the same order for the same seed. */
+export function seeded(seed: string): Random {
+  let block = 0;
+  return (bytes) => {
+    const out = new Uint8Array(bytes);
+    for (let at = 0; at < bytes; at += 32) {
+      const digest = createHash('sha256').update(`sparekey/practice/${seed}/${block++}`).digest();
+      out.set(digest.subarray(0, Math.min(32, bytes - at)), at);
+    }
+    return out;
+  };
+}
+
+// Where security codes go in a scenario: into a mailbox and a phone that exist only here. Nothing leaves the computer.
+// What never arrives was sent all the same, as far as anybody can tell; so was what rings in a lost phone.
+
+export interface Mailbox {
+  readonly post: Post;
+  /** The 6 digits that came last that way; undefined while none has come. */
+  digits(channel: Channel): string | undefined;
+}
+
+export function makeMailbox({ codes, wentWrong }: Pick<WorldSpec, 'codes' | 'wentWrong'>): Mailbox {
+  const came = new Map<Channel, string>();
+  const arrives = (channel: Channel): boolean =>
+    channel === 'mail' ? !wentWrong.mailNeverArrives : !wentWrong.phoneLost;
+  return {
+    post: {
+      channels: codes,
+      async send(channel, { subject, body }) {
+        const digits = /(?<!\d)\d{6}(?!\d)/.exec(`${subject}\n${body}`)?.[0];
+        if (digits !== undefined && arrives(channel)) came.set(channel, digits);
+        return { sent: true };
+      },
+    },
+    digits: (channel) => came.get(channel),
+  };
+}
+
+// The world of a scenario: a store that forgets, a clock and a randomness of its own, a key derivation that costs
+// nothing, and what goes wrong. Its accounts are of the practice format: nothing made here opens anything real
+// (docs/format.md). Only these ports make practice cheap; the real program's are made in ports.ts, and know none of this.
 
 /** ms since 1970; `advance` sets it forward. */
 export interface Clock {
@@ -140,7 +182,7 @@ export async function makeWorld(spec: WorldSpec, seed: string, clock: Clock): Pr
       // Loaded when they are first asked for, as in the real program.
       keys: {
         sort: async (...pasted) => (await import('../keyring/recognise.ts')).recognise(...pasted),
-        guide: async (service) => (await import('../guides-on-disk.ts')).bundledGuide(service),
+        guide: async (service) => (await import('../edge/guides-on-disk.ts')).bundledGuide(service),
         copy: () => {},
         write: noFile,
       },

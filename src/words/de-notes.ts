@@ -3,8 +3,7 @@
 import type { Note } from '../machine/note.ts';
 import { deDelivery, unsent } from './de-delivery.ts';
 import { counted } from './de-grammar.ts';
-import { keyProblem } from './de-keys.ts';
-import { deTransfer } from './de-transfer.ts';
+import { deTransfer, keyProblem } from './de-other-accounts.ts';
 import type { NoteContext } from './en-notes.ts';
 
 const secrets: { readonly [S in NoteContext['secret']]: string } = {

@@ -2,20 +2,18 @@
 // An error says what happened, what was kept, and what to do now. Screens are 40 cells wide: the short word is the right one.
 // Each part is typed as its English one: what is missing, and what is too much, does not compile.
 
-import { deCode } from './de-code.ts';
-import { deCodes } from './de-codes.ts';
+import { deHelp, deOnAccount } from './de-commands.ts';
 import { deDelivery } from './de-delivery.ts';
 import { language } from './de-grammar.ts';
-import { deHelp } from './de-help.ts';
-import { deKeys } from './de-keys.ts';
-import { deLetters } from './de-letters.ts';
+import { deLetters } from './de-messages.ts';
 import { deNotes } from './de-notes.ts';
-import { deOnAccount } from './de-on-account.ts';
-import { dePracticeCli } from './de-practice-cli.ts';
-import { deReader } from './de-reader.ts';
-import { deRecovery } from './de-recovery.ts';
+import { deKeys, deTransfer } from './de-other-accounts.ts';
+import { dePracticeCli } from './de-practice.ts';
+import { deCode } from './de-recovery-code.ts';
 import { deSecurity } from './de-security.ts';
-import { deTransfer } from './de-transfer.ts';
+import { deCodes } from './de-security-codes.ts';
+import { deReader } from './de-spoken.ts';
+import { deRecovery } from './de-way-back.ts';
 import type { Words } from './en.ts';
 
 export const german: Words = {

@@ -1,7 +1,6 @@
 // English: what ICU knows of it.
 
-import { enumeratedIn } from './enumeration.ts';
-import { countedIn } from './plural.ts';
+import { countedIn, enumeratedIn } from './grammar.ts';
 
 export const language = 'en-GB';
 

@@ -3,8 +3,7 @@
 import type { Note } from '../machine/note.ts';
 import { enDelivery, unsent } from './en-delivery.ts';
 import { counted } from './en-grammar.ts';
-import { keyProblem } from './en-keys.ts';
-import { enTransfer } from './en-transfer.ts';
+import { enTransfer, keyProblem } from './en-other-accounts.ts';
 
 /** What the sentence may need besides the note: a day in words, and the seconds of a wait that are left. */
 export interface NoteContext {

@@ -1,20 +1,18 @@
 // Every sentence people read, in English. Short, kind, second person, no blame, no jargon.
 // An error says what happened, what was kept, and what to do now.
 
-import { enCode } from './en-code.ts';
-import { enCodes } from './en-codes.ts';
+import { enHelp, enOnAccount } from './en-commands.ts';
 import { enDelivery } from './en-delivery.ts';
 import { language } from './en-grammar.ts';
-import { enHelp } from './en-help.ts';
-import { enKeys } from './en-keys.ts';
-import { enLetters } from './en-letters.ts';
+import { enLetters } from './en-messages.ts';
 import { enNotes } from './en-notes.ts';
-import { enOnAccount } from './en-on-account.ts';
+import { enKeys, enTransfer } from './en-other-accounts.ts';
 import { practiceEnglish } from './en-practice.ts';
-import { enReader } from './en-reader.ts';
-import { enRecovery } from './en-recovery.ts';
+import { enCode } from './en-recovery-code.ts';
 import { enSecurity } from './en-security.ts';
-import { enTransfer } from './en-transfer.ts';
+import { enCodes } from './en-security-codes.ts';
+import { enReader } from './en-spoken.ts';
+import { enRecovery } from './en-way-back.ts';
 
 const en = {
   language,

@@ -1,8 +1,7 @@
 // docs/command-line.md, made from the same facts as the help.
 
 import type { CommandFacts, OptionFacts, Taken } from '../../src/commands/command-facts.ts';
-import { aboutTaken, grouped } from '../../src/commands/help/help-page.ts';
-import { exitRows, variableRows } from '../../src/commands/help/help-topics.ts';
+import { aboutTaken, exitRows, grouped, variableRows } from '../../src/commands/help-page.ts';
 import { english } from '../../src/words/en.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '\\<');

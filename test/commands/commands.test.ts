@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { lastWords } from '../../src/commands/on-terminal.ts';
-import { watchedBy } from '../../src/commands/watched.ts';
+import { watchedBy } from '../../src/commands/debugging.ts';
 import { english } from '../../src/words/en.ts';
+import { lastWords } from '../../src/words/last-words.ts';
 import { command } from '../journey/person.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'sparekey-home-'));

@@ -6,11 +6,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
-import { completionFor } from '../../src/commands/completion/completion.ts';
-import { placesOf } from '../../src/commands/completion/completion-table.ts';
-import { shells } from '../../src/commands/completion/shells.ts';
+import { completionFor, type Shell, shells } from '../../src/commands/completion/completion.ts';
+import { placesOf } from '../../src/commands/completion/places.ts';
 import { keys } from '../../src/delivery/settings.ts';
-import { bundledNames } from '../../src/practice/bundled-names.ts';
+import { bundledNames } from '../../src/practice/scenario-file.ts';
 import { newHome } from '../journey/person.ts';
 import { run } from '../practice/built.ts';
 import { spawnInPty } from '../terminal/pty.ts';
@@ -51,7 +50,7 @@ const typed: readonly (readonly [line: string, offered: readonly string[]])[] = 
 ];
 
 /** A folder with a file and a folder in it, and the script of the shell. */
-function place(shell: (typeof shells)[number]): string {
+function place(shell: Shell): string {
   const home = newHome();
   writeFileSync(join(home, 'script'), completionFor(shell, program));
   spawnSync('sh', ['-c', 'touch file.yaml; mkdir folder'], { cwd: home });

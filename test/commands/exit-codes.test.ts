@@ -5,8 +5,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
-import { exitCodes } from '../../src/commands/exit-codes.ts';
-import { exitRows } from '../../src/commands/help/help-topics.ts';
+import { exitCodes } from '../../src/commands/exit-status.ts';
+import { exitRows } from '../../src/commands/help-page.ts';
 import { english } from '../../src/words/en.ts';
 import { command, newHome, sparekey } from '../journey/person.ts';
 import { run } from '../practice/built.ts';
@@ -35,7 +35,7 @@ test('none stands in a command beside the table', () => {
   // Numbers of something else.
   const counts = ['const tries = 3;', 'const rowsLeft = 2;'];
   const found = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && name !== 'exit-codes.ts')
+    .filter((name) => /\.tsx?$/.test(name) && name !== 'exit-status.ts')
     .flatMap((name) => {
       const lines = readFileSync(join(folder, name), 'utf8').split('\n');
       return lines

@@ -3,9 +3,8 @@
 import { CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { allOf } from '../../src/commands/command-facts.ts';
-import { helpPage } from '../../src/commands/help/help-page.ts';
-import { topics } from '../../src/commands/help/help-topics.ts';
-import { ours } from '../../src/commands/refusal.ts';
+import { helpPage, topics } from '../../src/commands/help-page.ts';
+import { ours } from '../../src/commands/usage-error.ts';
 import { english } from '../../src/words/en.ts';
 import { newHome } from '../journey/person.ts';
 import { run } from '../practice/built.ts';

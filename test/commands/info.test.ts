@@ -2,7 +2,7 @@
 
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Info } from '../../src/commands/info/info.ts';
+import type { Info } from '../../src/commands/info.ts';
 import { english } from '../../src/words/en.ts';
 import { newHome, sparekey } from '../journey/person.ts';
 import { run } from '../practice/built.ts';

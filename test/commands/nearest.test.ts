@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from '../../src/commands/nearest.ts';
+import { nearest } from '../../src/commands/usage-error.ts';
 
 const names = ['recover', 'check', 'info', 'config', 'practice', 'play', 'record', 'test', 'man'];
 

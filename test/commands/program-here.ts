@@ -1,9 +1,9 @@
 // The program's commands in this process, to be looked at; nothing they would do is done.
 
 import process from 'node:process';
+import type { Line } from '../../src/commands/base-command.ts';
 import { allOf, type CommandFacts } from '../../src/commands/command-facts.ts';
-import type { Line } from '../../src/commands/line.ts';
-import { commandLine } from '../../src/commands/program.ts';
+import { commandLine } from '../../src/commands/command-line.ts';
 import { english } from '../../src/words/en.ts';
 
 export const programHere = (): Line => commandLine(process, english, () => {});

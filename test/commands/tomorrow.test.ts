@@ -2,9 +2,8 @@
 
 import { Option } from 'commander';
 import { expect, test } from 'vitest';
-import { completionFor } from '../../src/commands/completion/completion.ts';
-import { shells } from '../../src/commands/completion/shells.ts';
-import { manPage } from '../../src/commands/help/man-page.ts';
+import { completionFor, shells } from '../../src/commands/completion/completion.ts';
+import { manPage } from '../../src/commands/man-page.ts';
 import { english } from '../../src/words/en.ts';
 import { commandLinePage } from './command-line-page.ts';
 import { programHere } from './program-here.ts';

@@ -5,7 +5,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { closedUp } from '../../src/practice/closed-up.ts';
+import { closedUp } from '../../src/practice/pattern.ts';
 import { type Pty, spawnInPty } from '../terminal/pty.ts';
 
 export const command = join(import.meta.dirname, '../../dist/cli.js');

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import packageJson from '../../package.json' with { type: 'json' };
 import schema from '../../schema/guide.schema.json' with { type: 'json' };
-import { bundledGuides } from '../../src/guides-on-disk.ts';
+import { bundledGuides } from '../../src/edge/guides-on-disk.ts';
 import { readGuide } from '../../src/keyring/guide.ts';
 import { kinds } from '../../src/keyring/kinds.ts';
 

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { bundledGuides, guidesOnDisk } from '../../src/guides-on-disk.ts';
+import { bundledGuides, guidesOnDisk } from '../../src/edge/guides-on-disk.ts';
 import { readGuide } from '../../src/keyring/guide.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 

@@ -10,11 +10,11 @@ import { challenge } from '../../src/captcha/challenge.ts';
 import { onScreen } from '../../src/commands/on-screen.tsx';
 import { onTerminal } from '../../src/commands/on-terminal.ts';
 import { readAloud } from '../../src/commands/read-aloud.ts';
+import { rules } from '../../src/edge/ports.ts';
 import { recognise } from '../../src/keyring/recognise.ts';
 import { makeEffects } from '../../src/machine/effects.ts';
 import { type Machine, makeMachine } from '../../src/machine/machine.ts';
 import type { Model } from '../../src/machine/model.ts';
-import { rules } from '../../src/ports.ts';
 import { english } from '../../src/words/en.ts';
 import { moment, type Sampled, samples, secrets, view } from './samples.ts';
 

@@ -3,10 +3,10 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { screenOf } from '../../screens/all.ts';
 import type { DrawnModel } from '../../screens/screen.ts';
+import { rules } from '../../src/edge/ports.ts';
 import { stateOf, waits } from '../../src/machine/chart-lookup.ts';
 import { rowTaken } from '../../src/machine/step.ts';
 import { stateNames } from '../../src/machine/walks.ts';
-import { rules } from '../../src/ports.ts';
 import { english } from '../../src/words/en.ts';
 import { bundle } from './bundle.ts';
 import { moment, type Sampled, samples, secrets } from './samples.ts';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
-import { type KeyFilePorts, wholePath, writeKeys } from '../../src/key-files.ts';
+import { type KeyFilePorts, wholePath, writeKeys } from '../../src/edge/export-file.ts';
 import { openAge } from '../../src/keyring/transfer/age.ts';
 import { readText } from '../../src/keyring/transfer/read-text.ts';
 import { lineOf } from '../../src/machine/line.ts';

@@ -1,9 +1,9 @@
 // What is used was looked at as it stands: an answer may come after more was typed than it was asked about.
 
 import { expect, test } from 'vitest';
+import { rules } from '../../src/edge/ports.ts';
 import type { Model } from '../../src/machine/model.ts';
 import { unfit } from '../../src/machine/unfit.ts';
-import { rules } from '../../src/ports.ts';
 import { apply, explore, walkTo } from './explorer.ts';
 import { happenings } from './happenings.ts';
 import { context } from './made-up.ts';

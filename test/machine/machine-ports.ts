@@ -1,10 +1,10 @@
 // Ports for a machine whose effects do nothing but give the answers they were told to.
 
+import { rules } from '../../src/edge/ports.ts';
 import type { EffectName } from '../../src/machine/effect.ts';
 import type { Effects } from '../../src/machine/effect-ports.ts';
 import type { Answer } from '../../src/machine/events.ts';
 import type { MachinePorts } from '../../src/machine/machine.ts';
-import { rules } from '../../src/ports.ts';
 
 export interface Told {
   /** ms since 1970 */

@@ -5,9 +5,9 @@ import type { AccountView, Host, NewApp, NewCode, Opened, Recovery, SpareKey } f
 import { type Challenge, challenge } from '../../src/captcha/challenge.ts';
 import { spell } from '../../src/code/recovery-code.ts';
 import { encode } from '../../src/code/reed-solomon.ts';
+import { rules } from '../../src/edge/ports.ts';
 import type { Guide } from '../../src/keyring/guide.ts';
 import type { Context } from '../../src/machine/context.ts';
-import { rules } from '../../src/ports.ts';
 import { nothingSpecial } from '../account/nothing-special.ts';
 
 export const moment = Date.UTC(2026, 10, 22, 15);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { closedUp } from '../../src/practice/closed-up.ts';
-import { readCode } from '../../src/practice/read-code.ts';
+import { closedUp } from '../../src/practice/pattern.ts';
+import { readCode } from '../../src/practice/player.ts';
 
 test.each([
   ['D G K P S      W Z 2 5 8', 'DGKPS      WZ258'],

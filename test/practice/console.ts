@@ -1,6 +1,6 @@
 // A console for tests: a terminal without a window, and a time that goes on when it is told to.
 
-import type { Console } from '../../src/practice/console.ts';
+import type { Console } from '../../src/practice/window.ts';
 import { themeOf } from '../../src/terminal/theme.ts';
 import { bytesOf } from '../terminal/key-bytes.ts';
 import { feed, newTerminal, screenOf } from '../terminal/screen-text.ts';

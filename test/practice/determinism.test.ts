@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { recordCast } from '../../src/practice/record.ts';
-import { runScenario } from '../../src/practice/run-scenario.ts';
 import { openScenario } from '../../src/practice/scenario-file.ts';
+import { runScenario } from '../../src/practice/test-scenario.ts';
 
 const { scenario } = openScenario('hacked');
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import schema from '../../schema/scenario.schema.json' with { type: 'json' };
-import { chordKeys } from '../../src/practice/chords.ts';
+import { chordKeys } from '../../src/practice/keyboard.ts';
 import { readScenario } from '../../src/practice/read-scenario.ts';
-import { runScenario } from '../../src/practice/run-scenario.ts';
-import { worldValues } from '../../src/practice/values.ts';
+import { runScenario } from '../../src/practice/test-scenario.ts';
+import { worldValues } from '../../src/practice/variables.ts';
 
 const docs = readFileSync(join(import.meta.dirname, '../../docs/scenarios.md'), 'utf8');
 

@@ -4,9 +4,8 @@ import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readScenario } from '../../src/practice/read-scenario.ts';
-import { runScenario } from '../../src/practice/run-scenario.ts';
 import { openScenario } from '../../src/practice/scenario-file.ts';
-import { testFile } from '../../src/practice/test-file.ts';
+import { runScenario, testFile } from '../../src/practice/test-scenario.ts';
 import { scenarioText, written } from './samples.ts';
 
 const sentence = (work: () => unknown): string => {

@@ -5,12 +5,10 @@ import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { eventFor } from '../../screens/keyboard.ts';
-import { inWidth, textOfRow } from '../../src/practice/cells.ts';
-import { chordKeys, chords, piecesOf } from '../../src/practice/chords.ts';
-import { type CoachView, coachPage, pageRows } from '../../src/practice/coach.ts';
-import { compose } from '../../src/practice/compose.ts';
-import { layoutFor } from '../../src/practice/layout.ts';
-import { makePainter } from '../../src/practice/painter.ts';
+import { inWidth, makePainter, textOfRow } from '../../src/practice/cells.ts';
+import { type CoachView, coachPage, compose, pageRows } from '../../src/practice/coach.ts';
+import { chordKeys, chords, piecesOf } from '../../src/practice/keyboard.ts';
+import { layoutFor } from '../../src/practice/window.ts';
 import { themeOf } from '../../src/terminal/theme.ts';
 import { practiceEnglish } from '../../src/words/en-practice.ts';
 import { frameOf } from '../screens/draw.tsx';
@@ -70,7 +68,7 @@ describe('its place in the house', () => {
   });
 
   test('the real ports know nothing of it, and it makes none of them', () => {
-    const ports = sources.find(([file]) => file === 'src/ports.ts')?.[1] ?? '';
+    const ports = sources.find(([file]) => file === 'src/edge/ports.ts')?.[1] ?? '';
     expect(imports(ports).filter((of) => /practice|seeded/.test(of))).toEqual([]);
     const makers = sources.filter(
       ([file, text]) =>
@@ -96,7 +94,7 @@ describe('its place in the house', () => {
         .filter(([, text]) => /node:fs/.test(code(text)))
         .map(([file]) => file)
         .sort(),
-    ).toEqual(['frames-folder.ts', 'kept-file.ts', 'scenario-file.ts'].map((file) => `src/practice/${file}`));
+    ).toEqual(['kept-frames.ts', 'scenario-file.ts', 'test-scenario.ts'].map((file) => `src/practice/${file}`));
   });
 
   test('the headless terminal is loaded here only', () => {

@@ -1,7 +1,7 @@
 // A demo on a console for tests: time goes on when the test says so.
 
 import { expect, test } from 'vitest';
-import { playOn } from '../../src/practice/play.ts';
+import { playOn } from '../../src/practice/demo.ts';
 import { openScenario } from '../../src/practice/scenario-file.ts';
 import { type TestConsole, testConsole } from './console.ts';
 

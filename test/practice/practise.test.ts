@@ -1,7 +1,7 @@
 // An exercise as a learner goes it: the coach beside the real program, on a console for tests.
 
 import { expect, test } from 'vitest';
-import { closedUp } from '../../src/practice/closed-up.ts';
+import { closedUp } from '../../src/practice/pattern.ts';
 import { practise } from '../../src/practice/practise.ts';
 import type { Result } from '../../src/practice/result.ts';
 import { openScenario } from '../../src/practice/scenario-file.ts';

@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest';
 import schema from '../../schema/scenario.schema.json' with { type: 'json' };
 import { mismatchOf } from '../../src/practice/json-schema.ts';
 import { readScenario } from '../../src/practice/read-scenario.ts';
+import { tasksOf } from '../../src/practice/scenario.ts';
 import { bundledNames, bundledScenarios } from '../../src/practice/scenario-file.ts';
-import { tasksOf } from '../../src/practice/tasks.ts';
 import { scenarioText } from './samples.ts';
 
 const said = (text: string): string => {

@@ -3,13 +3,12 @@
 import { expect, test } from 'vitest';
 import { makeAccounts } from '../../src/account/accounts.ts';
 import { read } from '../../src/code/read.ts';
-import { asRead } from '../../src/practice/paper.ts';
 import { readScenario } from '../../src/practice/read-scenario.ts';
-import { runScenario } from '../../src/practice/run-scenario.ts';
 import type { WorldSpec } from '../../src/practice/scenario.ts';
 import { openScenario } from '../../src/practice/scenario-file.ts';
-import { seeded } from '../../src/practice/seeded.ts';
-import { makeWorld, stoppedClock } from '../../src/practice/world.ts';
+import { runScenario } from '../../src/practice/test-scenario.ts';
+import { makeWorld, seeded, stoppedClock } from '../../src/practice/world.ts';
+import { asRead } from '../../src/practice/world-account.ts';
 import { memoryStore } from '../../src/store/memory-store.ts';
 import { parseSealed } from '../../src/vault/container.ts';
 import { makeWorld as makeRealWorld } from '../account/world.ts';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { AccountView, SpareKey } from '../../src/account/types.ts';
-import { bundledGuides } from '../../src/guides-on-disk.ts';
+import { bundledGuides } from '../../src/edge/guides-on-disk.ts';
 import { readGuide } from '../../src/keyring/guide.ts';
 import type { Kind } from '../../src/keyring/kinds.ts';
 import type { SignedIn, States } from '../../src/machine/model.ts';

@@ -1,8 +1,7 @@
 // Counts with their words, as CLDR has the plural forms.
 
 import { expect, test } from 'vitest';
-import { enumeratedIn } from '../../src/words/enumeration.ts';
-import { countedIn } from '../../src/words/plural.ts';
+import { countedIn, enumeratedIn } from '../../src/words/grammar.ts';
 
 test('one and other, in the numbers of the language', () => {
   const codes = { one: '# code', other: '# codes' };

@@ -1,17 +1,113 @@
-// What the commands on an account have in common: it is opened for them, and closed however they end.
+// A refusal in a sentence, where there is no screen that keeps what was typed and counts a wait down.
 
-import type { Accounts, Opened } from '../../account/types.ts';
-import { lettersIn } from '../../letters.ts';
+import { readEmail } from '../../account/read-address.ts';
+import type { Accounts, Opened, Way } from '../../account/types.ts';
+import { lettersIn } from '../../edge/messages.ts';
+import { type PortOptions, realPorts } from '../../edge/ports.ts';
 import type { Note } from '../../machine/note.ts';
-import { realPorts } from '../../ports.ts';
 import { type Days, daysIn } from '../../words/days.ts';
 import type { Words } from '../../words/en.ts';
-import type { End } from '../end.ts';
-import { notDone } from '../settings-at-hand.ts';
-import { type Asking, stopped } from './asking.ts';
-import { refusalSentence, timeZone } from './refusal-sentence.ts';
-import { type AccountOptions, signedIn } from './signed-in.ts';
-import { stoppable } from './stoppable.ts';
+import type { NoteContext } from '../../words/en-notes.ts';
+import { type End, exitCodes } from '../exit-status.ts';
+import { type Ask, type Asking, stoppable, stopped } from './asking.ts';
+import { passwordFrom } from './password-fd.ts';
+
+export const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const secondsLeft = (until: number): number => Math.max(0, Math.ceil((until - Date.now()) / 1000));
+
+export function refusalSentence(refusal: Note, words: Words, secret: NoteContext['secret'] = 'account'): string {
+  const { onAccount, notes, language } = words;
+  if (refusal.why === 'wait') return onAccount.wait(secondsLeft(refusal.until));
+  if (refusal.why === 'wrong' && secret === 'account')
+    return onAccount.wrong(refusal.left, secondsLeft(refusal.until ?? 0));
+  if (refusal.why === 'older') return onAccount.older;
+  return notes(refusal, { day: (time) => daysIn(language, timeZone).day(time), secondsLeft, secret });
+}
+
+// Signing in without a screen: the address is given or asked for, the password comes from the terminal, unseen, or from a
+// file descriptor; never from an argument or the environment. Tries are counted, and an older copy stops, as in the wizard.
+
+export interface AccountOptions extends PortOptions {
+  /** `--account`. */
+  readonly account?: string;
+  /** `--password-fd`. */
+  readonly passwordFd?: number;
+}
+
+async function addressFor({ account }: AccountOptions, { onAccount, config }: Words, ask: Ask): Promise<string | End> {
+  const typed = account ?? (await ask(onAccount.askAccount, onAccount.noAccountGiven, { shown: true }));
+  if (typeof typed === 'object') return typed;
+  const read = readEmail(typed);
+  return read.ok ? read.email : { sentence: config.notAnAddress, code: exitCodes.unusable };
+}
+
+async function passwordFor(fd: number | undefined, email: string, words: Words, ask: Ask): Promise<string | End> {
+  const { onAccount, config } = words;
+  if (fd === undefined) return ask(config.askPassword(email), onAccount.noTerminal);
+  return (await passwordFrom(fd)) ?? { sentence: onAccount.noPasswordThere(String(fd)), code: exitCodes.unusable };
+}
+
+/** A code on its way, once where it goes to was typed in full: whoever only sees the mask gets nothing sent. */
+async function sent(
+  accounts: Accounts,
+  opened: Opened,
+  way: Exclude<Way, { kind: 'app' }>,
+  words: Words,
+  { ask, signal }: Asking,
+): Promise<End | undefined> {
+  const { askComplete, proofNeedsTerminal } = words.onAccount;
+  const question = way.kind === 'email' ? askComplete.email(way.masked) : askComplete.phone(way.ending);
+  const completed = await ask(question, proofNeedsTerminal, { shown: true });
+  if (typeof completed === 'object') return completed;
+  const outcome = await accounts.sendCode(opened, way.kind, completed, signal);
+  if (outcome.ok) return undefined;
+  const sentence = refusalSentence(outcome.refusal, words, way.kind);
+  return { sentence, code: signal.aborted ? exitCodes.interrupted : exitCodes.notDone };
+}
+
+/**
+ * The second proof, where the account asks for one and something is enrolled that works here, as the chart has it: the digits
+ * of the app where there is one, else those of a code that is sent.
+ */
+async function proven(accounts: Accounts, opened: Opened, words: Words, asking: Asking): Promise<Opened | End> {
+  const { onAccount } = words;
+  const { secondProof, ways } = opened.view;
+  const way = ways.find(({ kind }) => kind === 'app') ?? ways[0];
+  if (!secondProof || way === undefined) return opened;
+  const end = way.kind === 'app' ? undefined : await sent(accounts, opened, way, words, asking);
+  if (end !== undefined) return end;
+  const [question, secret] =
+    way.kind === 'app' ? ([onAccount.askDigits, 'digits'] as const) : ([onAccount.askSent, 'sent'] as const);
+  const digits = await asking.ask(question, onAccount.proofNeedsTerminal, { shown: true });
+  if (typeof digits === 'object') return digits;
+  const outcome = await accounts.proveDigits(opened, way.kind, digits);
+  return outcome.ok
+    ? outcome.value
+    : { sentence: refusalSentence(outcome.refusal, words, secret), code: exitCodes.notDone };
+}
+
+/** Whoever gets it closes it. `heard` is told the password that opened it. */
+export async function signedIn(
+  accounts: Accounts,
+  options: AccountOptions,
+  words: Words,
+  asking: Asking,
+  heard?: (password: string) => void,
+): Promise<Opened | End> {
+  const email = await addressFor(options, words, asking.ask);
+  if (typeof email === 'object') return email;
+  const password = await passwordFor(options.passwordFd, email, words, asking.ask);
+  if (typeof password === 'object') return password;
+  const outcome = await accounts.signIn(email, password);
+  if (!outcome.ok) return { sentence: refusalSentence(outcome.refusal, words), code: exitCodes.notDone };
+  heard?.(password);
+  const end = await proven(accounts, outcome.value, words, asking);
+  if ('sentence' in end) outcome.value.close();
+  return end;
+}
+
+// What the commands on an account have in common: it is opened for them, and closed however they end.
 
 export interface OnAccount extends Asking {
   readonly accounts: Accounts;
@@ -21,7 +117,7 @@ export interface OnAccount extends Asking {
 
 export const refusedBy = (refusal: Note, words: Words): End => ({
   sentence: refusalSentence(refusal, words),
-  code: notDone,
+  code: exitCodes.notDone,
 });
 
 /** Within `stoppable`: signs in, and runs `work`. `heard` is told the password that opened it, and keeps it no longer than it has to. */

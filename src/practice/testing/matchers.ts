@@ -2,11 +2,9 @@
 
 import { basename, dirname, join } from 'node:path';
 import { practiceEnglish } from '../../words/en-practice.ts';
-import { closedUp } from '../closed-up.ts';
-import { inCi } from '../in-ci.ts';
-import { NotOurs, readKept, writeKept } from '../kept-file.ts';
-import { sideBySide } from '../side-by-side.ts';
-import type { LeftBehind, Mounted } from './mounted.ts';
+import { inCi, NotOurs, readKept, sideBySide, writeKept } from '../kept-frames.ts';
+import { closedUp } from '../pattern.ts';
+import type { LeftBehind, Mounted } from './mount.ts';
 
 const { testing: words, test } = practiceEnglish;
 

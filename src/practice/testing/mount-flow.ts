@@ -5,8 +5,7 @@ import { mountScenario } from '../flow.tsx';
 import { makePlayer } from '../player.ts';
 import { openScenario } from '../scenario-file.ts';
 import { stoppedClock } from '../world.ts';
-import { verbsOf } from './mount.ts';
-import type { Mounted } from './mounted.ts';
+import { type Mounted, verbsOf } from './mount.ts';
 
 const { testing: words } = practiceEnglish;
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { screenOf } from '../../../screens/all.ts';
 import { linesOf as linesSaid, numbered, questionOf, spoken } from '../../../screens/plain/spoken.ts';
-import { closedUp } from '../../../src/practice/closed-up.ts';
+import { closedUp } from '../../../src/practice/pattern.ts';
 import { themeOf } from '../../../src/terminal/theme.ts';
 import type { Words } from '../../../src/words/en.ts';
 import { inAscii } from '../../../src/words/in-ascii.ts';

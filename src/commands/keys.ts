@@ -1,0 +1,218 @@
+// A spare key without its codes: as a script reads it, and as people do.
+
+import stringWidth from 'string-width';
+import type { RevealedKey, SpareKey } from '../account/types.ts';
+import { visible } from '../terminal/sanitise.ts';
+import type { Days } from '../words/days.ts';
+import type { Words } from '../words/en.ts';
+import { type End, exitCodes } from './exit-status.ts';
+import { stopped } from './on-account/asking.ts';
+import { type AccountOptions, onAccount, refusedBy } from './on-account/on-account.ts';
+import { asJson, say, watchReader } from './output.ts';
+
+export const unused = ({ used }: SpareKey): number => used.filter((one) => !one).length;
+
+/** For `--json`. Times are ISO 8601, UTC. */
+export const keyAsJson = (key: SpareKey) => ({
+  id: key.id,
+  service: key.service,
+  account: key.account,
+  kind: key.kind,
+  made: key.made,
+  replaced: key.replaced ?? null,
+  count: key.used.length,
+  left: unused(key),
+  attention: key.attention ?? null,
+});
+
+/** What it is, since when, and what it asks for, if anything. */
+export function keyFacts(key: SpareKey, { spareKeys }: Words, days: Days): readonly string[] {
+  const { kind, used, made, attention } = key;
+  const is = kind === 'codes' ? spareKeys.left(unused(key), used.length) : spareKeys.kind[kind];
+  return [is, days.brief(made, Date.now()), ...(attention === undefined ? [] : [spareKeys.attention[attention]])];
+}
+
+// Which spare key is meant by a name: that of its service, or `service/account` where a service is there twice, capitals
+// and small letters alike; or its id, which `list --json` tells.
+
+type Named = Pick<SpareKey, 'service' | 'account'>;
+
+/** As many as are told, where a name is not enough. */
+const mostTold = 10;
+
+const plainly = (name: string): string => name.trim().normalize('NFC').toLowerCase();
+
+export const nameOf = ({ service, account }: Named): string => (account === '' ? service : `${service}/${account}`);
+
+export const sameName = (a: Named, b: Named): boolean =>
+  plainly(a.service) === plainly(b.service) && plainly(a.account) === plainly(b.account);
+
+function keysNamed(keys: readonly SpareKey[], typed: string): readonly SpareKey[] {
+  const byId = keys.find(({ id }) => id === typed);
+  if (byId !== undefined) return [byId];
+  const name = plainly(typed);
+  return keys.filter(({ service, account }) => [service, `${service}/${account}`].some((one) => plainly(one) === name));
+}
+
+/** With the id where the name says too little: `a/b` of `c` reads like `a` of `b/c`. */
+function toldApart(keys: readonly SpareKey[]): string {
+  const written = ({ service, account }: SpareKey): string => plainly(`${service}/${account}`);
+  const names = keys.map((key) =>
+    keys.some((other) => other !== key && written(other) === written(key))
+      ? `${nameOf(key)} (${key.id})`
+      : `${key.service}/${key.account}`,
+  );
+  return `${names.slice(0, mostTold).join(', ')}${names.length > mostTold ? ', …' : ''}`;
+}
+
+export function namedKey(keys: readonly SpareKey[], typed: string, { keysCommand }: Words): SpareKey | End {
+  const [key, ...others] = keysNamed(keys, typed);
+  if (key === undefined) return { sentence: keysCommand.noKey, code: exitCodes.notDone };
+  if (others.length === 0) return key;
+  return { sentence: keysCommand.ambiguous(toldApart([key, ...others])), code: exitCodes.notDone };
+}
+
+// A code on its way out. A terminal would obey what is in it, so there it is written out; a pipe or a file gets it as it is.
+
+/** Line breaks stay. */
+export const printable = (text: string): string => text.split('\n').map(visible).join('\n');
+
+/** Whether all of it was taken. */
+export const writeOut = (out: NodeJS.WriteStream, text: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    out.on('error', () => resolve(false));
+    out.write(text, (error) => resolve(error === undefined || error === null));
+  });
+
+// `sparekey keys list`: what is kept, a line each; nothing secret.
+
+/** Columns as wide as their widest cell, two spaces between them. */
+function inColumns(rows: readonly (readonly string[])[]): string {
+  const widths: number[] = [];
+  for (const row of rows)
+    for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, stringWidth(cell));
+  const padded = (cell: string, at: number): string => cell + ' '.repeat((widths[at] ?? 0) - stringWidth(cell) + 2);
+  return rows.map((row) => `${row.map(padded).join('').trimEnd()}\n`).join('');
+}
+
+export const listKeys = (of: NodeJS.Process, options: AccountOptions, words: Words, json: boolean): Promise<number> =>
+  onAccount(of, options, words, async ({ opened: { view }, days }) => {
+    const { email, keys, spareKeys } = view;
+    watchReader(of.stdout);
+    const others = spareKeys - keys.length;
+    if (json) {
+      of.stdout.write(asJson({ v: 1, account: email, keys: keys.map(keyAsJson), others }));
+      return undefined;
+    }
+    const rows = keys.map((key) => [key.service, key.account, ...keyFacts(key, words, days)].map(visible));
+    of.stdout.write(inColumns(rows));
+    if (spareKeys === 0) say(of.stderr, words.keysCommand.none);
+    if (others > 0) say(of.stderr, words.spareKeys.others(others));
+    return undefined;
+  });
+
+// `sparekey keys show`: one spare key; which of its codes are used, and the codes themselves only where they are asked for.
+
+export interface ShowOptions extends AccountOptions {
+  readonly json?: true;
+  readonly reveal?: true;
+}
+
+function asPeopleRead(key: SpareKey, revealed: RevealedKey | undefined, words: Words, days: Days): string {
+  const { keysCommand } = words;
+  const states = key.used.map((used) => [used ? keysCommand.used : keysCommand.notUsed]);
+  const codes = revealed?.codes.map(({ text, used }) => [
+    printable(text),
+    ...(used === undefined ? [] : [keysCommand.usedOn(days.day(used))]),
+  ]);
+  const note = revealed?.note === undefined ? [] : [visible(keysCommand.note(revealed.note))];
+  const digits = String(key.used.length).length;
+  const lines = [
+    visible(nameOf(key)),
+    visible(keyFacts(key, words, days).join(', ')),
+    ...(codes ?? states).map((parts, at) => [String(at + 1).padStart(digits), ...parts].join('  ')),
+    ...note,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const forScripts = (key: SpareKey, revealed: RevealedKey | undefined): object => ({
+  v: 1,
+  ...keyAsJson(key),
+  codes: revealed?.codes.map(({ text, used }) => ({ text, used: used ?? null })) ?? key.used.map((used) => ({ used })),
+  ...(revealed !== undefined && { note: revealed.note ?? null }),
+});
+
+export const showKey = (of: NodeJS.Process, options: ShowOptions, words: Words, name: string): Promise<number> =>
+  onAccount(of, options, words, async ({ accounts, opened, days }) => {
+    const key = namedKey(opened.view.keys, name, words);
+    if ('sentence' in key) return key;
+    const revealed = options.reveal === true ? await accounts.revealKey(opened, key.id) : undefined;
+    if (revealed?.ok === false) return refusedBy(revealed.refusal, words);
+    watchReader(of.stdout);
+    of.stdout.write(
+      options.json === true
+        ? asJson(forScripts(key, revealed?.value))
+        : asPeopleRead(key, revealed?.value, words, days),
+    );
+    return undefined;
+  });
+
+// `sparekey keys use --reveal`: one code, printed and marked as used. It is marked first, so that nobody else is given it,
+// and put back where it could not be printed.
+
+export interface UseOptions extends AccountOptions {
+  readonly json?: true;
+  readonly reveal?: true;
+  /** `--code`, from 1. */
+  readonly code?: number;
+}
+
+export async function takeKeyCode(
+  of: NodeJS.Process,
+  options: UseOptions,
+  words: Words,
+  name: string,
+): Promise<number> {
+  const { keysCommand: said, key: about } = words;
+  if (options.reveal !== true) {
+    say(of.stderr, said.sayReveal);
+    return exitCodes.unusable;
+  }
+  return onAccount(of, options, words, async ({ accounts, opened, signal }) => {
+    const key = namedKey(opened.view.keys, name, words);
+    if ('sentence' in key) return key;
+    const { id, service, account, kind, used } = key;
+    if (key.replaced !== undefined) return { sentence: about.attention.replaced, code: exitCodes.notDone };
+    const asked = options.code;
+    if (asked !== undefined && asked > used.length)
+      return { sentence: said.noSuchCode(used.length), code: exitCodes.notDone };
+    if (signal.aborted) return stopped(words);
+    const outcome = await accounts.takeCode(opened, id, ...(asked === undefined ? [] : [asked - 1]));
+    if (!outcome.ok) return refusedBy(outcome.refusal, words);
+    if (outcome.value === null)
+      return {
+        sentence: asked === undefined ? about.attention['used-up'] : said.usedBefore(asked),
+        code: exitCodes.notDone,
+      };
+    const { opened: now, taken } = outcome.value;
+    try {
+      const no = taken.place + 1;
+      const rest = now.view.keys.find((one) => one.id === id);
+      const left = rest === undefined ? 0 : unused(rest);
+      const text = options.json
+        ? asJson({ v: 1, id, service, account, kind, code: no, count: used.length, left, text: taken.text })
+        : `${of.stdout.isTTY ? printable(taken.text) : taken.text}\n`;
+      if (!(await writeOut(of.stdout, text))) {
+        const back = await accounts.putBack(now, taken);
+        if (back.ok) back.value.close();
+        return { sentence: back.ok ? said.notGiven : said.notGivenYetUsed(no), code: exitCodes.notDone };
+      }
+      const asks = rest?.attention === undefined ? [] : [about.attention[rest.attention]];
+      say(of.stderr, [said.nowUsed(no, left, used.length), ...asks].join(' '));
+      return undefined;
+    } finally {
+      now.close();
+    }
+  });
+}

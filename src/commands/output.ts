@@ -1,0 +1,73 @@
+// JSON for scripts, on one line. JSON leaves C1 controls and bidi controls as they are, and a terminal would obey them.
+
+import { fstatSync, writeSync } from 'node:fs';
+import type { StoreFailure } from '../store/failure.ts';
+import { visible } from '../terminal/sanitise.ts';
+import type { Words } from '../words/en.ts';
+
+const escapeUnit = (character: string): string =>
+  Array.from(
+    { length: character.length },
+    (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+  ).join('');
+
+export const asJson = (value: object): string =>
+  `${JSON.stringify(value).replaceAll(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, (one) => [...one].map(escapeUnit).join(''))}\n`;
+
+// Who reads the output may have seen enough (`| head`) and go. That is no failure: nothing more is said to them, and the
+// exit code is what it would have been. A file that takes no more, on a full disk, is one: whoever asked is told.
+
+/** `onCut`: it was not taken to its end, and nobody had enough of it. Returns whether no more is taken. */
+export function watchReader(out: NodeJS.WriteStream, onCut = (): void => undefined): () => boolean {
+  let gone = false;
+  out.on('error', ({ code }: NodeJS.ErrnoException) => {
+    gone = true;
+    if (code !== 'EPIPE') onCut();
+  });
+  return () => gone;
+}
+
+// Standard output into a file, all of it. Where a disk fills up in the middle, the system takes fewer bytes than it is given and
+// calls it success; Node's stream for files does not look at the count, and half a code would pass for a code.
+
+const isFile = (fd: number): boolean => {
+  try {
+    return fstatSync(fd).isFile();
+  } catch {
+    return false;
+  }
+};
+
+function writeAll(fd: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) {
+    const count = writeSync(fd, bytes, at);
+    if (count === 0) throw Object.assign(new Error(), { code: 'ENOSPC' });
+    at += count;
+  }
+}
+
+/** From now on what the file does not take is a failure of the stream. A terminal and a pipe are left as they are. */
+export function writeInFull(out: NodeJS.WriteStream & { readonly fd: 1 | 2 }): void {
+  if (!isFile(out.fd)) return;
+  out._write = (piece, encoding, done) => {
+    try {
+      writeAll(out.fd, typeof piece === 'string' ? Buffer.from(piece, encoding) : piece);
+    } catch (error) {
+      done(error instanceof Error ? error : new Error());
+      return;
+    }
+    done();
+  };
+}
+
+export const say = (stream: NodeJS.WritableStream, sentence: string): void => {
+  stream.write(`${visible(sentence)}\n`);
+};
+
+/** What the disk did, in the words that accounts have for it. */
+export const diskSentence = ({ why, path, code }: StoreFailure, { notes }: Words): string =>
+  notes(why === 'busy' ? { why, path } : { why: 'files', path, code: code ?? (why === 'foreign' ? 'EPERM' : 'EIO') }, {
+    day: String,
+    secondsLeft: () => 0,
+    secret: 'account',
+  });

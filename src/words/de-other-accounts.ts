@@ -1,0 +1,366 @@
+// German: the spare keys, recovery codes of accounts elsewhere.
+
+import type { Problem } from '../keyring/check.ts';
+import type { Unopened } from '../keyring/transfer/age.ts';
+import type { LeftWhy, Unread } from '../keyring/transfer/reading.ts';
+import { counted } from './de-grammar.ts';
+import type { enKeys, enTransfer } from './en-other-accounts.ts';
+
+/** What to look at in what was pasted: a place, never a part of the code. */
+export function keyProblem(problem: Problem): string {
+  switch (problem.why) {
+    case 'nothing':
+      return 'Darin ist noch kein Code.';
+    case 'too-long':
+      return `Das sind mehr als ${problem.most} Zeichen.`;
+    case 'missing':
+      return counted(problem.count, {
+        one: `# von ${problem.of} Zeichen fehlt.`,
+        other: `# von ${problem.of} Zeichen fehlen.`,
+      });
+    case 'surplus':
+      return `${problem.count} Zeichen mehr als die ${problem.of}, die es sein sollten.`;
+    case 'group':
+      return `In Gruppe ${problem.group} steht ein Zeichen, das nicht dazugehören kann.`;
+    case 'multiple':
+      return `Gruppe ${problem.group} ist falsch gelesen: Ihre Ziffern passen nicht zusammen. Sieh noch einmal hin.`;
+    case 'word-count':
+      return `Eine Wortfolge hat 12 oder 24 Wörter. Hier sind ${problem.count}.`;
+    case 'word':
+      return `Wort ${problem.word} steht nicht in der Liste, aus der Wortfolgen bestehen. Ist es richtig geschrieben?`;
+    case 'checksum':
+      return 'Diese Wörter gehören so nicht zusammen. Eines davon ist falsch gelesen.';
+    case 'too-many':
+      return `Mehr als ${problem.most} Codes: Bitte mach zwei Ersatzschlüssel daraus.`;
+  }
+}
+
+export const deKeys: typeof enKeys = {
+  spareKeys: {
+    title: 'Ersatzschlüssel',
+    count: (count, attention) => (attention === 0 ? `${count}` : `${count}, ${attention} ansehen`),
+    find: 'Suche',
+    none: 'Noch keine. Heb hier die Wiederherstellungscodes deiner anderen Konten auf.',
+    noneFound: 'Kein Ersatzschlüssel heißt so.',
+    add: 'Einen Ersatzschlüssel dazulegen',
+    remind: (on) => `Ohne Anmeldung erinnern: ${on ? 'ja' : 'nein'}`,
+    open: 'öffnen',
+    more: (above, below) =>
+      [above > 0 ? `${above} darüber` : '', below > 0 ? `${below} darunter` : '']
+        .filter((one) => one !== '')
+        .join(', '),
+    others: (count) => `${count} aus anderer Version: nicht gezeigt.`,
+    kind: {
+      'code-25': '25 Zeichen',
+      codes: 'Codes',
+      'key-28': '28 Zeichen',
+      'key-32': '32 Zeichen',
+      key: 'Schlüssel',
+      words: 'Wortfolge',
+      phrase: 'Wortfolge',
+      'digits-48': '48 Ziffern',
+      text: 'Text',
+    },
+    left: (left, of) => `noch ${left} von ${of}`,
+    attention: {
+      replaced: 'ersetzt',
+      'used-up': 'aufgebraucht',
+      few: 'wenige übrig',
+      old: 'über ein Jahr alt',
+    },
+  },
+
+  newKey: {
+    title: 'Neuer Ersatzschlüssel',
+    titleReplace: 'Neue Codes',
+    advice: 'Füge den Code ein, oder die ganze Datei mit Codes, die du bekommen hast.',
+    service: 'Dienst',
+    account: 'Konto dort',
+    secret: 'Code(s)',
+    remark: 'Notiz',
+    exampleService: 'GitHub',
+    exampleAccount: 'darf leer sein',
+    keep: 'Aufheben',
+    enter: 'aufheben',
+    asText: 'Als Text nehmen, wie er ist',
+    asCode: 'Nachsehen, was für ein Code es ist',
+    is: {
+      'code-25': () => 'Ein Code aus 25 Zeichen.',
+      codes: (count) =>
+        counted(count, { one: '# Code, einmal zu benutzen.', other: '# Codes, jeder einmal zu benutzen.' }),
+      'key-28': () => 'Ein Schlüssel aus 28 Zeichen.',
+      'key-32': () => 'Ein Code aus 32 Zeichen.',
+      key: () => 'Ein Schlüssel, ganz aufgehoben, wie er dasteht.',
+      words: () => 'Eine Wortfolge; sie passt zusammen.',
+      phrase: () => 'Eine Wortfolge, die keine von BIP-39 ist: aufgehoben, nicht geprüft.',
+      'digits-48': () => 'Ein BitLocker-Schlüssel; er passt.',
+      text: () => 'Keine Art von Code, die hier bekannt ist: bleibt als Text.',
+    },
+    problem: keyProblem,
+    leftOut: 'Die übrigen Wörter bleiben weg.',
+    saving: 'Wird gespeichert…',
+  },
+
+  key: {
+    gone: 'Diesen Ersatzschlüssel gibt es nicht mehr.',
+    made: (what, day) => `${what}, seit ${day}.`,
+    what: {
+      'code-25': () => 'Ein Code aus 25 Zeichen',
+      codes: (left, of) => `Noch ${left} von ${of} Codes`,
+      'key-28': () => 'Ein Schlüssel aus 28 Zeichen',
+      'key-32': () => 'Ein Code aus 32 Zeichen',
+      key: () => 'Ein Schlüssel',
+      words: () => 'Eine Wortfolge',
+      phrase: () => 'Eine Wortfolge, nicht geprüft',
+      'digits-48': () => 'Ein BitLocker-Schlüssel, 48 Ziffern',
+      text: () => 'Ein Text',
+    },
+    attention: {
+      replaced: 'Es gibt neuere Codes: Diese gelten nicht mehr.',
+      'used-up': 'Alle Codes sind benutzt. Hol dir beim Dienst neue.',
+      few: 'Wenige übrig. Hol neue, solange du hineinkommst.',
+      old: 'Älter als ein Jahr. Gilt er noch?',
+    },
+    digits: 'Ziffern sind unterstrichen.',
+    hidden: 'Der Code ist verdeckt.',
+    which: (no, of, used) => `Code ${no} von ${of}${used ? ', benutzt' : ''}`,
+    show: 'zeigen',
+    hide: 'verdecken',
+    more: 'mehr Zeit',
+    pick: 'anderer Code',
+    hiddenIn: (seconds) => `wieder verdeckt in ${seconds} s`,
+    rest: (count) => `und ${count} mehr`,
+    copy: 'Kopieren',
+    markUsed: 'Habe ich benutzt',
+    use: 'Benutzen, Schritt für Schritt',
+    make: 'neue holen',
+    replace: 'Neue Codes an seine Stelle setzen',
+    replacedElsewhere: 'Die neuen habe ich woanders',
+    remove: 'Entfernen',
+    saving: 'Wird gespeichert…',
+  },
+
+  useKey: {
+    title: (service) => `Benutzen: ${service}`,
+    noGuide:
+      'Für diesen Dienst gibt es keine Anleitung. Such die Stelle, die nach einem Wiederherstellungscode fragt, und gib ihn dort ein.',
+    asks: (asks) => `Du wirst gefragt nach: ${asks}`,
+    loses: (loses) => `Was es kostet: ${loses}`,
+    next: 'Weiter',
+    copy: 'Kopieren',
+  },
+  askWorked: {
+    title: 'Hat es geklappt?',
+    ask: 'Bist du wieder drin?',
+    yes: 'Ja: den Code als benutzt merken',
+    no: 'Nein: zurück zu den Schritten',
+    saving: 'Wird gespeichert…',
+  },
+  makeKey: {
+    title: (service) => `Neue holen: ${service}`,
+    noGuide:
+      'Für diesen Dienst gibt es keine Anleitung. Such in seinen Sicherheitseinstellungen nach Wiederherstellungscodes und hol dir dort neue.',
+    checked: (checked, read) => {
+      if (checked !== 'never') return `Zuletzt erprobt am ${checked}.`;
+      if (read === 'never')
+        return 'Diese Schritte wurden nicht an den echten Seiten erprobt; Namen können anders sein.';
+      return `Am ${read} mit der Hilfe des Dienstes verglichen, nicht an den echten Seiten erprobt; Namen können anders sein.`;
+    },
+    enter: 'Die neuen hier eingeben',
+  },
+
+  reminders: {
+    title: 'Ohne Anmeldung erinnern',
+    what: 'sparekey status sagt dann ohne dein Passwort, was ansteht. Dafür liegen ein paar Zahlen hier außerhalb des Siegels.',
+    cost: 'Was es kostet: Wer diesen Computer hat, kann lesen, wie viele Ersatzschlüssel du hast, was ansteht und ab wann; nie, welche.',
+    stayOff: 'Nein: alles bleibt versiegelt',
+    turnOn: 'Ja: diese Zahlen liegen hier',
+    stayOn: 'Ja: so lassen',
+    turnOff: 'Nein: diese Zahlen wegwerfen',
+    saving: 'Wird gespeichert…',
+  },
+
+  removeKey: {
+    title: 'Ersatzschlüssel entfernen',
+    what: (service) => `Die Codes für ${service} sind dann aus diesem Konto weg. Sie lassen sich nicht zurückholen.`,
+    type: (service) => `Zum Entfernen tippe den Namen: ${service}`,
+    label: 'Name',
+    go: 'Entfernen',
+    enter: 'entfernen',
+    saving: 'Wird entfernt…',
+  },
+};
+
+// German: spare keys taken elsewhere, and brought here.
+
+const keys = { one: '# Ersatzschlüssel', other: '# Ersatzschlüssel' };
+
+/** Why a row or an entry was left: a place in it, never a part of a code. */
+function leftWhy(why: LeftWhy): string {
+  switch (why.why) {
+    case 'not-an-entry':
+      return 'Diese Version von sparekey kann das nicht lesen.';
+    case 'no-name':
+      return 'Der Name fehlt.';
+    case 'bad-name':
+      return 'Ein Name ist länger als 100 Zeichen oder hat Zeichen, die sich nicht zeigen lassen.';
+    case 'long-note':
+      return 'Die Notiz ist länger als 1000 Zeichen.';
+    case 'not-a-day':
+      return 'Der Tag, von dem es ist, sollte so aussehen: 2026-11-22.';
+    default:
+      return keyProblem(why);
+  }
+}
+
+/** Why a file was not read. */
+function unread(reason: Unread): string {
+  switch (reason.why) {
+    case 'not-text':
+      return 'Diese Datei ist kein Text: Manches darin ist weder UTF-8 noch UTF-16. Nichts wurde übernommen. Exportiere sie neu und versuch es noch einmal.';
+    case 'broken':
+      return 'Diese Datei beginnt wie ein Export und lässt sich nicht bis zum Ende lesen: Vielleicht ist sie abgeschnitten. Nichts wurde übernommen. Exportiere sie neu und versuch es noch einmal.';
+    case 'broken-row':
+      return `Die Tabelle lässt sich um Zeile ${reason.row} nicht lesen: Vielleicht fehlt dort ein Anführungszeichen. Nichts wurde übernommen.`;
+    case 'unknown':
+      return 'In dieser Datei ist nichts, was sparekey kennt. Es liest seinen eigenen Export, JSON von Bitwarden, und CSV. Nichts wurde übernommen.';
+    case 'newer':
+      return 'Dieser Export stammt von einem neueren sparekey. Nichts wurde übernommen. Erneuere sparekey und versuch es noch einmal.';
+    case 'sealed-elsewhere':
+      return 'Dieser Export von Bitwarden ist verschlüsselt, und nur Bitwarden kann ihn öffnen. Exportiere noch einmal als .json, ohne Verschlüsselung, und lösch diese Datei danach.';
+    case 'no-columns':
+      return 'Die erste Zeile muss die Spalten nennen: service, account, code, made, note. Nötig sind service und code. Nichts wurde übernommen.';
+    case 'too-many':
+      return counted(reason.most, {
+        other: 'In dieser Datei sind mehr als # Einträge, und mehr fasst ein Konto nicht. Nichts wurde übernommen.',
+      });
+  }
+}
+
+/** Why an age file was not opened. */
+function unopened(why: Unopened): string {
+  switch (why) {
+    case 'broken':
+      return 'Diese age-Datei ist beschädigt oder abgeschnitten. Nichts wurde übernommen. Such eine andere Kopie davon.';
+    case 'to-a-key':
+      return 'Diese age-Datei öffnet ein Schlüssel, keine Passphrase. Öffne sie mit age, in eine Pipe: age -d -i KEY DATEI | sparekey import -';
+    case 'too-costly':
+      return 'Diese age-Datei verlangt mehr als 1 GiB Speicher, um eine Passphrase zu probieren. Von sich aus macht kein age-Programm solche Dateien. Nichts wurde probiert.';
+    case 'wrong':
+      return 'Das ist nicht die Passphrase dieser Datei.';
+  }
+}
+
+export const deTransfer: typeof enTransfer = {
+  transfer: {
+    passphraseFd: 'die Passphrase der Datei von diesem Dateideskriptor lesen',
+    noSecret: (fd) => `Auf Dateideskriptor ${fd} ist nichts zu lesen. Nichts wurde geändert.`,
+  },
+
+  exportKeys: {
+    about: 'deine Ersatzschlüssel mitnehmen, in einer Datei, mit age unter einer Passphrase versiegelt',
+    output: 'die Datei, die geschrieben wird; - schreibt in eine Pipe',
+    plain: 'unversiegelt: für jeden lesbar, nach einer Warnung',
+
+    title: 'Ersatzschlüssel exportieren',
+    what: (count) => `${counted(count, keys)} in einer Datei, mit age unter einer Passphrase versiegelt.`,
+    warn: 'Wer beides hat, hat alle deine Codes. Nimm dafür nicht dein Passwort.',
+    path: 'Datei',
+    passphrase: 'Passphrase',
+    again: 'Noch einmal',
+    go: 'Die Datei schreiben',
+    enter: 'schreiben',
+    plainly: 'Ohne Passphrase',
+    sealing: 'Wird versiegelt und geprüft…',
+
+    plainTitle: 'Export, für jeden lesbar',
+    plainWhat: (count) =>
+      `${counted(count, keys)} in einer offenen Datei: Wer sie lesen kann, hat alle deine Codes. Auch jede Sicherung und jede Cloud, in die sie gerät.`,
+    plainAfter: 'Benutze sie gleich, dann lösch sie. Gelöschtes kann auf der Platte noch zu finden sein.',
+    plainType: (word) => `Trotzdem schreiben? Tippe: ${word}`,
+    plainLabel: 'Wort',
+    writing: 'Wird geschrieben und geprüft…',
+
+    askPassphrase: 'Passphrase für die Datei (bleibt unsichtbar):',
+    askAgain: 'Noch einmal (bleibt unsichtbar):',
+    isPassword: 'Das ist das Passwort dieses Kontos. Die Datei braucht eine eigene Passphrase: Dateien wandern.',
+    plainNeedsTerminal:
+      'Was jeder lesen kann, wird nur nach einer Warnung an einem Terminal geschrieben, und hier ist keines. Ohne --plain wird die Datei versiegelt.',
+    toTerminal: 'Das würde das Terminal mit Unlesbarem füllen. Sag, welche Datei: -o DATEI',
+    plainToPipe: 'Was jeder lesen kann, kommt nur in eine eigene Datei: -o DATEI',
+    needsPassphrase:
+      'Hier ist kein Terminal, um nach einer Passphrase zu fragen. Reiche sie über einen Dateideskriptor: --passphrase-fd 4 4< DATEI',
+    none: 'In diesem Konto sind keine Ersatzschlüssel. Keine Datei wurde geschrieben.',
+    done: (count, path) => `Geschrieben, zurückgelesen und verglichen: ${counted(count, keys)} in ${path}`,
+    notWhole:
+      'Nicht alles ließ sich schreiben. Was ankam, ist kein vollständiger Export: Lösch es und versuch es noch einmal.',
+    open: 'So geht sie auf: age -d DATEI; oder: sparekey import DATEI',
+    others: (count) =>
+      counted(count, {
+        one: '# Eintrag aus einer anderen Version von sparekey ist dabei, mitgenommen, wie er ist.',
+        other: '# Einträge aus einer anderen Version von sparekey sind dabei, mitgenommen, wie sie sind.',
+      }),
+  },
+
+  importKeys: {
+    about:
+      'Ersatzschlüssel hierher holen: ein Export von sparekey, von Bitwarden (JSON), oder eine CSV-Datei; - liest aus einer Pipe',
+    from: 'was die Datei ist, wo sie es nicht von selbst zeigt',
+    dryRun: 'sagen, was dazukäme, und nichts ändern',
+    yes: 'nicht fragen, gleich dazulegen',
+
+    noFile: (path) => `Diese Datei gibt es nicht: ${path}`,
+    mayNot: (path, code) => `sparekey darf ${path} nicht lesen (${code}).`,
+    notAFile: (path) =>
+      `${path} ist keine Datei. Um von einem anderen Programm zu lesen, nimm eine Pipe und -: age -d keys.age | sparekey import -`,
+    tooLarge: (path, mebibytes) =>
+      `${path} ist größer als ${mebibytes} MiB: mehr, als ein Konto fasst. Nichts davon wurde gelesen.`,
+    fromTerminal:
+      '- liest, was ein anderes Programm schreibt, und hier ist ein Terminal. Sag, welche Datei: sparekey import DATEI',
+    unread,
+    unopened,
+    askPassphrase: 'Passphrase der Datei (bleibt unsichtbar):',
+    needsPassphrase:
+      'Diese Datei ist versiegelt, und hier ist kein Terminal, um nach ihrer Passphrase zu fragen. Reiche sie über einen Dateideskriptor: --passphrase-fd 4 4< DATEI',
+
+    left: 'Nicht verstanden und nicht dazugelegt:',
+    leftRow: (at, name, why) => `${at}${name === '' ? '' : `, ${name}`}: ${why}`,
+    leftWhy,
+    passwords: (count) =>
+      counted(count, {
+        one: '# Passwort in der Datei: nicht übernommen, sparekey hebt keine Passwörter auf.',
+        other: '# Passwörter in der Datei: nicht übernommen, sparekey hebt keine Passwörter auf.',
+      }),
+    appSecrets: (count) =>
+      counted(count, {
+        one: '# Geheimnis einer Authenticator-App in der Datei: nicht übernommen.',
+        other: '# Geheimnisse von Authenticator-Apps in der Datei: nicht übernommen.',
+      }),
+    others: (count) =>
+      counted(count, {
+        one: '# Eintrag ohne etwas, das sich als Wiederherstellungscode lesen lässt: bleibt weg.',
+        other: '# Einträge ohne etwas, das sich als Wiederherstellungscode lesen lässt: bleiben weg.',
+      }),
+    words: (count) => counted(count, { other: 'Bei # stehen um die Codes andere Wörter: Sie bleiben weg.' }),
+    columns: (names) => `Spalten, die wegbleiben: ${names}`,
+    same: (count) =>
+      counted(count, {
+        one: '# ist schon hier, mit denselben Codes: bleibt, wie er ist.',
+        other: '# sind schon hier, mit denselben Codes: bleiben, wie sie sind.',
+      }),
+    beside: (count) =>
+      counted(count, {
+        one: '# heißt wie einer, der schon hier ist, hat aber andere Codes: kommt daneben.',
+        other: '# heißen wie welche, die schon hier sind, haben aber andere Codes: kommen daneben.',
+      }),
+    add: (count) => counted(count, { one: '# Ersatzschlüssel kommt dazu.', other: '# Ersatzschlüssel kommen dazu.' }),
+    nothing: 'Es gibt nichts dazuzulegen. Nichts wurde geändert.',
+    dry: 'Nichts wurde geändert: Das war nur eine Probe.',
+    yesWord: 'ja',
+    ask: (email) => `In das Konto ${email} legen? Tippe ja:`,
+    needsYes: 'Hier ist kein Terminal, um zu fragen. Dazulegen, ohne gefragt zu werden: --yes',
+    notAdded: 'Nichts wurde dazugelegt.',
+    done: (count) => `Dazugelegt: ${counted(count, keys)}.`,
+    deleteIt: 'Lösch die Datei, wenn du sie nicht mehr brauchst: Wer sie liest, hat diese Codes.',
+  },
+};
