@@ -1,20 +1,56 @@
-import { defineConfig } from 'tsdown';
+import type { UserConfig } from 'tsdown';
+import packageJson from './package.json' with { type: 'json' };
+import { thirdParty } from './third-party.ts';
 
-// Everything is bundled, so that the program starts from a few files instead of a few hundred. The KDF's worker is a
-// file of its own, because a worker thread is started from a file.
-export default defineConfig({
+const target = `node${packageJson.engines.node.replace('>=', '')}`;
+
+/** The command. All libraries are in it: it starts from a few files instead of a few hundred, and installs without any. */
+const command = {
+  // A worker thread is started from a file, so the KDF's worker is one of its own.
   entry: { cli: 'src/cli.ts', 'kdf-worker': 'src/vault/kdf-worker.ts' },
   format: 'esm',
   platform: 'node',
-  target: 'node20',
+  target,
   outDir: 'dist',
   clean: true,
   minify: true,
-  // Read when they are asked for, beside the file that asks.
+  // The program looks for the lessons beside the file that asks for them.
   copy: [{ from: 'src/practice/scenarios', to: 'dist' }],
   dts: false,
   outExtensions: () => ({ js: '.js' }),
   deps: { alwaysBundle: [/.*/], neverBundle: ['react-devtools-core'] },
   // yoga's glue would fetch() its own embedded bytes, which loads the whole of undici; without it, it decodes them.
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', fetch: 'undefined' },
-});
+  plugins: thirdParty(),
+} satisfies UserConfig;
+
+/**
+ * `sparekey/testing`. Ink, React and vitest stay outside: the programs under test have their own, and there must be one
+ * of each.
+ */
+const testing = {
+  entry: { index: 'src/testing.ts', vitest: 'src/testing-vitest.ts' },
+  format: 'esm',
+  platform: 'node',
+  target,
+  outDir: 'dist/testing',
+  clean: false,
+  // Smaller, and a stack still names the functions.
+  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  copy: [
+    { from: 'src/practice/scenarios/*.yaml', to: 'dist/testing/scenarios', flatten: true },
+    // The program looks for the guides beside the folder it is in.
+    { from: 'guides/*.yaml', to: 'dist/guides', flatten: true },
+  ],
+  dts: { oxc: true },
+  outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
+  deps: {
+    alwaysBundle: [/.*/],
+    neverBundle: [/^(?:ink|react|vitest)(?:\/|$)/],
+    // The declarations name types of ours and of the peers alone.
+    dts: { alwaysBundle: [], neverBundle: [/^[^./]/] },
+  },
+  plugins: thirdParty(),
+} satisfies UserConfig;
+
+export default [command, testing] as const;

@@ -1,8 +1,12 @@
 // The whole journey, as a person goes it: the built command in a real pty, real files, the real KDF.
 
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
 import {
   account,
   createAccount,
@@ -21,9 +25,23 @@ const folder = (home: string): string => join(home, '.config/sparekey');
 const sealedFiles = (home: string): string[] => readdirSync(folder(home)).filter((name) => name.endsWith('.json'));
 const leave = { press: 'ctrl+c' };
 
-test('make the code, lose everything, get back in with one group smudged', async () => {
+/** Of the oldest version that package.json's `engines` allows. */
+const oldestNode = join(
+  dirname(createRequire(import.meta.url).resolve('oldest-node/package.json')),
+  'node_modules/node/bin/node',
+);
+
+const nodes = [
+  ['the Node of the tests', process.execPath],
+  ['the oldest Node', oldestNode],
+] as const;
+
+/** Without crypto.argon2 of Node 24 every key derivation takes a second. */
+const long = { timeout: 240_000 };
+
+test.for(nodes)('make the code, lose everything, get back in with one group smudged: %s', long, async ([, node]) => {
   const home = newHome();
-  let pty = sparekey({ home });
+  let pty = sparekey({ home, node });
   await createAccount(pty);
   enter(pty, returnKey);
   const first = await writeDownCode(pty);
@@ -46,7 +64,7 @@ test('make the code, lose everything, get back in with one group smudged', async
   for (const secret of [account.email, account.password, ...first]) expect(bytes).not.toContain(secret);
 
   // The password is forgotten; the third group cannot be read any more.
-  pty = sparekey({ home, args: ['recover'] });
+  pty = sparekey({ home, node, args: ['recover'] });
   await walkToCode(pty);
   enter(pty, first.map((group, index) => (index === 2 ? '?????' : group.toLowerCase())).join('-'));
   await pty.until('Five characters were worked out');
@@ -68,7 +86,7 @@ test('make the code, lose everything, get back in with one group smudged', async
   await pty.exited;
 
   // The new password opens, the old one does not.
-  pty = sparekey({ home });
+  pty = sparekey({ home, node });
   await signIn(pty);
   await pty.until('That address and password do not open an account here.');
   enter(pty, next.password, returnKey);
@@ -80,7 +98,7 @@ test('make the code, lose everything, get back in with one group smudged', async
   await pty.exited;
 
   // The old code is named for what it is.
-  pty = sparekey({ home, args: ['recover'] });
+  pty = sparekey({ home, node, args: ['recover'] });
   await walkToCode(pty);
   pty.paste(`${first.join('-')}\n`);
   await pty.until('All 25 characters fit together.');
@@ -90,14 +108,19 @@ test('make the code, lose everything, get back in with one group smudged', async
   await pty.exited;
 
   // And checking the new paper spends nothing.
-  pty = sparekey({ home, args: ['check'] });
+  pty = sparekey({ home, node, args: ['check'] });
   await pty.until('Checking spends nothing.');
   enter(pty, account.email, tab, second.join(' '), returnKey);
   await pty.until('This is code no. 2');
   expect(pty.screen()).toContain('It works.');
   enter(pty, leave);
   await pty.exited;
-}, 120_000);
+});
+
+test('the oldest Node is that of package.json', () => {
+  const version = execFileSync(oldestNode, ['--version'], { encoding: 'utf8' });
+  expect(version).toContain(`v${packageJson.engines.node.replace('>=', '')}.`);
+});
 
 test('a recovery left before its last step has changed nothing', async () => {
   const home = newHome();

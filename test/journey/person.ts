@@ -18,11 +18,13 @@ export interface Visit {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** The Node to run on; that of the tests unless given. */
+  readonly node?: string;
 }
 
-export const sparekey = ({ home, args = [], columns, rows, env }: Visit): Pty =>
+export const sparekey = ({ home, args = [], columns, rows, env, node = process.execPath }: Visit): Pty =>
   spawnInPty({
-    command: process.execPath,
+    command: node,
     args: [command, ...args],
     ...(columns === undefined ? {} : { columns }),
     ...(rows === undefined ? {} : { rows }),

@@ -4,12 +4,14 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'tsdown';
-import config from '../../tsdown.config.ts';
+import configs from '../../tsdown.config.ts';
+
+const [command] = configs;
 
 /** Builds it into a folder of its own, which stays, and returns the file to run. */
 export async function bundle(): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'sparekey-at-state-'));
   const entry = { 'at-state': join(import.meta.dirname, 'at-state.ts') };
-  await build({ ...config, config: false, logLevel: 'silent', entry, outDir, clean: false });
+  await build({ ...command, config: false, plugins: [], logLevel: 'silent', entry, outDir, clean: false });
   return join(outDir, 'at-state.js');
 }
