@@ -30,6 +30,22 @@ LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
 OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
 SOFTWARE.`;
 
+const isc = (holders: string): string => `The ISC License
+
+${holders}
+
+Permission to use, copy, modify, and/or distribute this software for any
+purpose with or without fee is hereby granted, provided that the above
+copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES
+WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF
+MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR
+ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES
+WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
+ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR
+IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;
+
 /** The texts of packages that are published without one, from their repositories. */
 const textOf: Readonly<Record<string, string>> = {
   '@xterm/headless': mit(
@@ -38,6 +54,13 @@ const textOf: Readonly<Record<string, string>> = {
     'Copyright (c) 2012-2013, Christopher Jeffrey (https://github.com/chjj/)',
     'Copyright (c) 2011 Fabrice Bellard',
   ),
+  saxes: [
+    isc('Copyright (c) Contributors'),
+    'The following license is the one that governed sax, from which saxes was forked.',
+    isc('Copyright (c) Isaac Z. Schlueter and Contributors'),
+    '`String.fromCodePoint` is used according to:',
+    mit('Copyright Mathias Bynens <https://mathiasbynens.be/>'),
+  ].join('\n\n'),
   'yoga-layout': mit('Copyright (c) Facebook, Inc. and its affiliates.'),
 };
 

@@ -3,6 +3,7 @@
 
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { origins } from '../keyring/import/origins.ts';
 import type { Door } from '../machine/start.ts';
 import type { ColorFlag } from '../terminal/color.ts';
 import type { ThemeName } from '../terminal/theme.ts';
@@ -93,9 +94,6 @@ function addKeys(program: Command, of: NodeJS.Process, words: Words, exit: (code
     });
 }
 
-/** As it stands in read-text.ts, which is not loaded for --help. */
-const origins = ['sparekey', 'bitwarden', 'csv'];
-
 /** `exit` is told the exit code of what was called for. */
 function addTransfer(program: Command, of: NodeJS.Process, words: Words, exit: (code: number) => void): void {
   const { transfer, exportKeys, importKeys } = words;
@@ -113,6 +111,8 @@ function addTransfer(program: Command, of: NodeJS.Process, words: Words, exit: (
   forAccount(program.command('import').description(importKeys.about))
     .argument('<file>')
     .addOption(new Option('--from <what>', importKeys.from).choices(origins))
+    .option('--key-file <file>', importKeys.keyFile)
+    .option('--identity <file>', importKeys.identity)
     .option('--dry-run', importKeys.dryRun)
     .option('--yes', importKeys.yes)
     .action(async (file: string, _: unknown, command: Command) => {

@@ -50,22 +50,26 @@ export function argon2id(worker: URL, progress?: Progress): Kdf {
   return hasNativeArgon2id() ? nativeArgon2id : argon2InWorker(worker, progress);
 }
 
-/** The runtime's own Argon2id, on libuv's threads. Only for a runtime that has it. */
-export const nativeArgon2id: Kdf = (secret, salt, { m, t, p }) =>
-  new Promise((resolve, reject) => {
-    const parameters = {
-      message: secret,
-      nonce: salt,
-      memory: m,
-      passes: t,
-      parallelism: p,
-      tagLength: derivedLength,
-    };
-    crypto.argon2('argon2id', parameters, (error, derived) => {
-      if (error === null) resolve(new Uint8Array(derived.buffer, derived.byteOffset, derived.byteLength));
-      else reject(error);
+const nativeArgon2 =
+  (kind: Variant['kind']): Kdf =>
+  (secret, salt, { m, t, p }) =>
+    new Promise((resolve, reject) => {
+      const parameters = {
+        message: secret,
+        nonce: salt,
+        memory: m,
+        passes: t,
+        parallelism: p,
+        tagLength: derivedLength,
+      };
+      crypto.argon2(kind, parameters, (error, derived) => {
+        if (error === null) resolve(new Uint8Array(derived.buffer, derived.byteOffset, derived.byteLength));
+        else reject(error);
+      });
     });
-  });
+
+/** The runtime's own Argon2id, on libuv's threads. Only for a runtime that has it. */
+export const nativeArgon2id: Kdf = nativeArgon2('argon2id');
 
 // Runs kdf-worker: one thread a derivation, so that its memory is gone with it.
 
@@ -100,5 +104,19 @@ export function argon2InWorker(module: URL, progress: Progress = () => {}): Kdf 
 export interface Request {
   readonly secret: Uint8Array<ArrayBuffer>;
   readonly salt: Uint8Array<ArrayBuffer>;
-  readonly cost: KdfCost;
+  readonly cost: KdfCost & Partial<Variant>;
 }
+
+/** Which Argon2 another program's file was sealed with; version 0x13 is the one of RFC 9106. */
+export interface Variant {
+  readonly kind: 'argon2id' | 'argon2d';
+  readonly version: number;
+}
+
+/** Argon2 as another program's file asks for it. The caller has bounded the cost. */
+export const argon2Of =
+  (worker: URL) =>
+  (secret: Uint8Array, salt: Uint8Array, cost: KdfCost & Variant): Promise<Uint8Array> => {
+    const native = hasNativeArgon2id() && cost.version === 0x13;
+    return native ? nativeArgon2(cost.kind)(secret, salt, cost) : argon2InWorker(worker)(secret, salt, cost);
+  };

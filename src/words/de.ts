@@ -5,6 +5,7 @@
 import { deHelp, deOnAccount } from './de-commands.ts';
 import { deDelivery } from './de-delivery.ts';
 import { language } from './de-grammar.ts';
+import { deImport } from './de-import.ts';
 import { deLetters } from './de-messages.ts';
 import { deNotes } from './de-notes.ts';
 import { deKeys, deTransfer } from './de-other-accounts.ts';
@@ -125,6 +126,7 @@ export const german: Words = {
   ...deReader,
   ...deOnAccount,
   ...deTransfer,
+  ...deImport,
   notes: deNotes,
   practice: dePracticeCli,
 

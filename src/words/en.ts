@@ -4,6 +4,7 @@
 import { enHelp, enOnAccount } from './en-commands.ts';
 import { enDelivery } from './en-delivery.ts';
 import { language } from './en-grammar.ts';
+import { enImport } from './en-import.ts';
 import { enLetters } from './en-messages.ts';
 import { enNotes } from './en-notes.ts';
 import { enKeys, enTransfer } from './en-other-accounts.ts';
@@ -118,6 +119,7 @@ const en = {
   ...enReader,
   ...enOnAccount,
   ...enTransfer,
+  ...enImport,
   notes: enNotes,
   practice: practiceEnglish.cli,
 

@@ -38,8 +38,8 @@ describe('what is no file to read', () => {
     says(['nowhere.csv'], importKeys.noFile('nowhere.csv'), 2);
     mkdirSync(home.path('folder'));
     execFileSync('mkfifo', [home.path('fifo')]);
-    for (const path of [home.path('folder'), home.path('fifo'), '/dev/zero', '/dev/tty'])
-      says([path], importKeys.notAFile(path), 2);
+    says([home.path('folder')], importKeys.noStore(home.path('folder')), 2);
+    for (const path of [home.path('fifo'), '/dev/zero', '/dev/tty']) says([path], importKeys.notAFile(path), 2);
   });
 
   test('larger than it may be: looked at before it is read', () => {
@@ -79,12 +79,15 @@ describe('what cannot be understood', () => {
     ['broken', '['.repeat(1_000_000)],
     ['broken', '{"fmt":"sparekey-keys/v1","fmt":"sparekey-keys/v1"}'],
     ['unknown', '{"a":1}'],
-    ['unknown', ''],
+    ['empty', ''],
     ['newer', '{"fmt":"sparekey-keys/v9"}'],
-    ['sealed-elsewhere', '{"encrypted":true}'],
     ['no-columns', 'hello'],
   ] as const)('%s', (why, text) => {
     says([home.file('file', text)], importKeys.unread({ why }), 1);
+  });
+
+  test('encrypted for its own program alone', () => {
+    says([home.file('file', '{"encrypted":true}')], importKeys.unread({ why: 'sealed', program: 'Bitwarden' }), 1);
   });
 
   test('100,000 rows', () => {
@@ -114,7 +117,7 @@ test('names that would do something to a terminal are written out', () => {
     .map((text) => `"${text.replaceAll('"', '""')}",""`);
   const path = home.file('names.csv', `service,code\n${rows.join('\n')}\n`);
   const { status, stdout, stderr } = sparekey(home, ['import', path, ...asAda], [ada.password]);
-  expect(status).toBe(0);
+  expect(status).toBe(1);
   expect(stdout).toContain(importKeys.left);
   expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
 });

@@ -6,12 +6,12 @@ import process from 'node:process';
 import { expect, test } from 'vitest';
 import { type KeyFilePorts, wholePath, writeKeys } from '../../src/edge/export-file.ts';
 import { openAge } from '../../src/keyring/transfer/age.ts';
-import { readText } from '../../src/keyring/transfer/read-text.ts';
 import { lineOf } from '../../src/machine/line.ts';
 import type { States } from '../../src/machine/model.ts';
 import * as startKeys from '../../src/machine/start-keys.ts';
 import { nodeFiles } from '../../src/store/node-files.ts';
 import { given, seeded, start, withAccount } from '../account/world.ts';
+import { readText } from '../keyring/import/read.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 import { effectsIn, signedIn } from './filled-in.ts';
 

@@ -1,24 +1,35 @@
 // A file that somebody names to be read, or what another program writes into this one. How large it is, is looked at before any of it
-// is read; what is no file (a pipe, a device, a folder) is never waited for.
+// is read; what is no file (a pipe, a device) is never waited for.
 
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { systemCode } from '../../store/failure.ts';
 
-export type Given =
+export type GivenFile =
   | { readonly bytes: Uint8Array }
-  | { readonly why: 'none' | 'not-a-file' | 'too-large' | 'terminal' }
+  | { readonly why: 'none' | 'not-a-file' | 'folder' | 'terminal' }
+  | { readonly why: 'too-large'; readonly most: number }
   | { readonly why: 'may-not'; readonly code: string };
+
+/** The most that is read of a file that begins so, in bytes. */
+export type Most = (start: Uint8Array) => number;
 
 /** Windows knows no O_NONBLOCK. */
 const { O_RDONLY, O_NONBLOCK = 0 } = constants;
 
-async function readFile(path: string, most: number): Promise<Given> {
+/** As many bytes as tell what kind of file it is. */
+const startLength = 16;
+
+async function readFile(path: string, mostOf: Most): Promise<GivenFile> {
   const file = await open(path, O_RDONLY | O_NONBLOCK);
   try {
     const facts = await file.stat();
+    if (facts.isDirectory()) return { why: 'folder' };
     if (!facts.isFile()) return { why: 'not-a-file' };
-    if (facts.size > most) return { why: 'too-large' };
+    const start = Buffer.alloc(startLength);
+    const { bytesRead: began } = await file.read(start, 0, startLength, 0);
+    const most = mostOf(start.subarray(0, began));
+    if (facts.size > most) return { why: 'too-large', most };
     // One byte more than it may have: it may grow while it is read.
     const bytes = Buffer.alloc(Math.min(most, facts.size) + 1);
     let length = 0;
@@ -33,26 +44,28 @@ async function readFile(path: string, most: number): Promise<Given> {
   }
 }
 
-async function readStdin(stdin: NodeJS.ReadStream, most: number): Promise<Given> {
+async function readStdin(stdin: NodeJS.ReadStream, mostOf: Most): Promise<GivenFile> {
   if (stdin.isTTY) return { why: 'terminal' };
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of stdin as AsyncIterable<Uint8Array>) {
     pieces.push(piece);
     length += piece.length;
-    if (length > most) return { why: 'too-large' };
+    const most = mostOf(pieces[0] ?? piece);
+    if (length > most) return { why: 'too-large', most };
   }
   return { bytes: new Uint8Array(Buffer.concat(pieces)) };
 }
 
-/** @param path `-`: what is written to stdin. @param most in bytes */
-export async function givenFile(path: string, stdin: NodeJS.ReadStream, most: number): Promise<Given> {
+/** @param path `-`: what is written to stdin */
+export async function givenFile(path: string, stdin: NodeJS.ReadStream, mostOf: Most): Promise<GivenFile> {
   try {
-    return path === '-' ? await readStdin(stdin, most) : await readFile(path, most);
+    return path === '-' ? await readStdin(stdin, mostOf) : await readFile(path, mostOf);
   } catch (error) {
     const code = systemCode(error) ?? 'EIO';
     if (code === 'ENOENT' || code === 'ENOTDIR') return { why: 'none' };
+    if (code === 'EISDIR') return { why: 'folder' };
     // What a FIFO, a socket or a device without a driver says to being opened.
-    return code === 'ENXIO' || code === 'EISDIR' ? { why: 'not-a-file' } : { why: 'may-not', code };
+    return code === 'ENXIO' ? { why: 'not-a-file' } : { why: 'may-not', code };
   }
 }

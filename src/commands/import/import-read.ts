@@ -1,9 +1,13 @@
-// The file of `sparekey import`, from its bytes to spare keys: opened with its passphrase where it is sealed, and read as what it is.
+// The file of `sparekey import`, from its bytes to drafts: opened with its password where it is sealed, and read as what it is.
 
+import { type Given, givenBytes } from '../../keyring/import/given.ts';
+import { type ImportPorts, isUnread, type Locked } from '../../keyring/import/importer.ts';
+import type { Origin } from '../../keyring/import/origins.ts';
+import { readStore } from '../../keyring/import/password-store.ts';
+import { readContents, readImport as readGiven } from '../../keyring/import/read-import.ts';
 import { isAge, lookAtAge, openAge } from '../../keyring/transfer/age.ts';
-import { type Origin, readText } from '../../keyring/transfer/read-text.ts';
 import { mostBytes, type Read } from '../../keyring/transfer/reading.ts';
-import { textIn } from '../../keyring/transfer/text-in.ts';
+import { argon2Of, kdfWorker } from '../../vault/kdf.ts';
 import type { Words } from '../../words/en.ts';
 import type { End } from '../exit-status.ts';
 import { exitCodes } from '../exit-status.ts';
@@ -11,50 +15,86 @@ import { type Asking, stopped } from '../on-account/asking.ts';
 import { passwordFrom } from '../on-account/password-fd.ts';
 import { say } from '../output.ts';
 import { givenFile } from './given-file.ts';
+import { identityAt, mostFiles, openedStore, storeIn } from './password-store.ts';
 
 export interface ReadOptions {
   readonly from?: Origin;
   readonly passphraseFd?: number;
+  readonly keyFile?: string;
+  readonly identity?: string;
 }
 
-/** As often as a passphrase may be mistyped: nobody else is kept out by it, who has the file can try without us. */
+/** As often as a password may be mistyped: nobody else is kept out by it, who has the file can try without us. */
 const tries = 3;
 
-async function opened(
-  file: Uint8Array,
-  of: NodeJS.Process,
-  { passphraseFd: fd }: ReadOptions,
-  words: Words,
-  { ask, signal }: Asking,
-): Promise<Uint8Array | End> {
+/** Archives and databases carry attached files along. */
+const mostPacked = 128 * 1024 * 1024;
+
+const mebibytes = (bytes: number): number => bytes / 1024 / 1024;
+
+/** Zip and KDBX, by how they begin. */
+const isPacked = (start: Uint8Array): boolean =>
+  Buffer.from(start.subarray(0, 4)).equals(Buffer.from('PK\u0003\u0004', 'latin1')) ||
+  Buffer.from(start.subarray(0, 4)).equals(Buffer.from([0x03, 0xd9, 0xa2, 0x9a]));
+
+interface At {
+  readonly of: NodeJS.Process;
+  readonly options: ReadOptions;
+  readonly words: Words;
+  readonly asking: Asking;
+}
+
+/** Asks until it opens, or as often as may be mistyped. `open` gives the sentence of what is wrong. */
+async function unsealed<Opened extends object>(
+  question: string,
+  wrong: string,
+  open: (password: string) => Promise<Opened | 'wrong' | End>,
+  { of, options: { passphraseFd: fd }, words, asking: { ask, signal } }: At,
+): Promise<Opened | End> {
   const { importKeys, transfer } = words;
   for (let left = fd === undefined ? tries : 1; ; left -= 1) {
-    const passphrase =
+    const password =
       fd === undefined
-        ? await ask(importKeys.askPassphrase, importKeys.needsPassphrase)
+        ? await ask(question, importKeys.needsPassphrase)
         : ((await passwordFrom(fd)) ?? { sentence: transfer.noSecret(String(fd)), code: exitCodes.unusable });
-    if (typeof passphrase === 'object') return passphrase;
-    const open = await openAge(file, passphrase);
+    if (typeof password === 'object') return password;
+    const opened = await open(password);
     if (signal.aborted) return stopped(words);
-    if (typeof open !== 'string') return open.inside;
-    if (open !== 'wrong' || left === 1) return { sentence: importKeys.unopened(open), code: exitCodes.notDone };
-    say(of.stderr, importKeys.unopened('wrong'));
+    if (opened !== 'wrong') return opened;
+    if (left === 1) return { sentence: wrong, code: exitCodes.notDone };
+    say(of.stderr, wrong);
   }
 }
 
-async function bytesOf(
-  path: string,
-  { stdin }: NodeJS.Process,
-  words: Words,
-  { signal }: Asking,
-): Promise<Uint8Array | End> {
+async function openedAge(bytes: Uint8Array, at: At): Promise<{ readonly inside: Uint8Array } | End> {
+  const { importKeys } = at.words;
+  const end = (why: Parameters<typeof importKeys.unopened>[0]): End => ({
+    sentence: importKeys.unopened(why),
+    code: exitCodes.notDone,
+  });
+  const look = await lookAtAge(bytes);
+  if (typeof look === 'string') return end(look);
+  return unsealed(
+    importKeys.askPassphrase,
+    importKeys.unopened('wrong'),
+    async (passphrase) => {
+      const opened = await openAge(look.file, passphrase);
+      if (typeof opened !== 'string') return opened;
+      return opened === 'wrong' ? opened : end(opened);
+    },
+    at,
+  );
+}
+
+async function fileEnd(path: string, at: At): Promise<Uint8Array | 'folder' | End> {
+  const { of, words, asking } = at;
   const { importKeys } = words;
   // Who writes into a pipe may never come to an end.
-  const stop = (): unknown => stdin.destroy();
-  signal.addEventListener('abort', stop, { once: true });
-  const given = await givenFile(path, stdin, mostBytes);
-  signal.removeEventListener('abort', stop);
-  if (signal.aborted) return stopped(words);
+  const stop = (): unknown => of.stdin.destroy();
+  asking.signal.addEventListener('abort', stop, { once: true });
+  const given = await givenFile(path, of.stdin, (start) => (isPacked(start) ? mostPacked : mostBytes));
+  asking.signal.removeEventListener('abort', stop);
+  if (asking.signal.aborted) return stopped(words);
   if ('bytes' in given) return given.bytes;
   switch (given.why) {
     case 'none':
@@ -63,11 +103,52 @@ async function bytesOf(
       return { sentence: importKeys.mayNot(path, given.code), code: exitCodes.notDone };
     case 'not-a-file':
       return { sentence: importKeys.notAFile(path), code: exitCodes.unusable };
+    case 'folder':
+      return 'folder';
     case 'too-large':
-      return { sentence: importKeys.tooLarge(path, mostBytes / 1024 / 1024), code: exitCodes.notDone };
+      return { sentence: importKeys.tooLarge(path, mebibytes(given.most)), code: exitCodes.notDone };
     case 'terminal':
       return { sentence: importKeys.fromTerminal, code: exitCodes.unusable };
   }
+}
+
+async function folderRead(folder: string, { of, options, words, asking }: At): Promise<Read | End> {
+  const { importKeys } = words;
+  const store = await storeIn(folder);
+  if (store === undefined) return { sentence: importKeys.noStore(folder), code: exitCodes.unusable };
+  if (store === 'too-many') return { sentence: importKeys.storeTooLarge(mostFiles), code: exitCodes.notDone };
+  const { opener, paths } = store;
+  const identity = opener === 'gpg' ? undefined : (options.identity ?? (await identityAt(of.env.HOME, of.env)));
+  if (opener === 'age' && identity === undefined) return { sentence: importKeys.noIdentity, code: exitCodes.unusable };
+  say(of.stderr, importKeys.opening(paths.length, opener));
+  const entries = await openedStore(folder, store, identity, asking.signal);
+  if (asking.signal.aborted) return stopped(words);
+  if (entries === undefined) return { sentence: importKeys.noOpener(opener), code: exitCodes.notDone };
+  return readContents(readStore('pass', entries));
+}
+
+async function portsFor({ options: { keyFile }, ...at }: At): Promise<ImportPorts | End> {
+  const ports = { argon2: argon2Of(kdfWorker), now: new Date().toISOString() };
+  if (keyFile === undefined) return ports;
+  const bytes = await fileEnd(keyFile, { ...at, options: {} });
+  if (bytes === 'folder') return { sentence: at.words.importKeys.notAFile(keyFile), code: exitCodes.unusable };
+  return 'sentence' in bytes ? bytes : { ...ports, keyFile: bytes };
+}
+
+/** A file under a password of its own. */
+async function lockedRead({ program, open }: Locked, at: At): Promise<Read | End> {
+  const { importKeys } = at.words;
+  const contents = await unsealed(
+    importKeys.askPassword(program),
+    importKeys.wrongPassword(program),
+    async (password) => {
+      const opened = await open(password);
+      if (opened === 'wrong' || !isUnread(opened)) return opened;
+      return { sentence: importKeys.unread(opened), code: exitCodes.notDone };
+    },
+    at,
+  );
+  return 'sentence' in contents ? contents : readContents(contents);
 }
 
 /** What is in the file, or the sentence that ends the command. Nothing of an account is needed for it. */
@@ -78,19 +159,16 @@ export async function readImport(
   words: Words,
   asking: Asking,
 ): Promise<Read | End> {
-  const { importKeys } = words;
-  const bytes = await bytesOf(path, of, words, asking);
+  const at: At = { of, options, words, asking };
+  const bytes = await fileEnd(path, at);
+  if (bytes === 'folder') return folderRead(path, at);
   if ('sentence' in bytes) return bytes;
-  let inside = bytes;
-  if (isAge(bytes)) {
-    const look = await lookAtAge(bytes);
-    if (typeof look === 'string') return { sentence: importKeys.unopened(look), code: exitCodes.notDone };
-    const open = await opened(look.file, of, options, words, asking);
-    if ('sentence' in open) return open;
-    inside = open;
-  }
-  const text = textIn(inside);
-  if (text === undefined) return { sentence: importKeys.unread({ why: 'not-text' }), code: exitCodes.notDone };
-  const reading = await readText(text, options.from);
-  return reading.ok ? reading.read : { sentence: importKeys.unread(reading.unread), code: exitCodes.notDone };
+  const ports = await portsFor(at);
+  if ('sentence' in ports) return ports;
+  const open = isAge(bytes) ? await openedAge(bytes, at) : { inside: bytes };
+  if ('sentence' in open) return open;
+  const given: Given = givenBytes(open.inside);
+  const read = await readGiven(given, ports, options.from);
+  if ('open' in read) return lockedRead(read, at);
+  return 'read' in read ? read.read : { sentence: words.importKeys.unread(read.unread), code: exitCodes.notDone };
 }

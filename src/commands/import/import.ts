@@ -3,7 +3,7 @@
 
 import { isTooMuch } from '../../account/entries.ts';
 import { readEntry } from '../../keyring/read-entry.ts';
-import { type Plan, planFor } from '../../keyring/transfer/plan.ts';
+import { planFor } from '../../keyring/transfer/plan.ts';
 import type { Read } from '../../keyring/transfer/reading.ts';
 import type { Words } from '../../words/en.ts';
 import type { End } from '../exit-status.ts';
@@ -12,40 +12,11 @@ import { stoppable, stopped } from '../on-account/asking.ts';
 import { type AccountOptions, type OnAccount, refusedBy, withAccount } from '../on-account/on-account.ts';
 import { say } from '../output.ts';
 import { type ReadOptions, readImport } from './import-read.ts';
+import { isAllKept, report } from './import-report.ts';
 
 export interface ImportOptions extends AccountOptions, ReadOptions {
   readonly dryRun?: true;
   readonly yes?: true;
-}
-
-/** The longest name that is told, in characters. */
-const longestTold = 60;
-
-const told = (name: string): string => {
-  const characters = Array.from(name);
-  return characters.length <= longestTold ? name : `${characters.slice(0, longestTold).join('')}…`;
-};
-
-/** Everything that will not be there afterwards, and why; then what will. Names, never codes. */
-function report(
-  { left, besides }: Read,
-  { add, beside, same }: Plan,
-  of: NodeJS.Process,
-  { importKeys: w }: Words,
-): void {
-  const tell = (count: number, sentence: (count: number) => string): void => {
-    if (count > 0) say(of.stdout, sentence(count));
-  };
-  if (left.length > 0) say(of.stdout, w.left);
-  for (const { at, name, why } of left) say(of.stdout, `  ${w.leftRow(at, told(name), w.leftWhy(why))}`);
-  tell(besides.passwords, w.passwords);
-  tell(besides.appSecrets, w.appSecrets);
-  tell(besides.others, w.others);
-  tell(besides.words, w.words);
-  if (besides.columns.length > 0) say(of.stdout, w.columns(besides.columns.map(told).join(', ')));
-  tell(same.length, w.same);
-  tell(add.length, w.add);
-  tell(beside.length, w.beside);
 }
 
 async function confirmed(
@@ -74,8 +45,10 @@ async function importInto(
   if (!here.ok) return refusedBy(here.refusal, words);
   const entries = here.value.flatMap((raw) => readEntry(raw) ?? []);
   const plan = planFor(read.drafts, entries);
-  report(read, plan, of, words);
+  report(read, plan, of.stdout, words);
   if (plan.add.length === 0) {
+    if (plan.same.length === 0)
+      return { sentence: read.left.length > 0 ? importKeys.noneTaken : importKeys.noCodes, code: exitCodes.notDone };
     say(of.stdout, importKeys.nothing);
     return undefined;
   }
@@ -91,7 +64,7 @@ async function importInto(
   if (!added.ok) return refusedBy(added.refusal, words);
   added.value.close();
   say(of.stdout, importKeys.done(plan.add.length));
-  say(of.stdout, importKeys.deleteIt);
+  say(of.stdout, isAllKept(read) ? importKeys.deleteIt : importKeys.keepRest);
   return undefined;
 }
 

@@ -44,5 +44,5 @@ export function readOwn(value: unknown): Reading {
       drafts.push(draft);
     }
   }
-  return { ok: true, read: { drafts, left, besides: nothingBesides } };
+  return { ok: true, read: { program: 'sparekey', authenticator: false, drafts, left, besides: nothingBesides } };
 }

@@ -18,13 +18,24 @@ export type LeftWhy =
   | { readonly why: 'no-name' }
   /** The name, the account or the note is longer than a spare key takes, or has control characters in it. */
   | { readonly why: 'bad-name' | 'long-note' }
-  | { readonly why: 'not-a-day' };
+  /** Kept, without its day. */
+  | { readonly why: 'not-a-day' }
+  /** It is called as codes are, or looks like one, and one of the two is missing. */
+  | { readonly why: 'not-sure' }
+  /** It lies in the bin of the program. */
+  | { readonly why: 'in-bin' }
+  /** An attached file that is no text. */
+  | { readonly why: 'file' }
+  /** Neither gpg nor age opened it. */
+  | { readonly why: 'not-opened' };
 
 export interface Left {
   /** Which row or entry of the file, from 1. */
   readonly at: number;
   /** Untrusted: to be shown through the sanitiser. */
   readonly name: string;
+  /** The field of the entry, or the heading in its note. Untrusted. */
+  readonly field?: string;
   readonly why: LeftWhy;
 }
 
@@ -40,13 +51,18 @@ export interface Besides {
 }
 
 export interface Read {
+  /** The program that wrote the file, as people know it; empty for a table of somebody's own. */
+  readonly program: string;
+  /** It keeps secrets of authenticator apps, which are no recovery codes. */
+  readonly authenticator: boolean;
   readonly drafts: readonly Draft[];
   readonly left: readonly Left[];
   readonly besides: Besides;
 }
 
-/** Why a file is not read at all. */
+/** Why a file is not read at all. `program`: the one that wrote it. */
 export type Unread =
+  | { readonly why: 'empty' }
   /** Neither UTF-8 nor UTF-16. */
   | { readonly why: 'not-text' }
   /** Cut off, or not what it begins as. */
@@ -54,9 +70,25 @@ export type Unread =
   | { readonly why: 'broken-row'; readonly row: number }
   | { readonly why: 'unknown' }
   | { readonly why: 'newer' }
-  | { readonly why: 'sealed-elsewhere' }
+  /** Encrypted to an account: only its program opens it. */
+  | { readonly why: 'sealed'; readonly program: string }
+  /** An authenticator app's, encrypted: there are no recovery codes in it. */
+  | { readonly why: 'sealed-app'; readonly program: string }
+  | { readonly why: 'sealed-pgp' }
+  | { readonly why: 'locked-zip' }
+  /** It asks for more memory or time than any program does by itself. */
+  | { readonly why: 'too-costly'; readonly program: string }
+  | { readonly why: 'too-old' | 'newer-than-known' | 'unknown-cipher'; readonly program: string }
+  | { readonly why: 'unpacks-to-more'; readonly mebibytes: number }
+  /** XML that defines what its own words mean. */
+  | { readonly why: 'document-type' }
+  | { readonly why: 'another-kind'; readonly kind: AnotherKind }
+  /** Codes without a name: `keys add` is for these. */
+  | { readonly why: 'codes-only' }
   | { readonly why: 'no-columns' }
   | { readonly why: 'too-many'; readonly most: number };
+
+export type AnotherKind = 'pdf' | 'picture' | 'spreadsheet' | 'document' | 'database' | 'web-page';
 
 export type Reading = { readonly ok: true; readonly read: Read } | { readonly ok: false; readonly unread: Unread };
 

@@ -21,7 +21,7 @@ _sparekey() {
     if [[ -z $literal ]]; then
       case "${COMP_WORDS[i]}" in
         --) literal=1; continue ;;
-        --config-dir|--color|--theme|--lang|--account|--password-fd|--account-there|--made|--note-fd|--code|--passphrase-fd|-o|--output|--from|--speed|--reporter)
+        --config-dir|--color|--theme|--lang|--account|--password-fd|--account-there|--made|--note-fd|--code|--passphrase-fd|-o|--output|--from|--key-file|--identity|--speed|--reporter)
           [[ ${COMP_WORDS[i + 1]} == = ]] && i=$((i + 1))
           i=$((i + 1)); continue ;;
         -*) continue ;;
@@ -68,7 +68,9 @@ _sparekey() {
       --code) :; return ;;
       --passphrase-fd) :; return ;;
       -o|--output) _sparekey_paths -f; return ;;
-      --from) _sparekey_words "sparekey bitwarden csv"; return ;;
+      --from) _sparekey_words "sparekey csv 1password 2fas aegis andotp apple bitwarden buttercup chrome dashlane enpass ente firefox freeotp kdbx keepass keepassxc keeper lastpass nordpass otpauth protonpass roboform standardnotes zip"; return ;;
+      --key-file) _sparekey_paths -f; return ;;
+      --identity) _sparekey_paths -f; return ;;
       --speed) :; return ;;
       --reporter) _sparekey_words "pretty tap junit"; return ;;
     esac
@@ -85,7 +87,7 @@ _sparekey() {
         "keys use") _sparekey_words "--account --password-fd --reveal --code --json -h --help --config-dir --color --theme --lang --screen-reader" ;;
         "status") _sparekey_words "--json --exit-code -h --help --config-dir --color --theme --lang --screen-reader" ;;
         "export") _sparekey_words "--account --password-fd --passphrase-fd -o --output --plain -h --help --config-dir --color --theme --lang --screen-reader" ;;
-        "import") _sparekey_words "--account --password-fd --passphrase-fd --from --dry-run --yes -h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "import") _sparekey_words "--account --password-fd --passphrase-fd --from --key-file --identity --dry-run --yes -h --help --config-dir --color --theme --lang --screen-reader" ;;
         "config") _sparekey_words "--json -h --help --config-dir --color --theme --lang --screen-reader" ;;
         "config get") _sparekey_words "-h --help --config-dir --color --theme --lang --screen-reader" ;;
         "config set") _sparekey_words "-h --help --config-dir --color --theme --lang --screen-reader" ;;

@@ -17,7 +17,7 @@ function __sparekey_place
                 case --
                     set literal 1
                     continue
-                case --config-dir --color --theme --lang --account --password-fd --account-there --made --note-fd --code --passphrase-fd -o --output --from --speed --reporter
+                case --config-dir --color --theme --lang --account --password-fd --account-there --made --note-fd --code --passphrase-fd -o --output --from --key-file --identity --speed --reporter
                     set skip 1
                     continue
                 case '-*'
@@ -89,7 +89,7 @@ complete -c sparekey -n '__sparekey_at ":0"' -a info -d 'where things are, and w
 complete -c sparekey -n '__sparekey_at ":0"' -a keys -d 'the recovery codes of your other accounts, for scripts and for you'
 complete -c sparekey -n '__sparekey_at ":0"' -a status -d 'what is due, without your password, where you have allowed it'
 complete -c sparekey -n '__sparekey_at ":0"' -a export -d 'take your spare keys elsewhere, in a file sealed with age under a passphrase'
-complete -c sparekey -n '__sparekey_at ":0"' -a import -d 'bring spare keys here: an export of sparekey, Bitwarden (JSON) or a CSV file; - reads from a pipe'
+complete -c sparekey -n '__sparekey_at ":0"' -a import -d 'bring codes here out of a file of a password manager, a table, or an export of sparekey; - reads from a pipe'
 complete -c sparekey -n '__sparekey_at ":0"' -a config -d 'how mail and text messages leave this computer'
 complete -c sparekey -n '__sparekey_at ":0"' -a practice -d 'practise on accounts that are not real, with a coach'
 complete -c sparekey -n '__sparekey_at ":0"' -a play -d 'watch a scenario play itself'
@@ -198,7 +198,9 @@ complete -c sparekey -n '__sparekey_at "export:*"' -l screen-reader -d 'numbered
 complete -c sparekey -n '__sparekey_at "import:*"' -l account -x -d 'the e-mail address of your account'
 complete -c sparekey -n '__sparekey_at "import:*"' -l password-fd -x -d 'read your password from this file descriptor'
 complete -c sparekey -n '__sparekey_at "import:*"' -l passphrase-fd -x -d 'read the file\'s passphrase from this file descriptor'
-complete -c sparekey -n '__sparekey_at "import:*"' -l from -x -a 'sparekey bitwarden csv' -d 'what the file is, where it does not tell by itself'
+complete -c sparekey -n '__sparekey_at "import:*"' -l from -x -a 'sparekey csv 1password 2fas aegis andotp apple bitwarden buttercup chrome dashlane enpass ente firefox freeotp kdbx keepass keepassxc keeper lastpass nordpass otpauth protonpass roboform standardnotes zip' -d 'which program wrote the file, where it does not tell by itself'
+complete -c sparekey -n '__sparekey_at "import:*"' -l key-file -r -F -d 'the key file of a KeePass database'
+complete -c sparekey -n '__sparekey_at "import:*"' -l identity -r -F -d 'the identity with which age opens a password store'
 complete -c sparekey -n '__sparekey_at "import:*"' -l dry-run -d 'say what would be added, and change nothing'
 complete -c sparekey -n '__sparekey_at "import:*"' -l yes -d 'do not ask, add it'
 complete -c sparekey -n '__sparekey_at "import:*"' -s h -l help -d 'show this help'

@@ -1,10 +1,10 @@
 // Files made to do harm: each gives one answer, in reasonable memory and time, and nothing of it is taken.
 
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../../src/keyring/transfer/read-text.ts';
 import { mostRows } from '../../../src/keyring/transfer/reading.ts';
 import { strictJson } from '../../../src/keyring/transfer/strict-json.ts';
 import { textIn } from '../../../src/keyring/transfer/text-in.ts';
+import { readText } from '../import/read.ts';
 
 const whyNot = async (text: string): Promise<unknown> => {
   const reading = await readText(text);

@@ -2,10 +2,11 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/keyring/entry.ts';
+import type { Origin } from '../../../src/keyring/import/origins.ts';
 import { planFor } from '../../../src/keyring/transfer/plan.ts';
-import { type Origin, readText } from '../../../src/keyring/transfer/read-text.ts';
 import type { Read } from '../../../src/keyring/transfer/reading.ts';
 import { textIn } from '../../../src/keyring/transfer/text-in.ts';
+import { readText } from '../import/read.ts';
 
 async function read(text: string, from?: Origin): Promise<Read> {
   const reading = await readText(text, from);
@@ -36,8 +37,10 @@ describe('CSV', () => {
         },
         { service: 'Microsoft', account: '', kind: 'code-25', codes: ['ABCDE-12345-FGHJK-67890-LMNPQ'] },
       ],
+      program: '',
+      authenticator: false,
       left: [],
-      besides: { passwords: 0, appSecrets: 0, others: 0, words: 0, columns: ['Password'] },
+      besides: { passwords: 1, appSecrets: 0, others: 0, words: 0, columns: [] },
     });
   });
 
@@ -69,7 +72,10 @@ describe('CSV', () => {
       'E,aaaa-1111',
     ];
     const { drafts, left } = await read(rows.join('\n'));
-    expect(drafts).toEqual([{ service: 'E', account: '', kind: 'text', codes: ['aaaa-1111'] }]);
+    expect(drafts).toEqual([
+      { service: 'B', account: '', kind: 'text', codes: ['aaaa-1111'] },
+      { service: 'E', account: '', kind: 'text', codes: ['aaaa-1111'] },
+    ]);
     expect(left.map(({ at, why }) => [at, why.why])).toEqual([
       [2, 'no-name'],
       [3, 'nothing'],
@@ -85,10 +91,10 @@ describe('CSV', () => {
 
   test('without a header that names a service and a code, nothing is read', async () => {
     expect(await whyNot('GitHub,aaaa-1111\n')).toBe('no-columns');
-    expect(await whyNot('name,password\nGitHub,x\n')).toBe('no-columns');
+    expect(await whyNot('name,colour\nGitHub,x\n')).toBe('no-columns');
     expect(await whyNot('service,code\n"GitHub,aaaa')).toBe('broken-row');
     expect(await whyNot('service,code\nGit"Hub,aaaa')).toBe('broken-row');
-    expect(await whyNot(' \n ')).toBe('unknown');
+    expect(await whyNot(' \n ')).toBe('empty');
   });
 });
 
@@ -115,7 +121,7 @@ describe('Bitwarden', () => {
       login({ name: 'Bank', fields: [{ name: 'Recovery', value: 'ask  Bob', type: 0 }] }),
       login({ name: 'Plain', notes: 'call them on Monday', fields: [{ name: 'PIN', value: '1234', type: 1 }] }),
       { type: 2, name: 'Microsoft', notes: 'ABCDE-12345-FGHJK-67890-LMNPQ', secureNote: { type: 0 } },
-      { type: 3, name: 'Card', notes: 'aaaa-1111 bbbb-2222', card: {} },
+      { type: 3, name: 'Card', notes: 'call them', card: {} },
     );
     const got = await read(text);
     expect(got.drafts).toEqual([
@@ -125,7 +131,7 @@ describe('Bitwarden', () => {
       { service: 'Microsoft', account: '', kind: 'code-25', codes: ['ABCDE-12345-FGHJK-67890-LMNPQ'] },
     ]);
     expect(got.left).toEqual([]);
-    expect(got.besides).toEqual({ passwords: 4, appSecrets: 4, others: 2, words: 1, columns: [] });
+    expect(got.besides).toEqual({ passwords: 5, appSecrets: 4, others: 2, words: 0, columns: [] });
     expect(JSON.stringify(got)).not.toMatch(/hunter2|JBSW/);
   });
 
@@ -146,10 +152,8 @@ describe('Bitwarden', () => {
   });
 
   test('encrypted: says how to export it', async () => {
-    expect(await whyNot(JSON.stringify({ encrypted: true, passwordProtected: true, data: '2.x' }))).toBe(
-      'sealed-elsewhere',
-    );
-    expect(await whyNot(JSON.stringify({ encrypted: true, items: [] }))).toBe('sealed-elsewhere');
+    expect(await whyNot(JSON.stringify({ encrypted: true, passwordProtected: true, data: '2.x' }))).toBe('sealed');
+    expect(await whyNot(JSON.stringify({ encrypted: true, items: [] }))).toBe('sealed');
   });
 });
 
@@ -163,7 +167,6 @@ describe('its own', () => {
     expect(await whyNot(JSON.stringify({ ...own, keys: {} }))).toBe('broken');
     expect(await whyNot(JSON.stringify({ other: 1 }))).toBe('unknown');
     expect(await whyNot(JSON.stringify({ other: 1 }), 'sparekey')).toBe('broken');
-    expect(await whyNot('service,code\n', 'bitwarden')).toBe('broken');
     expect(await whyNot('[]', 'csv')).toBe('no-columns');
   });
 });
