@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
 import type { Activity } from '../src/account/types.ts';
 import type { States } from '../src/machine/model.ts';
-import type { KeyName } from '../src/terminal/strokes.ts';
+import type { KeyName } from '../src/terminal/key-events.ts';
 import { bodyWidth, isCompact } from './parts/page.tsx';
 import { Say } from './parts/say.tsx';
 import { shown } from './parts/shown.ts';

@@ -4,8 +4,8 @@
 import { rowsFor } from '../src/machine/chart-lookup.ts';
 import type { Always, Event } from '../src/machine/events.ts';
 import { emptyLine } from '../src/machine/line.ts';
+import type { KeyEvent } from '../src/terminal/key-events.ts';
 import { type EditOptions, edit } from '../src/terminal/line-editor.ts';
-import type { Stroke } from '../src/terminal/strokes.ts';
 import { screenOf } from './all.ts';
 import type { Hint } from './parts/page.tsx';
 import type { FieldItem, Frame, Item, KeyRow, DrawnModel as Model } from './screen.ts';
@@ -58,7 +58,7 @@ export function entered(model: Model, frame: Frame): Event | undefined {
   return has(model, 'submit') ? { type: 'submit' } : undefined;
 }
 
-const caretKeys: readonly Stroke['key'][] = ['left', 'right', 'home', 'end', 'ctrl+left', 'ctrl+right'];
+const caretKeys: readonly KeyEvent['key'][] = ['left', 'right', 'home', 'end', 'ctrl+left', 'ctrl+right'];
 
 const optionsOf = ({ accept, limit, mask }: FieldItem): EditOptions => ({
   ...(accept === undefined ? {} : { accept }),
@@ -74,49 +74,49 @@ export const filledIn = (field: FieldItem, text: string): Extract<Event, { type:
   line: edit(emptyLine, { key: 'text', text }, optionsOf(field)),
 });
 
-function typed(model: Model, frame: Frame, stroke: Stroke): Event | undefined {
+function typed(model: Model, frame: Frame, pressed: KeyEvent): Event | undefined {
   const field = takesText(model, frame);
   // Behind a choice the caret is not seen: it stays where it is.
-  if (field === undefined || (field.name !== focusOf(model) && caretKeys.includes(stroke.key))) return undefined;
-  const line = edit(field.line, stroke, optionsOf(field));
+  if (field === undefined || (field.name !== focusOf(model) && caretKeys.includes(pressed.key))) return undefined;
+  const line = edit(field.line, pressed, optionsOf(field));
   return line === field.line ? undefined : { type: 'edit', field: field.name, line };
 }
 
-const pressOf = (stroke: Stroke): string => {
-  if (stroke.key === 'ctrl') return `ctrl+${stroke.letter}`;
-  return stroke.key === 'text' ? stroke.text : stroke.key;
+const pressOf = (pressed: KeyEvent): string => {
+  if (pressed.key === 'ctrl') return `ctrl+${pressed.letter}`;
+  return pressed.key === 'text' ? pressed.text : pressed.key;
 };
 
 /** The screen's own keys: a letter is one only where nobody is typing. */
-function ownKey(model: Model, frame: Frame, stroke: Stroke): KeyRow | undefined {
-  if (stroke.key === 'text' && takesText(model, frame) !== undefined) return undefined;
+function ownKey(model: Model, frame: Frame, pressed: KeyEvent): KeyRow | undefined {
+  if (pressed.key === 'text' && takesText(model, frame) !== undefined) return undefined;
   return screenOf(model, frame.words)
     .keys(frame)
-    .find((row) => row.press === pressOf(stroke));
+    .find((row) => row.press === pressOf(pressed));
 }
 
 const viKeys: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 };
 
-function move(model: Model, frame: Frame, stroke: Stroke): Event | undefined {
-  if (stroke.key === 'tab' || stroke.key === 'down') return moved(model, frame, 1, stroke.key === 'down');
-  if (stroke.key === 'shift+tab' || stroke.key === 'up') return moved(model, frame, -1, stroke.key === 'up');
-  const by = stroke.key === 'text' && takesText(model, frame) === undefined ? viKeys[stroke.text] : undefined;
+function move(model: Model, frame: Frame, pressed: KeyEvent): Event | undefined {
+  if (pressed.key === 'tab' || pressed.key === 'down') return moved(model, frame, 1, pressed.key === 'down');
+  if (pressed.key === 'shift+tab' || pressed.key === 'up') return moved(model, frame, -1, pressed.key === 'up');
+  const by = pressed.key === 'text' && takesText(model, frame) === undefined ? viKeys[pressed.text] : undefined;
   return by === undefined ? undefined : moved(model, frame, by, true);
 }
 
 /** The event a keystroke stands for, if any. */
-export function eventFor(model: Model, frame: Frame, stroke: Stroke): Event | Always | undefined {
-  if (stroke.key === 'ctrl' && stroke.letter === 'c') return { type: 'quit' };
-  if (stroke.key === 'ctrl' && stroke.letter === 'z') return { type: 'suspended' };
+export function eventFor(model: Model, frame: Frame, pressed: KeyEvent): Event | Always | undefined {
+  if (pressed.key === 'ctrl' && pressed.letter === 'c') return { type: 'quit' };
+  if (pressed.key === 'ctrl' && pressed.letter === 'z') return { type: 'suspended' };
   if (model.keysShown) return { type: 'keys' };
-  const own = ownKey(model, frame, stroke);
+  const own = ownKey(model, frame, pressed);
   if (own !== undefined) return own.send;
-  if (stroke.key === 'ctrl' && stroke.letter === 'g') return { type: 'keys' };
-  if (stroke.key === 'ctrl' && stroke.letter === 'r' && masked(model, frame)) return { type: 'reveal' };
-  if (stroke.key === 'text' && stroke.text === '?' && takesText(model, frame) === undefined) return { type: 'keys' };
-  if (stroke.key === 'enter') return entered(model, frame);
-  if (stroke.key === 'escape') return goesBack(model, frame) ? { type: 'back' } : undefined;
-  return move(model, frame, stroke) ?? typed(model, frame, stroke);
+  if (pressed.key === 'ctrl' && pressed.letter === 'g') return { type: 'keys' };
+  if (pressed.key === 'ctrl' && pressed.letter === 'r' && masked(model, frame)) return { type: 'reveal' };
+  if (pressed.key === 'text' && pressed.text === '?' && takesText(model, frame) === undefined) return { type: 'keys' };
+  if (pressed.key === 'enter') return entered(model, frame);
+  if (pressed.key === 'escape') return goesBack(model, frame) ? { type: 'back' } : undefined;
+  return move(model, frame, pressed) ?? typed(model, frame, pressed);
 }
 
 const drawnPress = (press: string, { theme: { symbols }, words }: Frame): string => {

@@ -1,13 +1,14 @@
 // The root: draws the screen of the state the machine is in, and hands every keystroke to it. The only place that
 // listens to the keyboard, so that a burst of keys is read one by one against the model as it is after each.
 
-import { Box, Text, useInput, usePaste } from 'ink';
-import { type ReactElement, useEffect, useSyncExternalStore } from 'react';
+import { Box, Text } from 'ink';
+import { type ReactElement, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { emailOf as emailOfAsker } from '../src/machine/asker.ts';
 import { closesWhenIdle } from '../src/machine/chart-lookup.ts';
 import type { Machine } from '../src/machine/machine.ts';
 import { idleAfter } from '../src/machine/step.ts';
-import { pasteStroke, type Stroke, strokesOf } from '../src/terminal/strokes.ts';
+import type { KeyEvent } from '../src/terminal/key-events.ts';
+import type { KeyEvents } from '../src/terminal/keyboard.ts';
 import { screenOf } from './all.ts';
 import { allHintsFor, eventFor, hintsFor } from './keyboard.ts';
 import { KeysPage } from './keys-page.tsx';
@@ -65,6 +66,8 @@ export function View({ model, frame }: ViewProps): ReactElement {
 
 export interface RootProps {
   readonly machine: Machine;
+  /** The one source of keys: Ink itself reads none. */
+  readonly keyboard: KeyEvents;
   /** The frame as it is now: size and clock change. */
   readonly frame: () => Frame;
   readonly onLeft: () => void;
@@ -72,23 +75,20 @@ export interface RootProps {
   readonly onSuspend?: () => void;
 }
 
-export function Root({ machine, frame, onLeft, onSuspend }: RootProps): ReactElement | null {
+export function Root({ machine, keyboard, frame, onLeft, onSuspend }: RootProps): ReactElement | null {
   const model = useSyncExternalStore(machine.subscribe, machine.model);
   // Not only a key leaves: where leaving had to wait for a write, the end of that write does.
   useEffect(() => {
     if (model.at === 'left') onLeft();
   }, [model.at, onLeft]);
-  const take = (stroke: Stroke): void => {
+  const take = useEffectEvent((pressed: KeyEvent): void => {
     const now = machine.model();
     if (now.at === 'left') return;
-    const event = eventFor(now, frame(), stroke);
+    const event = eventFor(now, frame(), pressed);
     // A key that means nothing here still says that somebody is there.
     machine.send(event ?? { type: 'touched' });
     if (event?.type === 'suspended') onSuspend?.();
-  };
-  useInput((input, key) => {
-    for (const stroke of strokesOf(input, key)) take(stroke);
   });
-  usePaste((text) => take(pasteStroke(text)));
+  useEffect(() => keyboard.listen((pressed) => take(pressed)), [keyboard]);
   return model.at === 'left' ? null : <View model={model} frame={frame()} />;
 }

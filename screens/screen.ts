@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import type { Event } from '../src/machine/events.ts';
 import type { Line } from '../src/machine/line.ts';
 import type { Model, StateName, States } from '../src/machine/model.ts';
-import type { KeyName } from '../src/terminal/strokes.ts';
+import type { KeyName } from '../src/terminal/key-events.ts';
 import type { Theme } from '../src/terminal/theme.ts';
 import type { Days } from '../src/words/days.ts';
 import type { Words } from '../src/words/en.ts';

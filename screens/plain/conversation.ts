@@ -24,6 +24,8 @@ export interface Voice {
 export interface Conversation {
   /** Says what is new, if anything. To be called after everything that happens. */
   look(): void;
+  /** Says the whole page and the open question once more: the screen was taken away meanwhile. */
+  retell(): void;
   /** A line was typed. */
   answer(line: string): void;
 }
@@ -163,6 +165,10 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
 
   return {
     look,
+    retell() {
+      if (told !== undefined) rest = voice.say(linesOf(told.page, frame()));
+      voice.again();
+    },
     answer(line) {
       const model = machine.model();
       // What was answered is not there any more: what came instead is said first.

@@ -9,6 +9,7 @@ import { stateOf } from '../machine/chart-lookup.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { States } from '../machine/model.ts';
 import { blankScreen } from '../terminal/control.ts';
+import { openKeyboard } from '../terminal/keyboard.ts';
 import { guardTerminal } from '../terminal/restore.ts';
 import type { Session } from '../terminal/session.ts';
 import { makeSuspender } from '../terminal/suspend.ts';
@@ -99,7 +100,14 @@ export async function onScreen(
       machine.send({ type: 'suspended' });
       ink.rerender(screens);
     },
-    lend: () => lend(),
+    lend: async () => {
+      keyboard.lend();
+      const resume = await lend();
+      return async () => {
+        await resume();
+        keyboard.take();
+      };
+    },
     say: () => session.stdout.write(`${wrap(words.suspended, session.columns).join('\n')}\n`),
     back: () => {
       machine.send({ type: 'tick' });
@@ -115,6 +123,12 @@ export async function onScreen(
     onSignal: () => words.left.stopped,
     isAway: suspender.isAway,
   });
+  const keyboard = openKeyboard({
+    input: session.stdin,
+    output: session.dumb ? undefined : session.stdout,
+    env: of.env,
+    onEnd: () => machine.send({ type: 'quit' }),
+  });
   const screens = (
     <CrashBoundary onCrash={left.reject}>
       <TerminalLoan
@@ -122,7 +136,7 @@ export async function onScreen(
           lend = it;
         }}
       />
-      <Root machine={machine} frame={frame} onLeft={left.resolve} onSuspend={suspender.ask} />
+      <Root machine={machine} keyboard={keyboard} frame={frame} onLeft={left.resolve} onSuspend={suspender.ask} />
     </CrashBoundary>
   );
   const ink = render(screens, {
@@ -143,6 +157,7 @@ export async function onScreen(
   } finally {
     ink.unmount();
     await ink.waitUntilExit().catch(ignore); // if it fails, it has failed above
+    keyboard.close();
     clearInterval(clock);
     offResize();
     offSuspender();

@@ -4,12 +4,16 @@
 import { shown } from '../../screens/parts/shown.ts';
 import { makeConversation } from '../../screens/plain/conversation.ts';
 import type { Frame } from '../../screens/screen.ts';
+import { stateOf } from '../machine/chart-lookup.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { States } from '../machine/model.ts';
+import { isCtrl, type KeyEvent } from '../terminal/key-events.ts';
+import { openKeyboard } from '../terminal/keyboard.ts';
+import { lineInput } from '../terminal/line-input.ts';
 import { guardTerminal } from '../terminal/restore.ts';
 import type { Session } from '../terminal/session.ts';
-import { lineInput } from '../terminal/spoken/line-input.ts';
-import { spokenScreen } from '../terminal/spoken/spoken-screen.ts';
+import { spokenScreen } from '../terminal/spoken-screen.ts';
+import { makeSuspender } from '../terminal/suspend.ts';
 import { wrap } from '../terminal/text.ts';
 import { themeOf } from '../terminal/theme.ts';
 import { daysIn } from '../words/days.ts';
@@ -50,9 +54,36 @@ export async function readAloud(
   const reader = { erases: !session.dumb };
   const frame = (): Frame => ({ ...size, now: machine.model().now, theme, words, days, reader });
   const left = Promise.withResolvers<void>();
+  const quit = (): void => machine.send({ type: 'quit' });
+  const suspender = makeSuspender(of, {
+    mayStop: () => machine.model().at !== 'left' && stateOf(machine.model().at).writes !== true,
+    hide: () => machine.send({ type: 'suspended' }),
+    lend: async () => {
+      screen.leave();
+      keyboard.lend();
+      return async () => {
+        screen.enter();
+        keyboard.take();
+        guarded(talk.retell);
+      };
+    },
+    say: () => session.stdout.write(`\n${wrap(words.suspended, session.columns - 1).join('\n')}\n`),
+    back: () => {
+      machine.send({ type: 'tick' });
+      machine.send({ type: 'suspended' });
+    },
+  });
   const release = guardTerminal(session, of, {
     onCrash: () => words.left.crashed,
     onSignal: () => words.left.stopped,
+    isAway: suspender.isAway,
+  });
+  // Raw mode first: from the first line on, the terminal shows nothing by itself.
+  const keyboard = openKeyboard({
+    input: session.stdin,
+    output: session.dumb ? undefined : session.stdout,
+    env: of.env,
+    onEnd: quit,
   });
   const screen = spokenScreen(session);
   const input = lineInput({
@@ -62,7 +93,11 @@ export async function readAloud(
       guarded(() => talk.answer(line));
       lookSoon();
     },
-    onEnd: () => machine.send({ type: 'quit' }),
+    onEnd: quit,
+    onTrouble: (trouble) => {
+      say([words.pasteTrouble[trouble]]);
+      input.again();
+    },
   });
   /** Only what this terminal has characters for. */
   const asShown = (text: string): string => shown(text, shownAs);
@@ -75,7 +110,7 @@ export async function readAloud(
     return lines.slice(fitting);
   };
   const ask = (question: string, hidden: boolean): void =>
-    input.ask(wrap(asShown(question), session.columns - 1).join('\n'), hidden);
+    input.ask({ text: wrap(asShown(question), session.columns - 1).join('\n'), hidden });
   const talk = makeConversation(machine, frame, { say, ask, again: input.again, wipe: screen.wipe });
 
   /** What nobody foresaw ends the talk, and is told as it is on a drawn screen. */
@@ -97,34 +132,28 @@ export async function readAloud(
   };
   const offMachine = machine.subscribe(() => {
     if (machine.model().at === 'left') left.resolve();
-    else lookSoon();
+    else if (!suspender.isAway()) lookSoon();
+    suspender.look();
   });
-  const take = (chunk: string): void => {
+  const take = (event: KeyEvent): void => {
     machine.send({ type: 'touched' });
-    input.take(chunk);
+    if (isCtrl(event, 'z')) suspender.ask();
+    else input.take(event);
   };
-  // Who was stopped and goes on (`fg`) finds the terminal as the shell left it, which shows what is typed.
-  const onContinue = (): void => {
-    session.stdin.setRawMode(false).setRawMode(true);
-    screen.write('\n');
-    input.again();
-  };
-  const end = (): void => machine.send({ type: 'quit' });
   const offResize = session.onResize(() => machine.send({ type: 'resized' }));
-  of.on('SIGCONT', onContinue);
   const clock = setInterval(() => machine.send({ type: 'tick' }), tickEvery);
   say([words.reader.hello, ...(session.dumb ? [words.reader.keepsAll] : [])]);
   lookNow();
-  session.stdin.setEncoding('utf8').on('data', take).on('end', end).resume();
+  keyboard.listen(take);
   try {
     await left.promise;
   } finally {
-    session.stdin.off('data', take).off('end', end).pause();
     clearInterval(clock);
     clearTimeout(soon);
     offMachine();
     offResize();
-    of.off('SIGCONT', onContinue);
+    suspender.release();
+    keyboard.close();
     screen.leave();
     release();
   }

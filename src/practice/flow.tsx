@@ -8,6 +8,7 @@ import type { Effects } from '../machine/effect-ports.ts';
 import { makeEffects } from '../machine/effects.ts';
 import { type Machine, makeMachine } from '../machine/machine.ts';
 import { startAt } from '../machine/start.ts';
+import { keyboardOfBytes } from '../terminal/keyboard.ts';
 import { type Theme, themeOf } from '../terminal/theme.ts';
 import { daysIn } from '../words/days.ts';
 import { english } from '../words/en.ts';
@@ -88,7 +89,8 @@ export async function mountScenario(scenario: Scenario, options: FlowOptions = {
   const onLeft = (): void => {
     left = true;
   };
-  const stage = mountOnStage(<Root machine={machine} frame={frame} onLeft={onLeft} />, {
+  const keyboard = keyboardOfBytes();
+  const stage = mountOnStage(<Root machine={machine} keyboard={keyboard} frame={frame} onLeft={onLeft} />, {
     columns,
     rows,
     alternateScreen: true,
@@ -119,6 +121,8 @@ export async function mountScenario(scenario: Scenario, options: FlowOptions = {
   return {
     stage: {
       ...stage,
+      send: keyboard.send,
+      paste: (text) => keyboard.send(`\x1b[200~${text}\x1b[201~`),
       resize: (newWidth, newHeight) => {
         [width, height] = [newWidth, newHeight];
         stage.resize(newWidth, newHeight);

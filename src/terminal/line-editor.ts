@@ -4,7 +4,7 @@
 // behind its letter, the second half of a flag). No control character and no half of a surrogate pair enters a line.
 
 import type { Line } from '../machine/line.ts';
-import type { Stroke } from './strokes.ts';
+import type { KeyEvent } from './key-events.ts';
 import { boundariesOf } from './text.ts';
 
 export interface EditOptions {
@@ -24,7 +24,7 @@ const longest = 4096;
  * Strokes that do not edit (Enter, Tab, Esc, up, down and the like) change nothing. In a paste the line breaks and tabs
  * become spaces, and the white space around it is dropped.
  */
-export const edit = (line: Line, stroke: Stroke, options: EditOptions = {}): Line => {
+export const edit = (line: Line, stroke: KeyEvent, options: EditOptions = {}): Line => {
   switch (stroke.key) {
     case 'text':
       return insert(line, withoutControls(stroke.text), options);

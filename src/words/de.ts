@@ -112,6 +112,11 @@ export const german: Words = {
       'sparekey wurde gebeten aufzuhören und ist geschlossen. Was du bestätigt hast, ist gespeichert; der Schritt, in dem du warst, nicht.',
   },
 
+  pasteTrouble: {
+    'several-lines':
+      'Das war mehr als eine Zeile, und nichts davon wurde übernommen: Niemand sähe, was daraus wird. Füge eine einzige Zeile ein.',
+    'too-long': 'Das war zu lang, und nichts davon wurde übernommen.',
+  },
   suspended:
     'sparekey wartet, und nichts davon steht auf dem Bildschirm. Tippe fg und drücke Enter, dann geht es weiter.',
 

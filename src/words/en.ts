@@ -106,6 +106,11 @@ const en = {
       'sparekey met something it did not expect and closed. What you confirmed before is saved; the step you were in is not.',
     stopped: 'sparekey was asked to stop and closed. What you confirmed is saved; the step you were in is not.',
   },
+  pasteTrouble: {
+    'several-lines':
+      'That was more than one line, and nothing of it was taken: nobody could see what became of it. Paste one line.',
+    'too-long': 'That was too long, and nothing of it was taken.',
+  },
   suspended: 'sparekey waits, and nothing of it is on the screen. Type fg and press Enter to go on.',
 
   ...enSecurity,

@@ -10,7 +10,7 @@ import type { Rules } from '../../src/machine/context.ts';
 import type { Always, Event } from '../../src/machine/events.ts';
 import * as start from '../../src/machine/start.ts';
 import { rowTaken, step } from '../../src/machine/step.ts';
-import { type KeyName, pasteStroke, type Stroke, strokesOf } from '../../src/terminal/strokes.ts';
+import { cleanPaste, type KeyEvent, type KeyName, keysIn } from '../../src/terminal/key-events.ts';
 import { english } from '../../src/words/en.ts';
 import { frameOf, linesOf } from './draw.tsx';
 import { samples } from './models.ts';
@@ -19,9 +19,10 @@ import { now, sample, typed } from './sample.ts';
 
 const frame = frameOf(80, 24);
 const each = samples.map((one) => [`${one.model.at}: ${one.name}`, one.model] as const);
-const text = (letters: string): Stroke => ({ key: 'text', text: letters });
-const ctrl = (letter: string): Stroke => ({ key: 'ctrl', letter });
-const key = (name: KeyName): Stroke => ({ key: name });
+const text = (letters: string): KeyEvent => ({ key: 'text', text: letters });
+const ctrl = (letter: string): KeyEvent => ({ key: 'ctrl', letter });
+const key = (name: KeyName): KeyEvent => ({ key: name });
+const paste = (text: string): KeyEvent => ({ key: 'paste', text: cleanPaste(text) });
 
 const rules: Rules = {
   readCode: read,
@@ -32,7 +33,7 @@ const rules: Rules = {
 };
 
 /** The model after these strokes, each read against the model as it is after the one before. */
-function pressing(model: DrawnModel, ...strokes: readonly Stroke[]): DrawnModel {
+function pressing(model: DrawnModel, ...strokes: readonly KeyEvent[]): DrawnModel {
   let at = model;
   for (const stroke of strokes) {
     const next = step(at, eventFor(at, frame, stroke) ?? { type: 'touched' }, { now, rules }).model;
@@ -70,7 +71,7 @@ describe('on every sample', () => {
     for (const item of itemsOf(model)) if (item.kind === 'choice') expect(heard(model, item.send)).toBe(true);
   });
 
-  const strokeOf: Readonly<Record<string, Stroke>> = {
+  const strokeOf: Readonly<Record<string, KeyEvent>> = {
     enter: key('enter'),
     tab: key('tab'),
     esc: key('escape'),
@@ -141,7 +142,7 @@ describe('on every sample', () => {
 
   test.each(each)('a paste never hands in and never moves: %s', (_, shown) => {
     const model = { ...shown, keysShown: false };
-    const pasted = pressing(model, pasteStroke('one\ntwo\r\nq\r'));
+    const pasted = pressing(model, paste('one\ntwo\r\nq\r'));
     const here = itemsOf(model).find(({ name }) => name === focusOf(model));
     const into = here?.kind === 'choice' ? (here.typesInto ?? focusOf(model)) : focusOf(model);
     expect([pasted.at, focusOf(pasted)]).toEqual([model.at, into]);
@@ -201,11 +202,9 @@ describe('on a choice that a field stands behind', () => {
 });
 
 describe('a whole form in one burst', () => {
-  const noKey = (input: string): Stroke[] => strokesOf(input, {} as Parameters<typeof strokesOf>[1]);
-
   test('signing in', () => {
     const { model } = sample('signIn', '', start.signIn());
-    const signed = pressing(model, ...noKey('ada@example.com\tseven quiet harbours\r'));
+    const signed = pressing(model, ...keysIn('ada@example.com\tseven quiet harbours\r'));
     expect(signed.at).toBe('signingIn');
     if (signed.at !== 'signingIn') return;
     expect(signed.data.lines.email.text).toBe('ada@example.com');
@@ -216,7 +215,7 @@ describe('a whole form in one burst', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[ -~]{1,12}$/), { minLength: 3, maxLength: 3 }), (passwords) => {
         const { model } = sample('changePassword', '', start.changePassword(who()));
-        const done = pressing(model, ...noKey(passwords.join('\t')));
+        const done = pressing(model, ...keysIn(passwords.join('\t')));
         if (done.at !== 'changePassword') throw new Error(done.at);
         const { current, next, again } = done.data.lines;
         expect([current.text, next.text, again.text]).toEqual(passwords);
@@ -227,7 +226,7 @@ describe('a whole form in one burst', () => {
 
   test('changing the password: Enter goes through the fields to the two choices, and decides neither', () => {
     const { model } = sample('changePassword', '', start.changePassword(who()));
-    const asked = pressing(model, ...noKey('seven quiet harbours\rnine loud mountains\rnine loud mountains\r'));
+    const asked = pressing(model, ...keysIn('seven quiet harbours\rnine loud mountains\rnine loud mountains\r'));
     expect(asked).toMatchObject({ at: 'changePassword', data: { focus: 'submit', locks: false, note: null } });
     const { lines } = asked.at === 'changePassword' ? asked.data : expect.unreachable();
     expect([lines.current.text, lines.again.text]).toEqual(['seven quiet harbours', 'nine loud mountains']);
@@ -238,7 +237,7 @@ describe('a whole form in one burst', () => {
 
   test('a pasted password keeps its spaces, a pasted address does not, and no line break stays', () => {
     const { model } = sample('signIn', '', start.signIn());
-    const pasted = pressing(model, pasteStroke(' ada@example.com \n'), key('tab'), pasteStroke(' two words \n'));
+    const pasted = pressing(model, paste(' ada@example.com \n'), key('tab'), paste(' two words \n'));
     if (pasted.at !== 'signIn') throw new Error(pasted.at);
     expect(pasted.data.lines.email.text).toBe('ada@example.com');
     expect(pasted.data.lines.password.text).toBe(' two words ');

@@ -10,6 +10,7 @@ import { recognise } from '../../src/keyring/recognise.ts';
 import { makeEffects } from '../../src/machine/effects.ts';
 import { makeMachine } from '../../src/machine/machine.ts';
 import { type Door, startAt } from '../../src/machine/start.ts';
+import { keyboardOfBytes } from '../../src/terminal/keyboard.ts';
 import { themeOf } from '../../src/terminal/theme.ts';
 import { daysIn } from '../../src/words/days.ts';
 import { english } from '../../src/words/en.ts';
@@ -46,42 +47,37 @@ function mount(door: Door) {
     days: daysIn('en-GB', () => 'UTC'),
   });
   const onLeft = vi.fn();
-  const app = render(<Root machine={machine} frame={frame} onLeft={onLeft} />);
+  const keyboard = keyboardOfBytes();
+  const app = render(<Root machine={machine} keyboard={keyboard} frame={frame} onLeft={onLeft} />);
   const shows = (text: string) => vi.waitFor(() => expect(app.lastFrame()).toContain(text));
-  // Ink listens from an effect on: what is written before that is for nobody yet.
-  const listening = () => vi.waitFor(() => expect(app.stdin.listenerCount('readable')).toBeGreaterThan(0));
-  return { machine, signIn, onLeft, ...app, shows, listening };
+  return { machine, signIn, onLeft, ...app, shows, send: keyboard.send };
 }
 
 test('a whole form and its Enter in one chunk', async () => {
-  const { stdin, shows, signIn, listening } = mount('signIn');
-  await listening();
-  stdin.write('ada@example.com\tseven quiet harbours\r');
+  const { send, shows, signIn } = mount('signIn');
+  send('ada@example.com\tseven quiet harbours\r');
   await shows('That address and password do not open an account here.');
   expect(signIn).toHaveBeenCalledWith('ada@example.com', 'seven quiet harbours');
 });
 
 test('a bracketed paste with a line break fills the field and hands nothing in', async () => {
-  const { stdin, shows, signIn, machine, listening } = mount('signIn');
-  await listening();
-  stdin.write('\u001b[200~ada@example.com\r\n\u001b[201~');
+  const { send, shows, signIn, machine } = mount('signIn');
+  send('\u001b[200~ada@example.com\r\n\u001b[201~');
   await shows('ada@example.com');
   expect(machine.model().at).toBe('signIn');
   expect(signIn).not.toHaveBeenCalled();
 });
 
 test('Ctrl-C leaves, and nothing is drawn any more', async () => {
-  const { stdin, onLeft, listening } = mount('recover');
-  await listening();
-  stdin.write('\u0003');
+  const { send, onLeft } = mount('recover');
+  send('\u0003');
   await vi.waitFor(() => expect(onLeft).toHaveBeenCalledOnce());
 });
 
 test('the page of keys opens where nobody is typing, and closes with any key', async () => {
-  const { stdin, shows, listening } = mount('recover');
-  await listening();
-  stdin.write('?');
+  const { send, shows } = mount('recover');
+  send('?');
   await shows('any key closes this page');
-  stdin.write('x');
+  send('x');
   await shows('Why can you not sign in?');
 });

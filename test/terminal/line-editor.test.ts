@@ -3,19 +3,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../src/machine/line.ts';
+import type { KeyEvent, KeyName } from '../../src/terminal/key-events.ts';
 import { type EditOptions, edit } from '../../src/terminal/line-editor.ts';
-import type { KeyName, Stroke } from '../../src/terminal/strokes.ts';
 import { boundariesOf } from '../../src/terminal/text.ts';
 
-const ctrl = (letter: string): Stroke => ({ key: 'ctrl', letter });
-const typed = (text: string): Stroke => ({ key: 'text', text });
-const pasted = (text: string): Stroke => ({ key: 'paste', text });
-const press = (key: KeyName): Stroke => ({ key });
+const ctrl = (letter: string): KeyEvent => ({ key: 'ctrl', letter });
+const typed = (text: string): KeyEvent => ({ key: 'text', text });
+const pasted = (text: string): KeyEvent => ({ key: 'paste', text });
+const press = (key: KeyName): KeyEvent => ({ key });
 
 /** `ab|c` is the text abc with the caret behind the b. */
 const lineOf = (drawn: string): Line => ({ text: drawn.replace('|', ''), caret: drawn.indexOf('|') });
 const drawn = ({ text, caret }: Line): string => `${text.slice(0, caret)}|${text.slice(caret)}`;
-const edited = (start: string, strokes: readonly Stroke[], options?: EditOptions): string =>
+const edited = (start: string, strokes: readonly KeyEvent[], options?: EditOptions): string =>
   drawn(strokes.reduce((line, stroke) => edit(line, stroke, options), lineOf(start)));
 
 const family = '👨\u200d👩\u200d👧';
@@ -122,7 +122,7 @@ describe('what may enter', () => {
 });
 
 describe('the same object comes back', () => {
-  const strokes: Stroke[] = [
+  const strokes: KeyEvent[] = [
     ...(['enter', 'tab', 'shift+tab', 'escape', 'up', 'down', 'pageup', 'pagedown'] as const).map(press),
     ...[...'cglnrxz'].map(ctrl),
     ...[typed(''), typed('\u0007'), pasted(' \n')],
@@ -165,7 +165,7 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 8 }),
 );
 const keys: KeyName[] = ['left', 'right', 'home', 'end', 'backspace', 'delete', 'ctrl+left', 'ctrl+right', 'enter'];
-const anyStroke: fc.Arbitrary<Stroke> = fc.oneof(
+const anyStroke: fc.Arbitrary<KeyEvent> = fc.oneof(
   anyText.map(typed),
   anyText.map(pasted),
   fc.constantFrom(...keys).map(press),
@@ -173,7 +173,7 @@ const anyStroke: fc.Arbitrary<Stroke> = fc.oneof(
 );
 
 describe('whatever is pressed', () => {
-  const linesAfter = (strokes: readonly Stroke[], options?: EditOptions): Line[] => {
+  const linesAfter = (strokes: readonly KeyEvent[], options?: EditOptions): Line[] => {
     let line = lineOf('|');
     return strokes.map((stroke) => {
       line = edit(line, stroke, options);

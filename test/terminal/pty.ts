@@ -17,8 +17,8 @@ export interface PtyOptions {
 }
 
 export interface Pty {
-  /** Sends the text as it is, in one chunk. */
-  type(text: string): void;
+  /** Sends the text, or the bytes, as they are, in one chunk. */
+  type(text: string | Buffer): void;
   /** Sends a key by its name: `enter`, `ctrl+c`, `alt+b`, … */
   press(name: string): void;
   /** Sends a paste: bracketed if the program asked for it, else with Enter for each line break, as terminals do. */
@@ -93,7 +93,8 @@ export const spawnInPty = ({ command, args = [], columns = 80, rows = 24, env, c
   });
 
   return {
-    type: (text) => program.write(text),
+    // It takes bytes as well, its types do not say so.
+    type: (text) => program.write(text as string),
     press: (name) => program.write(bytesOf(name)),
     paste: (text) => {
       const bracketed = terminal.modes.bracketedPasteMode;

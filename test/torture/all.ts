@@ -7,6 +7,7 @@ import { crowd } from './crowd.ts';
 import { differential } from './differential.ts';
 import { disk } from './disk.ts';
 import { fuzz } from './fuzz.ts';
+import { input } from './input.ts';
 import { kill } from './kill.ts';
 import { memory } from './memory.ts';
 import { model } from './model.ts';
@@ -26,6 +27,7 @@ export const tortures: readonly Torture[] = [
   race,
   model,
   fuzz,
+  input,
   differential,
   bounds,
   memory,

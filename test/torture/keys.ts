@@ -1,4 +1,4 @@
-// Keys as bytes, through Ink's own parser, the strokes, the keyboard, the line editor and the machine with its effects,
+// Keys as bytes, through the input reader, the keyboard, the line editor and the machine with its effects,
 // over accounts in memory: from every screen, and from the four doors. Nothing throws, every screen can be drawn, what
 // has the focus is there, and a field holds one line of whole characters with the caret between two of them.
 
@@ -17,6 +17,7 @@ import type { Line } from '../../src/machine/line.ts';
 import { type Machine, makeMachine } from '../../src/machine/machine.ts';
 import type { Model } from '../../src/machine/model.ts';
 import { startAt } from '../../src/machine/start.ts';
+import { keyboardOfBytes } from '../../src/terminal/keyboard.ts';
 import { boundariesOf } from '../../src/terminal/text.ts';
 import { themeOf } from '../../src/terminal/theme.ts';
 import { daysIn } from '../../src/words/days.ts';
@@ -163,7 +164,8 @@ async function live(seed: number, keys: number, seen: Set<string>): Promise<stri
     }
   });
   let left = false;
-  const ink = render(createElement(Root, { machine, frame: () => frame, onLeft: () => (left = true) }), {
+  const keyboard = keyboardOfBytes();
+  const ink = render(createElement(Root, { machine, keyboard, frame: () => frame, onLeft: () => (left = true) }), {
     // Ink asks for a terminal's stream; what it uses of one is all here.
     stdin: terminal.stdin as unknown as NodeJS.ReadStream,
     stdout: terminal.stdout as unknown as NodeJS.WriteStream,
@@ -178,8 +180,8 @@ async function live(seed: number, keys: number, seen: Set<string>): Promise<stri
   try {
     for (let key = 0; key < keys && !left && problem === undefined; key += 10) {
       const burst = Buffer.concat(Array.from({ length: 10 }, () => bytes(draw)));
-      terminal.stdin.write(burst);
-      // Ink reads when it is told that there is something; effects answer a few turns later.
+      keyboard.send(burst);
+      // Effects answer a few turns later.
       for (let turns = 0; turns < 3; turns += 1) await turn();
     }
   } catch (error) {

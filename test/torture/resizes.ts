@@ -8,6 +8,7 @@ import { Root, View } from '../../screens/root.tsx';
 import type { Frame } from '../../screens/screen.ts';
 import type { Machine } from '../../src/machine/machine.ts';
 import { mountOnStage, type Stage } from '../../src/practice/stage.ts';
+import { keyboardOfBytes } from '../../src/terminal/keyboard.ts';
 import { themeOf } from '../../src/terminal/theme.ts';
 import { daysIn } from '../../src/words/days.ts';
 import { english } from '../../src/words/en.ts';
@@ -64,7 +65,8 @@ async function live(place: Place, seed: number): Promise<string | undefined> {
   const draw = chance(seed);
   const machine = newMachine(place.model, seed);
   let size: Size = { columns: 80, rows: 24 };
-  const stage = mountOnStage(createElement(Root, { machine, frame: () => frameIn(size), onLeft: () => {} }), {
+  const keyboard = keyboardOfBytes();
+  const stage = mountOnStage(createElement(Root, { machine, keyboard, frame: () => frameIn(size), onLeft: () => {} }), {
     ...size,
     alternateScreen: true,
     onResize: () => machine.send({ type: 'resized' }),
@@ -75,7 +77,7 @@ async function live(place: Place, seed: number): Promise<string | undefined> {
       const keys = Array.from({ length: draw.below(4) }, () =>
         draw.below(8) === 0 ? bytesOf(draw.pick(['ctrl+z', 'ctrl+g', 'ctrl+r'])) : bytes(draw).toString(),
       );
-      for (const key of keys) stage.send(key);
+      for (const key of keys) keyboard.send(key);
       size = sizeOf(draw);
       stage.resize(size.columns, size.rows);
       // Sometimes the next size comes before anything was drawn in this one.
