@@ -104,8 +104,9 @@ export async function onScreen(
       keyboard.lend();
       const resume = await lend();
       return async () => {
-        await resume();
+        // Before anything is drawn: until then the terminal itself takes some keys.
         keyboard.take();
+        await resume();
       };
     },
     say: () => session.stdout.write(`${wrap(words.suspended, session.columns).join('\n')}\n`),

@@ -62,8 +62,8 @@ export async function readAloud(
       screen.leave();
       keyboard.lend();
       return async () => {
-        screen.enter();
         keyboard.take();
+        screen.enter();
         guarded(talk.retell);
       };
     },

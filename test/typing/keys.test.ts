@@ -32,7 +32,9 @@ describe.concurrent('typing', () => {
   test('a whole form in one write is a whole form', async () => {
     const pty = sparekey({ home: newHome() });
     await pty.until('There is no account on this computer yet.');
-    pty.type(`\r${account.email}\t${account.password}\t${account.password}\r`);
+    pty.press('enter');
+    await pty.until('Once more');
+    pty.type(`${account.email}\t${account.password}\t${account.password}\r`);
     await pty.until('Phone number');
     expect(pty.raw()).not.toContain(account.password);
     await leave(pty);
@@ -104,7 +106,9 @@ describe.concurrent('typing', () => {
   test('a masked field masks what looks like one character as one', async () => {
     const pty = sparekey({ home: newHome() });
     await pty.until('There is no account on this computer yet.');
-    pty.type(`\r${account.email}\ta👍日e\u0301`);
+    pty.press('enter');
+    await pty.until('Once more');
+    pty.type(`${account.email}\ta👍日e\u0301`);
     await pty.until(/Password +•••• *\n/);
     await leave(pty);
   });
