@@ -42,7 +42,7 @@ const plainItems = (data: Plain, frame: Frame): readonly Item[] => [
   { kind: 'choice', name: 'submit', label: frame.words.exportKeys.go, send: { type: 'submit' } },
 ];
 
-const countIn = ({ who }: Sealed | Plain): number => who.opened.view.spareKeys;
+const countIn = ({ who }: Sealed | Plain): number => who.opened.view.entryCount;
 
 function SealedBody({ data, frame }: { readonly data: Sealed; readonly frame: Frame }): ReactElement {
   const { exportKeys } = frame.words;

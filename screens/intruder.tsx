@@ -16,7 +16,7 @@ function seen(view: AccountView, frame: Frame): readonly string[] {
   const { intruder } = frame.words.recovery;
   const address = (masked: string): string => fitEnd(shown(masked, frame.theme), bodyWidth(frame) - 4, frame.theme);
   const what = [
-    view.spareKeys === 0 ? [] : intruder.spareKeys(view.spareKeys),
+    view.entryCount === 0 ? [] : intruder.spareKeys(view.entryCount),
     view.otherEmail === undefined ? [] : intruder.otherEmail(address(view.otherEmail)),
     view.phone === undefined ? [] : intruder.phone(view.phone),
     view.app ? intruder.app : [],

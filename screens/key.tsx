@@ -2,7 +2,7 @@
 
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
-import type { SpareKey } from '../src/account/types.ts';
+import type { EntryView } from '../src/account/types.ts';
 import { keyIn } from '../src/machine/guards-keys.ts';
 import type { States } from '../src/machine/model.ts';
 import { Items } from './parts/items.tsx';
@@ -53,14 +53,14 @@ function pickKeys(data: Data | Shown, { words: { key } }: Frame): readonly KeyRo
   ];
 }
 
-function nameOf({ service, account }: SpareKey, frame: Frame): string {
+function nameOf({ service, account }: EntryView, frame: Frame): string {
   const { theme } = frame;
   const name = account === '' ? service : `${service} ${theme.symbols.dot} ${account}`;
   return fitEnd(shown(name, theme), bodyWidth(frame), theme);
 }
 
 interface NameProps {
-  readonly of: SpareKey;
+  readonly of: EntryView;
   readonly frame: Frame;
   /** There is room for more than the name. */
   readonly explains: boolean;

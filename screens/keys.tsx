@@ -2,7 +2,7 @@
 
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
-import type { SpareKey } from '../src/account/types.ts';
+import type { EntryView } from '../src/account/types.ts';
 import type { States } from '../src/machine/model.ts';
 import { foundKeys, windowFrom } from './parts/found-keys.ts';
 import { Items } from './parts/items.tsx';
@@ -13,7 +13,7 @@ import type { ChoiceItem, FieldItem, Frame, Item, Screen } from './screen.ts';
 
 type Data = States['keys'];
 
-const found = ({ who, lines }: Data): readonly SpareKey[] => foundKeys(who.opened.view.keys, lines.find.text);
+const found = ({ who, lines }: Data): readonly EntryView[] => foundKeys(who.opened.view.entries, lines.find.text);
 
 const opening = (id: string) => ({ type: 'openKey', id }) as const;
 
@@ -30,7 +30,7 @@ function findField(data: Data, { words: { spareKeys } }: Frame): FieldItem {
 }
 
 /** Drawn, a row words itself, and only where it is seen: of a thousand, every key that is pressed asks for all. */
-const row = (of: SpareKey, frame: Frame): ChoiceItem => ({
+const row = (of: EntryView, frame: Frame): ChoiceItem => ({
   kind: 'choice',
   name: of.id,
   ...(frame.reader === undefined ? { label: of.service } : { label: nameOf(of, frame), value: stateOf(of, frame) }),
@@ -41,7 +41,7 @@ const row = (of: SpareKey, frame: Frame): ChoiceItem => ({
 /** Lines that are read aloud at once: with more than these, one finds faster than one listens. */
 const mostAloud = 20;
 
-const listed = (data: Data, { reader }: Frame): readonly SpareKey[] =>
+const listed = (data: Data, { reader }: Frame): readonly EntryView[] =>
   reader === undefined ? found(data) : found(data).slice(0, mostAloud);
 
 const add = ({ words: { spareKeys } }: Frame): ChoiceItem => ({
@@ -62,7 +62,7 @@ const remind = ({ who }: Data, { words: { spareKeys } }: Frame): ChoiceItem => (
 
 /** Where there is something to export. */
 const exporting = ({ who }: Data, { words: { exportKeys } }: Frame): readonly ChoiceItem[] =>
-  who.opened.view.spareKeys === 0
+  who.opened.view.entryCount === 0
     ? []
     : [
         {
@@ -84,11 +84,11 @@ const items = (data: Data, frame: Frame): readonly Item[] => [
 
 const labelWidth = (frame: Frame): number => (isCompact(frame) ? 20 : 30);
 
-function nameOf({ service, account }: SpareKey, frame: Frame): string {
+function nameOf({ service, account }: EntryView, frame: Frame): string {
   return isCompact(frame) || account === '' ? service : `${service} ${frame.theme.symbols.dot} ${account}`;
 }
 
-function stateOf({ kind, used, made, attention }: SpareKey, frame: Frame): string {
+function stateOf({ kind, used, made, attention }: EntryView, frame: Frame): string {
   const { words, theme, days, now } = frame;
   const { spareKeys } = words;
   const asks = attention === undefined ? [] : [spareKeys.attention[attention]];
@@ -99,7 +99,7 @@ function stateOf({ kind, used, made, attention }: SpareKey, frame: Frame): strin
 }
 
 interface RowLineProps {
-  readonly of: SpareKey;
+  readonly of: EntryView;
   readonly focused: boolean;
   readonly frame: Frame;
 }
@@ -136,7 +136,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const { spareKeys } = words;
   const all = found(data);
   const { view } = data.who.opened;
-  const unread = view.spareKeys - view.keys.length;
+  const unread = view.entryCount - view.entries.length;
   const room = frame.reader === undefined ? Math.max(1, frame.rows - around(frame, data)) : mostAloud;
   const at = frame.reader === undefined ? all.findIndex(({ id }) => id === data.focus) : 0;
   const from = windowFrom(all.length, Math.max(0, at), room);
@@ -147,7 +147,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
       <Items frame={frame} items={[findField(data, frame)]} focus={data.focus} />
       <Box flexDirection="column" marginTop={1}>
         {all.length === 0 ? (
-          <Say frame={frame}>{view.keys.length === 0 ? spareKeys.none : spareKeys.noneFound}</Say>
+          <Say frame={frame}>{view.entries.length === 0 ? spareKeys.none : spareKeys.noneFound}</Say>
         ) : null}
         {list.map((key) => (
           <RowLine key={key.id} of={key} focused={data.focus === key.id} frame={frame} />

@@ -31,10 +31,10 @@ const has = ({ ways }: AccountView, kind: string): boolean => ways.some((way) =>
 
 /** Turned on only where a code could be sent; turned off in any case. */
 function turn(view: AccountView, { codes }: Words): readonly ChoiceItem[] {
-  const on = view.codes !== 'here' && view.ways.length > 0;
-  if (view.codes === 'off' && !on) return [];
+  const on = view.hostSlot !== 'here' && view.ways.length > 0;
+  if (view.hostSlot === 'off' && !on) return [];
   const change = { codes: on };
-  return [row('codes', codes.gets, codes.getsIs[view.codes], { type: 'change', change })];
+  return [row('codes', codes.gets, codes.getsIs[view.hostSlot], { type: 'change', change })];
 }
 
 function mail(view: AccountView, { codes }: Words): readonly ChoiceItem[] {
@@ -95,7 +95,7 @@ function meaning({ focus, flow }: Data, { words: { codes }, days }: Frame): read
     case 'testText':
       return [codes.textMeans];
     default:
-      return [codes.is[view.codes], codes.cost];
+      return [codes.is[view.hostSlot], codes.cost];
   }
 }
 

@@ -44,7 +44,7 @@ function latest({ activity: [entry] }: AccountView, frame: Frame): readonly [lab
 }
 
 const keysValue = (view: AccountView, { words: { security, spareKeys } }: Frame): string =>
-  view.spareKeys === 0 ? security.none : spareKeys.count(view.spareKeys, dueKeys(view).length);
+  view.entryCount === 0 ? security.none : spareKeys.count(view.entryCount, dueKeys(view).length);
 
 function rows({ who }: Data, frame: Frame): readonly Row[] {
   const { security: words, activity, codes, spareKeys } = frame.words;
@@ -78,7 +78,7 @@ function rows({ who }: Data, frame: Frame): readonly Row[] {
     ),
     row('phone', words.phone, phone, { type: 'openPhone' }),
     row('app', words.app, view.app ? words.on : words.none, { type: 'openApp' }),
-    row('codes', codes.title, codes[view.codes], { type: 'openCodes' }),
+    row('codes', codes.title, codes[view.hostSlot], { type: 'openCodes' }),
     row(
       'code',
       view.code === null ? words.recoveryCode : words.code(view.code.no),

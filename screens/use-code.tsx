@@ -62,7 +62,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
       <Say frame={frame}>{useCode.opens(code.no)}</Say>
       <Box flexDirection="column" marginTop={isCompact(frame) ? 0 : 1}>
         <Row frame={frame} label={useCode.keep}>
-          {useCode.kept(view.spareKeys)}
+          {useCode.kept(view.entryCount)}
         </Row>
         <Row frame={frame} label={useCode.remove}>
           {removed(view, frame)}

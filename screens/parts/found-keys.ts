@@ -1,12 +1,12 @@
 // The spare keys that have in their names what was typed, and as many of them as there is room for around the one in focus.
 
-import type { SpareKey } from '../../src/account/types.ts';
+import type { EntryView } from '../../src/account/types.ts';
 
 /** What was found last in a list: the keyboard, the footer and the drawing ask for the same many times a frame. */
-const lastFound = new WeakMap<readonly SpareKey[], { readonly typed: string; readonly found: readonly SpareKey[] }>();
+const lastFound = new WeakMap<readonly EntryView[], { readonly typed: string; readonly found: readonly EntryView[] }>();
 
 /** Every word that was typed is somewhere in the name of the service or of the account there. */
-export function foundKeys(keys: readonly SpareKey[], typed: string): readonly SpareKey[] {
+export function foundKeys(keys: readonly EntryView[], typed: string): readonly EntryView[] {
   const last = lastFound.get(keys);
   if (last?.typed === typed) return last.found;
   const found = search(keys, typed);
@@ -14,7 +14,7 @@ export function foundKeys(keys: readonly SpareKey[], typed: string): readonly Sp
   return found;
 }
 
-function search(keys: readonly SpareKey[], typed: string): readonly SpareKey[] {
+function search(keys: readonly EntryView[], typed: string): readonly EntryView[] {
   const words = typed.toLowerCase().split(/\s+/);
   return keys.filter(({ service, account }) => {
     const name = `${service} ${account}`.toLowerCase();

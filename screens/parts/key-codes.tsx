@@ -3,7 +3,7 @@
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
 import stringWidth from 'string-width';
-import type { RevealedKey } from '../../src/account/types.ts';
+import type { EntrySecrets } from '../../src/account/types.ts';
 import { CodesAloud } from '../plain/codes-aloud.tsx';
 import type { Frame } from '../screen.ts';
 import { windowFrom } from './found-keys.ts';
@@ -14,7 +14,7 @@ import { ToldApart } from './told-apart.tsx';
 
 interface KeyCodesProps {
   readonly frame: Frame;
-  readonly codes: RevealedKey['codes'];
+  readonly codes: EntrySecrets['codes'];
   /** The one that is meant, from 0. */
   readonly at: number;
   /** Lines that there are. */

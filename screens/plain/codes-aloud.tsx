@@ -3,14 +3,14 @@
 
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
-import type { RevealedKey } from '../../src/account/types.ts';
+import type { EntrySecrets } from '../../src/account/types.ts';
 import { shown } from '../parts/shown.ts';
 import type { Frame } from '../screen.ts';
 import { Secret, spelled } from './spelled.tsx';
 
 interface CodesAloudProps {
   readonly frame: Frame;
-  readonly codes: RevealedKey['codes'];
+  readonly codes: EntrySecrets['codes'];
   /** The one that is meant, from 0. */
   readonly at: number;
 }

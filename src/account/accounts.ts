@@ -6,21 +6,21 @@ import { changeLocks, changePassword } from './change-password.ts';
 import { checkCode } from './check-code.ts';
 import { choose } from './choices.ts';
 import { create } from './create.ts';
-import { addKeys, changeKey, exportKeys, revealKey } from './entries.ts';
+import { addEntries, changeEntry, exportEntries, revealEntry } from './entries.ts';
 import { pathOf, replace } from './handles.ts';
-import { turnCodes } from './host-slot.ts';
+import { turnHostSlot } from './host-slot.ts';
 import { newCode, setCode } from './new-code.ts';
 import { newOutbox, type Ports, type Working } from './ports.ts';
 import { openWithCode, recover } from './recover.ts';
 import { outcome } from './refusal.ts';
-import { sendCode, sendTest } from './security-code.ts';
+import { sendSecurityCode, sendTest } from './security-code.ts';
 import { changeInfo } from './security-info.ts';
 import { sendNotices } from './send-notices.ts';
 import { refresh, signIn } from './sign-in.ts';
-import { proveDigits, provePassword } from './step-up.ts';
-import { putBack, takeCode } from './take-code.ts';
+import { provePassword, proveSecurityCode } from './step-up.ts';
+import { putEntryCodeBack, takeEntryCode } from './take-code.ts';
 import { appShows, newTotp } from './totp.ts';
-import type { Accounts, Host, Opened, Outcome, Recovery } from './types.ts';
+import type { Accounts, HostAccess, Opened, Outcome, Recovery } from './types.ts';
 import { letIn, resetPassword, waysBack } from './way-back.ts';
 
 /**
@@ -33,7 +33,7 @@ export function makeAccounts(given: Ports): Accounts {
   const ports: Working = { ...given, outbox: newOutbox() };
   const at = <T>(email: string, operation: () => Promise<T>): Promise<Outcome<T>> =>
     outcome(ports.store.path(fileName(email, ports.format)), operation);
-  const on = <T>(handle: Opened | Recovery | Host, operation: () => Promise<T>): Promise<Outcome<T>> =>
+  const on = <T>(handle: Opened | Recovery | HostAccess, operation: () => Promise<T>): Promise<Outcome<T>> =>
     outcome(pathOf(handle, ports), operation);
 
   return {
@@ -43,15 +43,16 @@ export function makeAccounts(given: Ports): Accounts {
     refresh: (opened) => on(opened, () => refresh(ports, opened)),
 
     provePassword: (opened, password) => on(opened, () => provePassword(ports, opened, password)),
-    proveDigits: (opened, by, digits) =>
-      on(opened, async () => replace(opened, await proveDigits(ports, opened, by, digits), ports)),
+    proveSecurityCode: (opened, by, digits) =>
+      on(opened, async () => replace(opened, await proveSecurityCode(ports, opened, by, digits), ports)),
 
     waysBack: (email) => waysBack(ports, email),
-    sendCode: (asker, way, completed, signal) => on(asker, () => sendCode(ports, asker, way, completed, signal)),
+    sendSecurityCode: (requester, way, completed, signal) =>
+      on(requester, () => sendSecurityCode(ports, requester, way, completed, signal)),
     letIn: (host, by, digits) => on(host, () => letIn(ports, host, by, digits)),
     resetPassword: (host, password) => on(host, () => resetPassword(ports, host, password)),
 
-    turnCodes: (opened, to) => on(opened, () => turnCodes(ports, opened, to)),
+    turnHostSlot: (opened, to) => on(opened, () => turnHostSlot(ports, opened, to)),
     choose: (opened, choices) => on(opened, () => choose(ports, opened, choices)),
     sendTest: (opened, way, signal) => on(opened, () => sendTest(ports, opened, way, signal)),
     sendNotices: (opened, shown, signal) => on(opened, () => sendNotices(ports, opened, shown, signal)),
@@ -69,13 +70,13 @@ export function makeAccounts(given: Ports): Accounts {
 
     openWithCode: (email, code) => at(email, () => openWithCode(ports, email, code)),
     openOlderWithCode: (email, code) => at(email, () => openWithCode(ports, email, code, true)),
-    addKeys: (opened, drafts) => on(opened, () => addKeys(ports, opened, drafts)),
-    changeKey: (opened, id, change) => on(opened, () => changeKey(ports, opened, id, change)),
-    revealKey: (opened, id) => on(opened, () => revealKey(opened, id)),
-    exportKeys: (opened) => on(opened, () => exportKeys(opened)),
+    addEntries: (opened, drafts) => on(opened, () => addEntries(ports, opened, drafts)),
+    changeEntry: (opened, id, change) => on(opened, () => changeEntry(ports, opened, id, change)),
+    revealEntry: (opened, id) => on(opened, () => revealEntry(opened, id)),
+    exportEntries: (opened) => on(opened, () => exportEntries(opened)),
 
-    takeCode: (opened, id, place) => on(opened, () => takeCode(ports, opened, id, place)),
-    putBack: (opened, taken) => on(opened, () => putBack(ports, opened, taken)),
+    takeEntryCode: (opened, id, place) => on(opened, () => takeEntryCode(ports, opened, id, place)),
+    putEntryCodeBack: (opened, taken) => on(opened, () => putEntryCodeBack(ports, opened, taken)),
 
     recover: (recovery, now) => on(recovery, () => recover(ports, recovery, now)),
   };

@@ -1,7 +1,7 @@
 // Where something can be sent: the enrolled addresses and numbers of an account, each with the channel it goes through.
 
 import { type AccountRecord, type Address, mostProofs, type Proof } from '../vault/record.ts';
-import type { Ports, Post } from './ports.ts';
+import type { Ports, Sender } from './ports.ts';
 import type { Way } from './types.ts';
 
 export function addressesOf({ proofs }: Pick<AccountRecord, 'proofs'>): readonly Address[] {
@@ -32,27 +32,27 @@ export function addressFor({ proofs }: AccountRecord, way: 'email' | 'phone'): A
 }
 
 /** How the account's owner can show who is there, as far as this computer can send something: masked. */
-export function waysOf(record: AccountRecord, post: PostReach): readonly Way[] {
-  return record.proofs.filter((proof) => isReached(proof, record, post)).map(masked);
+export function waysOf(record: AccountRecord, sender: SenderReach): readonly Way[] {
+  return record.proofs.filter((proof) => isReached(proof, record, sender)).map(masked);
 }
 
 /** What of the way out decides whether something can be sent. */
-type PostReach = Pick<Post, 'channels' | 'login'>;
+type SenderReach = Pick<Sender, 'channels' | 'login'>;
 
 /** Whether mail goes out from here: set up, and with the mail server's password at hand where it wants one. */
-export function mailOf({ mailPassword }: AccountRecord, { channels, login }: PostReach): 'none' | 'locked' | 'ready' {
+export function mailOf({ mailPassword }: AccountRecord, { channels, login }: SenderReach): 'none' | 'locked' | 'ready' {
   if (!channels.includes('mail')) return 'none';
   return login === undefined || mailPassword?.login === login ? 'ready' : 'locked';
 }
 
-function isReached(proof: Proof, record: AccountRecord, post: PostReach): boolean {
+function isReached(proof: Proof, record: AccountRecord, sender: SenderReach): boolean {
   switch (proof.kind) {
     case 'app':
       return true;
     case 'email':
-      return mailOf(record, post) === 'ready';
+      return mailOf(record, sender) === 'ready';
     case 'phone':
-      return post.channels.includes('text');
+      return sender.channels.includes('text');
   }
 }
 
@@ -82,7 +82,7 @@ export function maskPhone(number: string): string {
 
 /** The mail server's password goes to the server it was given for, and to no other that the settings may name. */
 export function passwordFor(
-  { post: { login } }: Pick<Ports, 'post'>,
+  { sender: { login } }: Pick<Ports, 'sender'>,
   { mailPassword }: AccountRecord,
 ): { readonly password?: string } {
   return mailPassword !== undefined && mailPassword.login === login ? { password: mailPassword.password } : {};

@@ -100,7 +100,7 @@ export async function forgetTries(ports: Ports, name: string, kind: 'password'):
 
 /** What a wrong secret is told: free tries left, and from when on the next one is taken. */
 export function wrong({ triesLeft, until }: Allowed): Refused {
-  return new Refused({ why: 'wrong', left: triesLeft, ...(until !== undefined && { until }) });
+  return new Refused({ why: 'wrong', remaining: triesLeft, ...(until !== undefined && { until }) });
 }
 
 async function openCounted(

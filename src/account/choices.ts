@@ -26,7 +26,7 @@ export async function choose(ports: Ports, opened: Opened, choices: Choices): Pr
   return replace(opened, written, ports);
 }
 
-function withChoices(record: AccountRecord, choices: Choices, { post: { login } }: Ports): AccountRecord {
+function withChoices(record: AccountRecord, choices: Choices, { sender: { login } }: Ports): AccountRecord {
   const { secondProof: proof, waitDays: days, mailPassword: kept, dueOutside: told, ...rest } = record;
   const { secondProof = proof === true, waitDays = days ?? 0, dueOutside = told === true } = choices;
   const mailPassword = choices.mailPassword === undefined ? kept : keptFor(login, choices.mailPassword);

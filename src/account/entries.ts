@@ -11,7 +11,7 @@ import { commit } from './commit.ts';
 import { accountOf, replace } from './handles.ts';
 import { type Ports, timeNow } from './ports.ts';
 import { Refused } from './refusal.ts';
-import type { Activity, KeyChange, Opened, RevealedKey } from './types.ts';
+import type { Activity, EntryChange, EntrySecrets, Opened } from './types.ts';
 
 /** Far below what a sealed file takes, so that a keyring never keeps an account from being written. */
 const mostBytes = 8 * 1024 * 1024;
@@ -53,7 +53,7 @@ export const sound = (entry: Entry): KeyringEntry => {
 };
 
 /** One, or many at once from another program; all of them or none. */
-export function addKeys(ports: Ports, opened: Opened, drafts: readonly Draft[]): Promise<Opened> {
+export function addEntries(ports: Ports, opened: Opened, drafts: readonly Draft[]): Promise<Opened> {
   const at = timeNow(ports);
   // Drawn once: the change may be made again after a conflict.
   const added = drafts.map((draft) => sound(entryFrom(draft, toBase64url(ports.random(16)), at)));
@@ -74,7 +74,7 @@ export function entryIn(keyring: Keyring, id: string): Entry {
 }
 
 /** @throws Refused `gone`; `changed` where another session has put other codes there meanwhile; `full` */
-export function changeKey(ports: Ports, opened: Opened, id: string, change: KeyChange): Promise<Opened> {
+export function changeEntry(ports: Ports, opened: Opened, id: string, change: EntryChange): Promise<Opened> {
   const at = timeNow(ports);
   const seen = entryIn(accountOf(opened).unlocked.record.keyring, id);
   return changed(ports, opened, (keyring) => {
@@ -92,7 +92,7 @@ type Altered = {
   readonly what: 'key-used' | 'key-replaced' | 'key-removed';
 };
 
-function altered(entry: Entry, seen: Entry, change: KeyChange, at: string): Altered {
+function altered(entry: Entry, seen: Entry, change: EntryChange, at: string): Altered {
   switch (change.change) {
     case 'used':
       return { next: withUsed(entry, seen, change.code, at), what: 'key-used' };
@@ -122,12 +122,12 @@ function replacedBy(entry: Entry, draft: Draft, at: string): Entry {
 }
 
 /** The secret text of one entry: the only way to it. @throws Refused `gone` */
-export async function revealKey(opened: Opened, id: string): Promise<RevealedKey> {
+export async function revealEntry(opened: Opened, id: string): Promise<EntrySecrets> {
   const { codes, note } = entryIn(accountOf(opened).unlocked.record.keyring, id);
   return { codes, ...(note !== undefined && { note }) };
 }
 
 /** All of the keyring as it stands, entries of another version too: for an export, and to compare an import with. */
-export async function exportKeys(opened: Opened): Promise<readonly KeyringEntry[]> {
+export async function exportEntries(opened: Opened): Promise<readonly KeyringEntry[]> {
   return accountOf(opened).unlocked.record.keyring;
 }

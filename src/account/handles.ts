@@ -6,12 +6,12 @@ import type { LetIn } from './attempt.ts';
 import type { Account } from './load.ts';
 import type { Ports } from './ports.ts';
 import { Refused } from './refusal.ts';
-import type { Activity, Host, Opened, Recovery, Way } from './types.ts';
+import type { Activity, HostAccess, Opened, Recovery, Way } from './types.ts';
 import { viewOf } from './view.ts';
 
-type Handle = Opened | Recovery | Host;
+type Handle = Opened | Recovery | HostAccess;
 
-const accounts = new WeakMap<Opened | Host, Account>();
+const accounts = new WeakMap<Opened | HostAccess, Account>();
 const recoveries = new WeakMap<Recovery, LetIn>();
 
 /** A handle for an open account. It owns the account: closing it wipes the key. */
@@ -40,13 +40,13 @@ export async function handOutRecovery(letIn: LetIn, no: number, ports: Ports): P
 }
 
 /** A handle for an account that this computer's key has opened: it shows the masked ways and nothing else. */
-export function handOutHost(account: Account, ways: readonly Way[]): Host {
-  const host: Host = { ways, close: () => forget(host) };
+export function handOutHostAccess(account: Account, ways: readonly Way[]): HostAccess {
+  const host: HostAccess = { ways, close: () => forget(host) };
   accounts.set(host, account);
   return host;
 }
 
-function forget(handle: Opened | Host): void {
+function forget(handle: Opened | HostAccess): void {
   accounts.get(handle)?.unlocked.wipe();
   accounts.delete(handle);
 }
@@ -58,7 +58,7 @@ export function replace(handle: Handle, account: Account, ports: Ports): Promise
 }
 
 /** @throws Refused `unexpected` where the handle is closed */
-export function accountOf(opened: Opened | Host): Account {
+export function accountOf(opened: Opened | HostAccess): Account {
   const account = accounts.get(opened);
   if (account === undefined) throw new Refused({ why: 'unexpected' });
   return account;

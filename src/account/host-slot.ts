@@ -13,7 +13,7 @@ import { type Ports, timeNow } from './ports.ts';
 import type { Opened } from './types.ts';
 
 /** One computer at a time: a key of another one opens nothing after this. @throws Refused `changed`; StoreFailure */
-export async function turnCodes(ports: Ports, opened: Opened, on: boolean): Promise<Opened> {
+export async function turnHostSlot(ports: Ports, opened: Opened, on: boolean): Promise<Opened> {
   const account = accountOf(opened);
   return replace(opened, await (on ? turnOn(ports, account) : turnOff(ports, account)), ports);
 }

@@ -2,15 +2,15 @@
 
 import type { Activity } from './types.ts';
 
-export interface Letter {
+export interface MessageText {
   readonly subject: string;
   readonly body: string;
 }
 
-export interface Letters {
+export interface Messages {
   /** The only letter with a code in it. `minutes`: how long the code works. */
-  securityCode(digits: string, minutes: number): Letter;
+  securityCode(digits: string, minutes: number): MessageText;
   /** What happened to the account, when, and what to do if it was not you. Never a code. */
-  notice(email: string, about: readonly Activity[]): Letter;
-  test(): Letter;
+  notice(email: string, about: readonly Activity[]): MessageText;
+  test(): MessageText;
 }

@@ -3,20 +3,20 @@
 import { makeHostKeys } from '../store/host-keys.ts';
 import { makeReminders } from '../store/reminders.ts';
 import { memoryStateFiles } from '../store/state-files.ts';
-import type { Letter } from './messages.ts';
-import type { Ports, Post } from './ports.ts';
+import type { MessageText } from './messages.ts';
+import type { Ports, Sender } from './ports.ts';
 
 /** Nothing is set up. */
-export const noPost: Post = {
+export const noSender: Sender = {
   channels: [],
   send: async () => ({ sent: false, unsent: { why: 'not-set-up' } }),
 };
 
-const blank = (): Letter => ({ subject: '', body: '' });
+const blank = (): MessageText => ({ subject: '', body: '' });
 
-export const nothingSent = (): Pick<Ports, 'hostKeys' | 'reminders' | 'post' | 'letters'> => ({
+export const withoutDelivery = (): Pick<Ports, 'hostKeys' | 'reminders' | 'sender' | 'messages'> => ({
   hostKeys: makeHostKeys(memoryStateFiles()),
   reminders: makeReminders(memoryStateFiles()),
-  post: noPost,
-  letters: { securityCode: blank, notice: blank, test: blank },
+  sender: noSender,
+  messages: { securityCode: blank, notice: blank, test: blank },
 });

@@ -9,7 +9,7 @@ import type { Throttle } from '../store/throttle.ts';
 import type { Format } from '../vault/format.ts';
 import type { Kdf, KdfCost } from '../vault/kdf.ts';
 import type { Random } from '../vault/slot.ts';
-import type { Letters } from './messages.ts';
+import type { Messages } from './messages.ts';
 import type { Time } from './types.ts';
 
 export interface Ports {
@@ -19,8 +19,8 @@ export interface Ports {
   readonly hostKeys: HostKeys;
   readonly reminders: Reminders;
   /** How security codes and notices leave this computer, and what stands in them. */
-  readonly post: Post;
-  readonly letters: Letters;
+  readonly sender: Sender;
+  readonly messages: Messages;
   /** ms since 1970. */
   readonly clock: () => number;
   /** An approved generator (NIST SP 800-63B-4 §4.2.1.1). */
@@ -44,7 +44,7 @@ export function timeNow({ clock }: Pick<Ports, 'clock'>): Time {
 
 // The way out, as this room sees it.
 
-export interface Post extends Pick<Delivery, 'send'> {
+export interface Sender extends Pick<Delivery, 'send'> {
   /** What is set up on this computer. */
   readonly channels: readonly Channel[];
   /** Who signs in at which mail server, where it wants a password: `me@example.com at mail.example.com:465`. */

@@ -14,11 +14,11 @@ import { clearTries, countTry, wrong } from './attempt.ts';
 import { accountOf } from './handles.ts';
 import { reloadNewest } from './load.ts';
 import { checkSameSession } from './locks.ts';
-import type { Letter } from './messages.ts';
+import type { MessageText } from './messages.ts';
 import type { Ports, Working } from './ports.ts';
 import { readEmail } from './read-address.ts';
 import { Refused } from './refusal.ts';
-import type { Host, Opened, SentCode } from './types.ts';
+import type { HostAccess, Opened, SentSecurityCode } from './types.ts';
 
 export const minutesValid = 10;
 const validFor = minutesValid * 60_000;
@@ -49,33 +49,33 @@ const hashed = (digits: string, salt: Uint8Array): Uint8Array => hmac(sha256, sa
 
 const isOver = ({ made, until, left }: Pending, now: number): boolean => now >= until || now < made || left === 0;
 
-/** These digits have gone out to `to`, for whoever holds `asker`; the ones before them end. */
-export function expectDigits(asker: object, digits: string, to: Address, random: Random, now: number): void {
+/** These digits have gone out to `to`, for whoever holds `requester`; the ones before them end. */
+export function expectDigits(requester: object, digits: string, to: Address, random: Random, now: number): void {
   const salt = random(16);
-  pending.set(asker, { salt, hash: hashed(digits, salt), to, made: now, until: now + validFor, left: triesEach });
+  pending.set(requester, { salt, hash: hashed(digits, salt), to, made: now, until: now + validFor, left: triesEach });
 }
 
 /** Where the code that lives was sent. @throws Refused `expired` where there is none, its time is over, or it was tried too often */
-export function livingCode(asker: object, now: number): Address {
-  const code = pending.get(asker);
+export function livingCode(requester: object, now: number): Address {
+  const code = pending.get(requester);
   if (code !== undefined && !isOver(code, now)) return code.to;
-  pending.delete(asker);
+  pending.delete(requester);
   throw new Refused({ why: 'expired' });
 }
 
 /** Whether a code that was sent through this channel may still be typed. */
-export function isExpected(asker: object, channel: Address['channel'], now: number): boolean {
-  const code = pending.get(asker);
+export function isExpected(requester: object, channel: Address['channel'], now: number): boolean {
+  const code = pending.get(requester);
   return code !== undefined && code.to.channel === channel && !isOver(code, now);
 }
 
 /** Whether these are the digits of a code that lives, compared in constant time. Right ones are used up, wrong ones cost a try. */
-export function takeDigits(asker: object, digits: string, now: number): boolean {
-  const code = pending.get(asker);
+export function takeDigits(requester: object, digits: string, now: number): boolean {
+  const code = pending.get(requester);
   if (code === undefined || isOver(code, now)) return false;
   code.left -= 1;
   if (!timingSafeEqual(hashed(digits, code.salt), code.hash)) return false;
-  pending.delete(asker);
+  pending.delete(requester);
   return true;
 }
 
@@ -89,37 +89,37 @@ export const resendAfter = 30_000;
 type Way = 'email' | 'phone';
 
 /** @throws Refused `wrong`, `wait`, `too-soon`, `unsent`; `changed` where the locks or that address have changed */
-export async function sendCode(
+export async function sendSecurityCode(
   ports: Working,
-  asker: Host | Opened,
+  requester: HostAccess | Opened,
   way: Way,
   completed: string,
   signal: AbortSignal,
-): Promise<SentCode> {
-  const { name } = accountOf(asker);
-  const record = await recordNow(ports, asker);
+): Promise<SentSecurityCode> {
+  const { name } = accountOf(requester);
+  const record = await recordNow(ports, requester);
   const to = enrolled(record, way);
   const counted = await countTry(ports, name, way);
   if (!completes(to, completed)) throw wrong(counted);
-  checkNotTooSoon(ports, asker, to);
+  checkNotTooSoon(ports, requester, to);
 
   const now = ports.clock();
   const digits = drawDigits(ports.random);
   ports.outbox.lastCode.set(name, now);
   try {
-    await post(ports, record, to, ports.letters.securityCode(digits, minutesValid), signal);
+    await send(ports, record, to, ports.messages.securityCode(digits, minutesValid), signal);
   } catch (error) {
     ports.outbox.lastCode.delete(name);
     throw error;
   }
-  expectDigits(asker, digits, to, ports.random, now);
+  expectDigits(requester, digits, to, ports.random, now);
   await clearTries(ports, name, way);
   return { resendFrom: now + resendAfter };
 }
 
 /** The record as its file has it now. @throws Refused `changed` */
-async function recordNow(ports: Ports, asker: Host | Opened): Promise<AccountRecord> {
-  const account = accountOf(asker);
+async function recordNow(ports: Ports, requester: HostAccess | Opened): Promise<AccountRecord> {
+  const account = accountOf(requester);
   const { unlocked } = await reloadNewest(ports, account);
   try {
     checkSameSession(account.unlocked, unlocked);
@@ -135,30 +135,30 @@ function enrolled(record: AccountRecord, way: Way): Address {
   return to;
 }
 
-function checkNotTooSoon({ outbox, clock }: Working, asker: Host | Opened, { channel }: Address): void {
+function checkNotTooSoon({ outbox, clock }: Working, requester: HostAccess | Opened, { channel }: Address): void {
   const now = clock();
-  const last = outbox.lastCode.get(accountOf(asker).name);
+  const last = outbox.lastCode.get(accountOf(requester).name);
   if (last === undefined || now < last || now >= last + resendAfter) return;
-  throw new Refused({ why: 'too-soon', until: last + resendAfter, sent: isExpected(asker, channel, now) });
+  throw new Refused({ why: 'too-soon', until: last + resendAfter, sent: isExpected(requester, channel, now) });
 }
 
 /** A line to one's own address, to see whether it arrives. @throws Refused `unsent` */
 export async function sendTest(ports: Ports, opened: Opened, way: Way, signal: AbortSignal): Promise<null> {
   const record = await recordNow(ports, opened);
-  await post(ports, record, enrolled(record, way), ports.letters.test(), signal);
+  await send(ports, record, enrolled(record, way), ports.messages.test(), signal);
   return null;
 }
 
-async function post(
+async function send(
   ports: Ports,
   record: AccountRecord,
   to: Address,
-  letter: Letter,
+  message: MessageText,
   signal: AbortSignal,
 ): Promise<void> {
-  const sent = await ports.post.send(
+  const sent = await ports.sender.send(
     to.channel,
-    { to: to.address, ...letter },
+    { to: to.address, ...message },
     { signal, ...passwordFor(ports, record) },
   );
   if (!sent.sent) throw new Refused({ why: 'unsent', channel: to.channel, unsent: sent.unsent });

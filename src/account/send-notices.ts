@@ -80,16 +80,16 @@ async function sendAndNote(
 }
 
 async function tellAll(ports: Working, record: AccountRecord, signal: AbortSignal): Promise<Told[]> {
-  const { post, letters, clock } = ports;
-  const open = new Set<Channel>(post.channels);
+  const { sender, messages, clock } = ports;
+  const open = new Set<Channel>(sender.channels);
   const told: Told[] = [];
   for (const notice of (record.notices ?? []).filter((one) => isDue(one, clock())))
     for (const to of notice.to.filter(({ channel }) => open.has(channel))) {
       if (signal.aborted) return told;
-      const letter = letters.notice(record.email, notice.about);
-      const sent = await post.send(
+      const message = messages.notice(record.email, notice.about);
+      const sent = await sender.send(
         to.channel,
-        { to: to.address, ...letter },
+        { to: to.address, ...message },
         { signal, ...passwordFor(ports, record) },
       );
       if (sent.sent) told.push({ notice: nameOf(notice), to });

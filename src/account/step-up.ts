@@ -18,7 +18,7 @@ import type { Ports, Working } from './ports.ts';
 import { Refused } from './refusal.ts';
 import { livingCode, takeDigits } from './security-code.ts';
 import { totpDrift, totpStep } from './totp.ts';
-import type { Host, Opened, ProofKind } from './types.ts';
+import type { HostAccess, Opened, ProofKind } from './types.ts';
 
 type App = Extract<Proof, { kind: 'app' }>;
 type Counted = Awaited<ReturnType<typeof countTry>>;
@@ -31,23 +31,23 @@ export async function provePassword(ports: Ports, opened: Opened, password: stri
 }
 
 /**
- * Digits, of the app or of the code that was sent. The account as it is after them; the one of `asker` stays open.
+ * Digits, of the app or of the code that was sent. The account as it is after them; the one of `requester` stays open.
  * @throws Refused `wrong`, `wait`, `expired`, `clock`; `changed` where the locks, or what was enrolled, have changed
  */
-export async function proveDigits(
+export async function proveSecurityCode(
   ports: Working,
-  asker: Host | Opened,
+  requester: HostAccess | Opened,
   by: ProofKind,
   typed: string,
 ): Promise<Account> {
   const digits = typed.replaceAll(/\s/g, '');
-  const sentTo = by === 'app' ? undefined : livingCode(asker, ports.clock());
-  const account = accountOf(asker);
+  const sentTo = by === 'app' ? undefined : livingCode(requester, ports.clock());
+  const account = accountOf(requester);
   const counted = await countTry(ports, account.name, 'digits');
   const proven =
     sentTo === undefined
       ? await takeAppDigits(ports, account, digits, counted)
-      : await takeSentDigits(ports, asker, sentTo, digits, counted);
+      : await takeSentDigits(ports, requester, sentTo, digits, counted);
   try {
     return await note(ports, proven, await clearTries(ports, account.name, 'digits'));
   } catch (error) {
@@ -77,20 +77,20 @@ function explained({ outbox, clock }: Working, name: string, app: App, digits: s
   return new Refused({ why: 'clock', seconds: drift.seconds });
 }
 
-/** An opening of its own: that of `asker` is closed when the new handle is given out. Used up only once it is there. */
+/** An opening of its own: that of `requester` is closed when the new handle is given out. Used up only once it is there. */
 async function takeSentDigits(
   ports: Ports,
-  asker: Host | Opened,
+  requester: HostAccess | Opened,
   sentTo: Address,
   digits: string,
   counted: Counted,
 ): Promise<Account> {
-  const proven = await reloadNewest(ports, accountOf(asker));
+  const proven = await reloadNewest(ports, accountOf(requester));
   try {
-    checkSameSession(accountOf(asker).unlocked, proven.unlocked);
+    checkSameSession(accountOf(requester).unlocked, proven.unlocked);
     const there = addressesOf(proven.unlocked.record).some((one) => one.address === sentTo.address);
     if (!there) throw new Refused({ why: 'changed' });
-    if (!takeDigits(asker, digits, ports.clock())) throw wrong(counted);
+    if (!takeDigits(requester, digits, ports.clock())) throw wrong(counted);
     return proven;
   } catch (error) {
     proven.unlocked.wipe();

@@ -8,7 +8,7 @@ import { changed, entryIn, sound } from './entries.ts';
 import { accountOf, replace } from './handles.ts';
 import { type Ports, timeNow } from './ports.ts';
 import { Refused } from './refusal.ts';
-import type { Opened, Taken } from './types.ts';
+import type { Opened, TakenEntryCode } from './types.ts';
 
 /** What was asked for is used already; nothing was written then. */
 class UsedAlready extends Error {}
@@ -32,12 +32,12 @@ const withUse = ({ codes, ...entry }: Entry, at: number, used: string | undefine
  * Takes the first code that is not used, or the one at `wanted`, from 0. null where it is used, or all are.
  * @throws Refused `gone`, `changed`; StoreFailure. Nothing was written then
  */
-export async function takeCode(
+export async function takeEntryCode(
   ports: Ports,
   opened: Opened,
   id: string,
   wanted?: number,
-): Promise<{ readonly opened: Opened; readonly taken: Taken } | null> {
+): Promise<{ readonly opened: Opened; readonly taken: TakenEntryCode } | null> {
   const at = timeNow(ports);
   const found: { place: number; text: string }[] = [];
   try {
@@ -60,7 +60,11 @@ export async function takeCode(
 }
 
 /** As if it had not been taken: its mark goes, and the note of it. @throws Refused `gone`, `changed`; StoreFailure */
-export async function putBack(ports: Ports, opened: Opened, { id, place, text, at }: Taken): Promise<Opened> {
+export async function putEntryCodeBack(
+  ports: Ports,
+  opened: Opened,
+  { id, place, text, at }: TakenEntryCode,
+): Promise<Opened> {
   const written = await commit(ports, accountOf(opened), (now) => {
     const { record } = now;
     const entry = entryIn(record.keyring, id);

@@ -14,7 +14,7 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 
 export type Refusal =
   /** Wrong password or code, or no such account: the same answer for all of them. `until`: the next try waits (ms since 1970). */
-  | { readonly why: 'wrong'; readonly left: number; readonly until?: number }
+  | { readonly why: 'wrong'; readonly remaining: number; readonly until?: number }
   /** Tried before the wait was over; nothing was checked. */
   | { readonly why: 'wait'; readonly until: number }
   /** The code was one of this account's, and is not any more. */
@@ -76,9 +76,9 @@ export interface AccountView {
   readonly app: boolean;
   readonly code: CodeView | null;
   /** All entries of the keyring, those of another version too. */
-  readonly spareKeys: number;
+  readonly entryCount: number;
   /** By service and account; nothing secret. */
-  readonly keys: readonly SpareKey[];
+  readonly entries: readonly EntryView[];
   readonly due: readonly Due[];
   /** Counts of what is due are kept outside the seal. */
   readonly dueOutside: boolean;
@@ -88,7 +88,7 @@ export interface AccountView {
   readonly reenrol: boolean;
   readonly ways: readonly Way[];
   /** Whether a security code lets one back in: not at all, on this computer, or only where the key for it lies. */
-  readonly codes: 'off' | 'here' | 'elsewhere';
+  readonly hostSlot: 'off' | 'here' | 'elsewhere';
   /** Signing in asks for a second proof. */
   readonly secondProof: boolean;
   readonly waitDays: 0 | 3 | 30;
@@ -124,13 +124,13 @@ export interface Recovery {
 }
 
 /** An account that this computer's own key has opened, as far as its masked ways. */
-export interface Host {
+export interface HostAccess {
   readonly ways: readonly Way[];
   close(): void;
 }
 
 /** A security code is on its way. `resendFrom`: when another may be asked for (ms since 1970). */
-export interface SentCode {
+export interface SentSecurityCode {
   readonly resendFrom: number;
 }
 
@@ -170,7 +170,7 @@ export type CheckedCode =
   | { readonly is: 'unknown' };
 
 /** What can be done. Made once, at the edge, from the ports; the machine's effects call it. */
-export interface Accounts extends CodeTaking {
+export interface Accounts extends EntryCodeTaking {
   create(email: string, password: string): Promise<Outcome<Opened>>;
   signIn(email: string, password: string): Promise<Outcome<Opened>>;
   /** Opens an older copy after its owner has said that it is a restored backup. */
@@ -181,27 +181,27 @@ export interface Accounts extends CodeTaking {
 
   /** Step-up: the password once more, or 6 digits, of the authenticator app or of a security code that was sent. */
   provePassword(opened: Opened, password: string): Promise<Outcome<Opened>>;
-  proveDigits(opened: Opened, by: ProofKind, digits: string): Promise<Outcome<Opened>>;
+  proveSecurityCode(opened: Opened, by: ProofKind, digits: string): Promise<Outcome<Opened>>;
 
   /** The ways that lead back into the account on this computer; null: there is none, for whatever reason. */
-  waysBack(email: string): Promise<Host | null>;
+  waysBack(email: string): Promise<HostAccess | null>;
   /**
    * Sends a security code. `completed`: the whole address, or the number's last four digits. A try takes at most 20 s
    * and ends when `signal` does.
    */
-  sendCode(
-    asker: Host | Opened,
+  sendSecurityCode(
+    requester: HostAccess | Opened,
     way: 'email' | 'phone',
     completed: string,
     signal: AbortSignal,
-  ): Promise<Outcome<SentCode>>;
+  ): Promise<Outcome<SentSecurityCode>>;
   /** The digits are right: the host that may set a new password. The one given is closed. */
-  letIn(host: Host, by: ProofKind, digits: string): Promise<Outcome<Host>>;
+  letIn(host: HostAccess, by: ProofKind, digits: string): Promise<Outcome<HostAccess>>;
   /** A new password; DEK, recovery code and host slot stay. */
-  resetPassword(host: Host, password: string): Promise<Outcome<Opened>>;
+  resetPassword(host: HostAccess, password: string): Promise<Outcome<Opened>>;
 
   /** Lets this computer let its owner back in with a security code, or ends that. */
-  turnCodes(opened: Opened, on: boolean): Promise<Outcome<Opened>>;
+  turnHostSlot(opened: Opened, on: boolean): Promise<Outcome<Opened>>;
   choose(opened: Opened, choices: Choices): Promise<Outcome<Opened>>;
   /** Sends a line to the account's own address or number, to see whether it arrives. */
   sendTest(opened: Opened, way: 'email' | 'phone', signal: AbortSignal): Promise<Outcome<null>>;
@@ -238,12 +238,12 @@ export interface Accounts extends CodeTaking {
   ): Promise<Outcome<Opened>>;
 
   /** Keeps spare keys, all of them or none. */
-  addKeys(opened: Opened, drafts: readonly Draft[]): Promise<Outcome<Opened>>;
-  changeKey(opened: Opened, id: string, change: KeyChange): Promise<Outcome<Opened>>;
+  addEntries(opened: Opened, drafts: readonly Draft[]): Promise<Outcome<Opened>>;
+  changeEntry(opened: Opened, id: string, change: EntryChange): Promise<Outcome<Opened>>;
   /** The codes of one spare key, for who has asked to see them. */
-  revealKey(opened: Opened, id: string): Promise<Outcome<RevealedKey>>;
+  revealEntry(opened: Opened, id: string): Promise<Outcome<EntrySecrets>>;
   /** Everything in the keyring as it stands there, codes and entries of another version too, for who takes it elsewhere. */
-  exportKeys(opened: Opened): Promise<Outcome<readonly object[]>>;
+  exportEntries(opened: Opened): Promise<Outcome<readonly object[]>>;
 }
 
 // What can happen to an account, as it is noted and shown. Times are ISO 8601 UTC.
@@ -302,7 +302,7 @@ export interface Due {
 // What screens and commands may know of spare keys: part of the contract in types.ts. Times are ISO 8601, UTC.
 
 /** A spare key as screens may show it, without its codes. */
-export interface SpareKey {
+export interface EntryView {
   readonly id: string;
   readonly service: string;
   readonly account: string;
@@ -315,12 +315,12 @@ export interface SpareKey {
 }
 
 /** What is secret of a spare key: only for who asks to see it. */
-export interface RevealedKey {
+export interface EntrySecrets {
   readonly codes: readonly { readonly text: string; readonly used?: string }[];
   readonly note?: string;
 }
 
-export type KeyChange =
+export type EntryChange =
   /** The code at this place, from 0. */
   | { readonly change: 'used'; readonly code: number }
   /** New codes take the place of the old ones. */
@@ -329,7 +329,7 @@ export type KeyChange =
   | { readonly change: 'remove' };
 
 /** A code that was given out and marked as used at that time. `place`: from 0. */
-export interface Taken {
+export interface TakenEntryCode {
   readonly id: string;
   readonly place: number;
   readonly text: string;
@@ -337,16 +337,16 @@ export interface Taken {
 }
 
 /** For who hands a code on: what is taken nobody else is given. */
-export interface CodeTaking {
+export interface EntryCodeTaking {
   /**
    * The first code of a spare key that is not used, or the one at `place`, marked as used in the same write. null: it is
    * used already, or all are; nothing was changed, and the opening stays as it is.
    */
-  takeCode(
+  takeEntryCode(
     opened: Opened,
     id: string,
     place?: number,
-  ): Promise<Outcome<{ readonly opened: Opened; readonly taken: Taken } | null>>;
+  ): Promise<Outcome<{ readonly opened: Opened; readonly taken: TakenEntryCode } | null>>;
   /** Where it could not be handed on: as if it had not been taken. */
-  putBack(opened: Opened, taken: Taken): Promise<Outcome<Opened>>;
+  putEntryCodeBack(opened: Opened, taken: TakenEntryCode): Promise<Outcome<Opened>>;
 }

@@ -9,7 +9,7 @@ import { mailOf, maskEmail, maskPhone, waysOf } from './addresses.ts';
 import { dueIn, reminderDue } from './due.ts';
 import type { Account } from './load.ts';
 import type { Ports } from './ports.ts';
-import type { AccountView, Activity, CodeView, SpareKey } from './types.ts';
+import type { AccountView, Activity, CodeView, EntryView } from './types.ts';
 import { frozenUntil } from './waiting.ts';
 
 /** @param news what this sign-in has to tell */
@@ -27,18 +27,18 @@ export async function viewOf(ports: Ports, account: Account, news: readonly Acti
     ...(other && { otherEmail: maskEmail(other.address) }),
     app: record.proofs.some((proof) => proof.kind === 'app'),
     code: record.code && viewOfCode(record.code, now),
-    spareKeys: record.keyring.length,
-    keys: keysOf(record.keyring, now),
+    entryCount: record.keyring.length,
+    entries: keysOf(record.keyring, now),
     due: dueIn(record, now),
     dueOutside: record.dueOutside === true,
     activity: record.activity.toReversed(),
     reenrol: record.reenrol !== undefined,
-    ways: waysOf(record, ports.post),
-    codes: await codesOf(ports, account),
+    ways: waysOf(record, ports.sender),
+    hostSlot: await codesOf(ports, account),
     secondProof: record.secondProof === true,
     waitDays: record.waitDays ?? 0,
     ...(until !== undefined && { frozenUntil: until }),
-    mail: other === undefined ? 'none' : mailOf(record, ports.post),
+    mail: other === undefined ? 'none' : mailOf(record, ports.sender),
     mailPassword: record.mailPassword !== undefined,
     news,
   };
@@ -50,16 +50,16 @@ function viewOfCode({ no, made, checked: checks }: LiveCode, now: number): CodeV
 }
 
 /** What is no entry that can be read here is kept, and not shown. */
-function keysOf(keyring: readonly unknown[], now: number): readonly SpareKey[] {
+function keysOf(keyring: readonly unknown[], now: number): readonly EntryView[] {
   const keys = keyring.flatMap((raw) => {
     const entry = readEntry(raw);
     return entry === undefined ? [] : [viewOfKey(entry, now)];
   });
-  const name = ({ service, account }: SpareKey): string => `${service}\u0000${account}`.toLowerCase();
+  const name = ({ service, account }: EntryView): string => `${service}\u0000${account}`.toLowerCase();
   return keys.toSorted((a, b) => (name(a) < name(b) ? -1 : Number(name(a) > name(b))));
 }
 
-function viewOfKey(entry: Entry, now: number): SpareKey {
+function viewOfKey(entry: Entry, now: number): EntryView {
   const { id, service, account, kind, made, replaced, codes } = entry;
   const attention = attentionOf(entry, now);
   return {

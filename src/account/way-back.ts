@@ -10,27 +10,27 @@ import { noted } from './activity.ts';
 import { waysOf } from './addresses.ts';
 import { forgetTries } from './attempt.ts';
 import { commit } from './commit.ts';
-import { accountOf, handOutHost, replace } from './handles.ts';
+import { accountOf, handOutHostAccess, replace } from './handles.ts';
 import { type Account, checkNotOlder, load } from './load.ts';
 import { checkSameSession } from './locks.ts';
 import { type Ports, timeNow, type Working } from './ports.ts';
 import { Refused } from './refusal.ts';
-import { proveDigits } from './step-up.ts';
-import type { Host, Opened, ProofKind } from './types.ts';
+import { proveSecurityCode } from './step-up.ts';
+import type { HostAccess, Opened, ProofKind } from './types.ts';
 
 /** Who has shown it, and by what. */
-const shownBy = new WeakMap<Host, ProofKind>();
+const shownBy = new WeakMap<HostAccess, ProofKind>();
 
 /**
  * The ways that lead back into the account on this computer; null where there are none: an unknown address, a sealed
  * account, a key that lies on another computer, a file that does not open. All of them look alike (OWASP ASVS 5.0 6.3.8).
  */
-export async function waysBack(ports: Ports, email: string): Promise<Host | null> {
+export async function waysBack(ports: Ports, email: string): Promise<HostAccess | null> {
   const name = fileName(email, ports.format);
   const account = await openWithHostKey(ports, name).catch(() => undefined);
   if (account === undefined) return null;
-  const ways = waysOf(account.unlocked.record, ports.post);
-  if (ways.length > 0) return handOutHost(account, ways);
+  const ways = waysOf(account.unlocked.record, ports.sender);
+  if (ways.length > 0) return handOutHostAccess(account, ways);
   account.unlocked.wipe();
   return null;
 }
@@ -50,16 +50,16 @@ async function openWithHostKey(ports: Ports, name: string): Promise<Account | un
 }
 
 /** Digits have shown who asks: a new password may be set. @throws Refused `wrong`, `wait`, `expired`, `clock` */
-export async function letIn(ports: Working, host: Host, by: ProofKind, digits: string): Promise<Host> {
-  const account = await proveDigits(ports, host, by, digits);
+export async function letIn(ports: Working, host: HostAccess, by: ProofKind, digits: string): Promise<HostAccess> {
+  const account = await proveSecurityCode(ports, host, by, digits);
   host.close();
-  const proven = handOutHost(account, host.ways);
+  const proven = handOutHostAccess(account, host.ways);
   shownBy.set(proven, by);
   return proven;
 }
 
 /** The one write. @throws Refused `changed` where somebody has put other locks on the account meanwhile */
-export async function resetPassword(ports: Ports, host: Host, password: string): Promise<Opened> {
+export async function resetPassword(ports: Ports, host: HostAccess, password: string): Promise<Opened> {
   const account = accountOf(host);
   const by = shownBy.get(host);
   if (by === undefined) throw new Refused({ why: 'unexpected' });

@@ -8,10 +8,10 @@ import { glyph, type Point } from './glyphs.ts';
 import { between, type Stream } from './stream.ts';
 
 /** One letter: its strokes, each a list of points less than half a dot apart, in dots from the top left corner. */
-export type Letter = readonly (readonly Point[])[];
+export type MessageText = readonly (readonly Point[])[];
 
 export interface Layout {
-  readonly letters: readonly Letter[];
+  readonly letters: readonly MessageText[];
   /** The breadth of the pen, in dots. */
   readonly pen: number;
   /** Whether a line is one dot thin, so that a single dot beside it already tells on the letter. */
@@ -59,7 +59,7 @@ export function layout(answer: string, wide: number, high: number, ratio: number
 }
 
 /** A letter turned by `angle` (radians), then stretched to fill its box of 1 × 1 again. */
-function turned(letter: Letter, angle: number): Letter {
+function turned(letter: MessageText, angle: number): MessageText {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const strokes = letter.map((stroke) => stroke.map(({ x, y }) => ({ x: x * cos - y * sin, y: x * sin + y * cos })));
   const xs = strokes.flat().map(({ x }) => x);

@@ -4,7 +4,7 @@
 
 import type { Challenge } from './challenge.ts';
 import { blank, type Cells, dotsInCell, type Grid, isNearInk, stamp, toLines } from './grid.ts';
-import { type Layout, type Letter, layout } from './layout.ts';
+import { type Layout, layout, type MessageText } from './layout.ts';
 import { below, between, type Stream, stream } from './stream.ts';
 
 export interface PictureSize {
@@ -79,7 +79,7 @@ function dust({ wide, high }: Grid, next: Stream): readonly Dot[] {
 }
 
 /** Whether the dot lies in the upright box around the letter. */
-function encloses(letter: Letter, { column, row }: Dot): boolean {
+function encloses(letter: MessageText, { column, row }: Dot): boolean {
   const points = letter.flat();
   const spans = (axis: 'x' | 'y', dot: number): boolean =>
     points.some((point) => point[axis] < dot + 1) && points.some((point) => point[axis] > dot);

@@ -7,12 +7,12 @@ import { mailServer } from '../delivery/mail-server.ts';
 import { isAddress } from '../delivery/receiver.ts';
 import {
   deliveryOf,
-  isKey,
-  type Key,
-  keys,
+  isSettingName,
   readSetting,
   rivalOf,
+  type SettingName,
   type Settings,
+  settingNames,
   withoutSetting,
   withSetting,
 } from '../delivery/settings.ts';
@@ -56,14 +56,14 @@ export async function withSettings(
 }
 
 /** The key, or undefined after saying which there are. What was typed is not repeated: it may be a whole URL. */
-export function knownKey(of: NodeJS.Process, key: string, { config }: Words): Key | undefined {
-  if (isKey(key)) return key;
-  say(of.stderr, config.unknownKey(keys.join(', ')));
+export function knownKey(of: NodeJS.Process, key: string, { config }: Words): SettingName | undefined {
+  if (isSettingName(key)) return key;
+  say(of.stderr, config.unknownKey(settingNames.join(', ')));
   return undefined;
 }
 
 /** What mail still lacks, if it is half set up. */
-export const lacking = (settings: Settings): Key | undefined => {
+export const lacking = (settings: Settings): SettingName | undefined => {
   const way = settings['mail.smtp'] ?? settings['mail.sendmail'];
   if (way !== undefined && settings['mail.from'] === undefined) return 'mail.from';
   return way === undefined && settings['mail.from'] !== undefined ? 'mail.smtp' : undefined;
@@ -89,8 +89,8 @@ export const listSettings = (of: NodeJS.Process, options: PortOptions, words: Wo
         of.stdout.write(asJson({ v: 1, path, settings }));
         return 0;
       }
-      const width = Math.max(...keys.map((key) => key.length));
-      for (const key of keys) {
+      const width = Math.max(...settingNames.map((key) => key.length));
+      for (const key of settingNames) {
         const value = settings[key];
         of.stdout.write(`${key.padEnd(width)}  ${value === undefined ? words.config.none : shown(value)}\n`);
       }

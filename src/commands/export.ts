@@ -130,7 +130,7 @@ async function exportOf(
   words: Words,
 ): Promise<End | undefined> {
   const { exportKeys } = words;
-  const keys = await at.accounts.exportKeys(at.opened);
+  const keys = await at.accounts.exportEntries(at.opened);
   if (!keys.ok) return refusedBy(keys.refusal, words);
   const all = keys.value;
   if (all.length === 0) return { sentence: exportKeys.none, code: exitCodes.notDone };

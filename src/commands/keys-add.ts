@@ -107,7 +107,7 @@ async function keep(
 ): Promise<End | undefined> {
   const { keysCommand: said, newKey } = words;
   if (signal.aborted) return stopped(words);
-  const outcome = await accounts.addKeys(opened, [{ ...what, kind, codes }]);
+  const outcome = await accounts.addEntries(opened, [{ ...what, kind, codes }]);
   if (!outcome.ok) return refusedBy(outcome.refusal, words);
   outcome.value.close();
   const is = newKey.is[kind](codes.length);
@@ -125,7 +125,7 @@ export const addKey = (of: NodeJS.Process, options: AddOptions, words: Words, na
     const piped = of.stdin.isTTY ? undefined : await sort(await pipedText(of.stdin, words, asking.signal));
     if (piped !== undefined && 'sentence' in piped) return piped;
     return withAccount(of, options, words, asking, async (at) => {
-      if (at.opened.view.keys.some((one) => sameName(one, what)))
+      if (at.opened.view.entries.some((one) => sameName(one, what)))
         return { sentence: words.keysCommand.there(nameOf(what)), code: exitCodes.notDone };
       const codes = piped ?? (await sort(await askedText(at.ask, nameOf(what), words)));
       return 'sentence' in codes ? codes : keep(of, at, what, codes, words);

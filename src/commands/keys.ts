@@ -1,7 +1,7 @@
 // A spare key without its codes: as a script reads it, and as people do.
 
 import stringWidth from 'string-width';
-import type { RevealedKey, SpareKey } from '../account/types.ts';
+import type { EntrySecrets, EntryView } from '../account/types.ts';
 import { visible } from '../terminal/sanitise.ts';
 import type { Days } from '../words/days.ts';
 import type { Words } from '../words/en.ts';
@@ -10,10 +10,10 @@ import { stopped } from './on-account/asking.ts';
 import { type AccountOptions, onAccount, refusedBy } from './on-account/on-account.ts';
 import { asJson, say, watchReader } from './output.ts';
 
-export const unused = ({ used }: SpareKey): number => used.filter((one) => !one).length;
+export const unused = ({ used }: EntryView): number => used.filter((one) => !one).length;
 
 /** For `--json`. Times are ISO 8601, UTC. */
-export const keyAsJson = (key: SpareKey) => ({
+export const keyAsJson = (key: EntryView) => ({
   id: key.id,
   service: key.service,
   account: key.account,
@@ -26,7 +26,7 @@ export const keyAsJson = (key: SpareKey) => ({
 });
 
 /** What it is, since when, and what it asks for, if anything. */
-export function keyFacts(key: SpareKey, { spareKeys }: Words, days: Days): readonly string[] {
+export function keyFacts(key: EntryView, { spareKeys }: Words, days: Days): readonly string[] {
   const { kind, used, made, attention } = key;
   const is = kind === 'codes' ? spareKeys.left(unused(key), used.length) : spareKeys.kind[kind];
   return [is, days.brief(made, Date.now()), ...(attention === undefined ? [] : [spareKeys.attention[attention]])];
@@ -35,7 +35,7 @@ export function keyFacts(key: SpareKey, { spareKeys }: Words, days: Days): reado
 // Which spare key is meant by a name: that of its service, or `service/account` where a service is there twice, capitals
 // and small letters alike; or its id, which `list --json` tells.
 
-type Named = Pick<SpareKey, 'service' | 'account'>;
+type Named = Pick<EntryView, 'service' | 'account'>;
 
 /** As many as are told, where a name is not enough. */
 const mostTold = 10;
@@ -47,7 +47,7 @@ export const nameOf = ({ service, account }: Named): string => (account === '' ?
 export const sameName = (a: Named, b: Named): boolean =>
   plainly(a.service) === plainly(b.service) && plainly(a.account) === plainly(b.account);
 
-function keysNamed(keys: readonly SpareKey[], typed: string): readonly SpareKey[] {
+function keysNamed(keys: readonly EntryView[], typed: string): readonly EntryView[] {
   const byId = keys.find(({ id }) => id === typed);
   if (byId !== undefined) return [byId];
   const name = plainly(typed);
@@ -55,8 +55,8 @@ function keysNamed(keys: readonly SpareKey[], typed: string): readonly SpareKey[
 }
 
 /** With the id where the name says too little: `a/b` of `c` reads like `a` of `b/c`. */
-function toldApart(keys: readonly SpareKey[]): string {
-  const written = ({ service, account }: SpareKey): string => plainly(`${service}/${account}`);
+function toldApart(keys: readonly EntryView[]): string {
+  const written = ({ service, account }: EntryView): string => plainly(`${service}/${account}`);
   const names = keys.map((key) =>
     keys.some((other) => other !== key && written(other) === written(key))
       ? `${nameOf(key)} (${key.id})`
@@ -65,7 +65,7 @@ function toldApart(keys: readonly SpareKey[]): string {
   return `${names.slice(0, mostTold).join(', ')}${names.length > mostTold ? ', …' : ''}`;
 }
 
-export function namedKey(keys: readonly SpareKey[], typed: string, { keysCommand }: Words): SpareKey | End {
+export function namedKey(keys: readonly EntryView[], typed: string, { keysCommand }: Words): EntryView | End {
   const [key, ...others] = keysNamed(keys, typed);
   if (key === undefined) return { sentence: keysCommand.noKey, code: exitCodes.notDone };
   if (others.length === 0) return key;
@@ -97,7 +97,7 @@ function inColumns(rows: readonly (readonly string[])[]): string {
 
 export const listKeys = (of: NodeJS.Process, options: AccountOptions, words: Words, json: boolean): Promise<number> =>
   onAccount(of, options, words, async ({ opened: { view }, days }) => {
-    const { email, keys, spareKeys } = view;
+    const { email, entries: keys, entryCount: spareKeys } = view;
     watchReader(of.stdout);
     const others = spareKeys - keys.length;
     if (json) {
@@ -118,7 +118,7 @@ export interface ShowOptions extends AccountOptions {
   readonly reveal?: true;
 }
 
-function asPeopleRead(key: SpareKey, revealed: RevealedKey | undefined, words: Words, days: Days): string {
+function asPeopleRead(key: EntryView, revealed: EntrySecrets | undefined, words: Words, days: Days): string {
   const { keysCommand } = words;
   const states = key.used.map((used) => [used ? keysCommand.used : keysCommand.notUsed]);
   const codes = revealed?.codes.map(({ text, used }) => [
@@ -136,7 +136,7 @@ function asPeopleRead(key: SpareKey, revealed: RevealedKey | undefined, words: W
   return `${lines.join('\n')}\n`;
 }
 
-const forScripts = (key: SpareKey, revealed: RevealedKey | undefined): object => ({
+const forScripts = (key: EntryView, revealed: EntrySecrets | undefined): object => ({
   v: 1,
   ...keyAsJson(key),
   codes: revealed?.codes.map(({ text, used }) => ({ text, used: used ?? null })) ?? key.used.map((used) => ({ used })),
@@ -145,9 +145,9 @@ const forScripts = (key: SpareKey, revealed: RevealedKey | undefined): object =>
 
 export const showKey = (of: NodeJS.Process, options: ShowOptions, words: Words, name: string): Promise<number> =>
   onAccount(of, options, words, async ({ accounts, opened, days }) => {
-    const key = namedKey(opened.view.keys, name, words);
+    const key = namedKey(opened.view.entries, name, words);
     if ('sentence' in key) return key;
-    const revealed = options.reveal === true ? await accounts.revealKey(opened, key.id) : undefined;
+    const revealed = options.reveal === true ? await accounts.revealEntry(opened, key.id) : undefined;
     if (revealed?.ok === false) return refusedBy(revealed.refusal, words);
     watchReader(of.stdout);
     of.stdout.write(
@@ -180,7 +180,7 @@ export async function takeKeyCode(
     return exitCodes.unusable;
   }
   return onAccount(of, options, words, async ({ accounts, opened, signal }) => {
-    const key = namedKey(opened.view.keys, name, words);
+    const key = namedKey(opened.view.entries, name, words);
     if ('sentence' in key) return key;
     const { id, service, account, kind, used } = key;
     if (key.replaced !== undefined) return { sentence: about.attention.replaced, code: exitCodes.notDone };
@@ -188,7 +188,7 @@ export async function takeKeyCode(
     if (asked !== undefined && asked > used.length)
       return { sentence: said.noSuchCode(used.length), code: exitCodes.notDone };
     if (signal.aborted) return stopped(words);
-    const outcome = await accounts.takeCode(opened, id, ...(asked === undefined ? [] : [asked - 1]));
+    const outcome = await accounts.takeEntryCode(opened, id, ...(asked === undefined ? [] : [asked - 1]));
     if (!outcome.ok) return refusedBy(outcome.refusal, words);
     if (outcome.value === null)
       return {
@@ -198,13 +198,13 @@ export async function takeKeyCode(
     const { opened: now, taken } = outcome.value;
     try {
       const no = taken.place + 1;
-      const rest = now.view.keys.find((one) => one.id === id);
+      const rest = now.view.entries.find((one) => one.id === id);
       const left = rest === undefined ? 0 : unused(rest);
       const text = options.json
         ? asJson({ v: 1, id, service, account, kind, code: no, count: used.length, left, text: taken.text })
         : `${of.stdout.isTTY ? printable(taken.text) : taken.text}\n`;
       if (!(await writeOut(of.stdout, text))) {
-        const back = await accounts.putBack(now, taken);
+        const back = await accounts.putEntryCodeBack(now, taken);
         if (back.ok) back.value.close();
         return { sentence: back.ok ? said.notGiven : said.notGivenYetUsed(no), code: exitCodes.notDone };
       }

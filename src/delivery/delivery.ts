@@ -31,7 +31,7 @@ export const makeDelivery = ({ settings, command, seconds = 20, ca }: DeliveryPa
   const mail = async (message: Message, { password }: SendOptions, over: AbortSignal): Promise<Sent> => {
     const { mail: way } = await now();
     if (way === undefined) return unsent({ why: 'not-set-up' });
-    if (!isAddress(message.to) || !isSubject(message.subject)) return unsent({ why: 'refused', said: '' });
+    if (!isAddress(message.to) || !isSubject(message.subject)) return unsent({ why: 'refused', answer: '' });
     if ('sendmail' in way) return bySendmail(way, message, command, over);
     const server = mailServer(way.smtp);
     if (server === undefined) return unsent({ why: 'not-set-up' });
@@ -47,7 +47,7 @@ export const makeDelivery = ({ settings, command, seconds = 20, ca }: DeliveryPa
   const text = async (message: Message, _: SendOptions, over: AbortSignal): Promise<Sent> => {
     const { text: words } = await now();
     if (words === undefined) return unsent({ why: 'not-set-up' });
-    if (!isNumber(message.to)) return unsent({ why: 'refused', said: '' });
+    if (!isNumber(message.to)) return unsent({ why: 'refused', answer: '' });
     return asText(words, message, command, over);
   };
 
@@ -91,7 +91,7 @@ export const oneTry = async (
   try {
     return await Promise.race([ended.promise, work(over.signal)]);
   } catch {
-    return { sent: false, unsent: { why: 'refused', said: '' } };
+    return { sent: false, unsent: { why: 'refused', answer: '' } };
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);

@@ -122,8 +122,8 @@ export const unsentMail = (error: unknown, host: string, password: string | unde
     case 'ESOCKET':
       return { why: line.test(originalCode) ? 'no-route' : 'tls', host };
     case 'ECONNECTION':
-      return said === '' ? { why: 'no-route', host } : { why: 'refused', said };
+      return said === '' ? { why: 'no-route', host } : { why: 'refused', answer: said };
     default:
-      return { why: 'refused', said };
+      return { why: 'refused', answer: said };
   }
 };

@@ -62,7 +62,7 @@ export const runCommand = (
       letGo();
     };
     const complain = (): void => {
-      resolve({ sent: false, unsent: { why: 'refused', said: said() } });
+      resolve({ sent: false, unsent: { why: 'refused', answer: said() } });
       letGo();
     };
     over.addEventListener('abort', stop, { once: true });

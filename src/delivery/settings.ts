@@ -49,11 +49,11 @@ const entries = {
   ),
 };
 
-export type Key = keyof typeof entries;
+export type SettingName = keyof typeof entries;
 
-export const keys: readonly Key[] = ['mail.smtp', 'mail.sendmail', 'mail.from', 'text.command'];
+export const settingNames: readonly SettingName[] = ['mail.smtp', 'mail.sendmail', 'mail.from', 'text.command'];
 
-export const isKey = (text: string): text is Key => (keys as readonly string[]).includes(text);
+export const isSettingName = (text: string): text is SettingName => (settingNames as readonly string[]).includes(text);
 
 const schema = strictObject({
   'mail.smtp': optional(entries['mail.smtp']),
@@ -77,33 +77,33 @@ export const readSettings = (value: unknown): { ok: true; settings: Settings } |
 };
 
 /** One setting, judged. */
-export type Setting = Pick<Settings, Key>;
+export type Setting = Pick<Settings, SettingName>;
 
 /** The setting that the words typed for `key` make. */
 export const readSetting = (
-  key: Key,
+  name: SettingName,
   words: readonly string[],
 ): { ok: true; setting: Setting } | { ok: false; problem: Problem } => {
-  if (key !== 'text.command' && words.length !== 1) return { ok: false, problem: 'one-value' };
-  const parsed = safeParse(entries[key], key === 'text.command' ? words : words[0]);
+  if (name !== 'text.command' && words.length !== 1) return { ok: false, problem: 'one-value' };
+  const parsed = safeParse(entries[name], name === 'text.command' ? words : words[0]);
   if (!parsed.success) return { ok: false, problem: parsed.issues[0].message as Problem };
-  return { ok: true, setting: { [key]: parsed.output } };
+  return { ok: true, setting: { [name]: parsed.output } };
 };
 
 /** The other way of mail: setting one takes the other away. */
-export const rivalOf = (key: Key): Key | undefined => {
-  if (key === 'mail.smtp') return 'mail.sendmail';
-  return key === 'mail.sendmail' ? 'mail.smtp' : undefined;
+export const rivalOf = (name: SettingName): SettingName | undefined => {
+  if (name === 'mail.smtp') return 'mail.sendmail';
+  return name === 'mail.sendmail' ? 'mail.smtp' : undefined;
 };
 
 export const withSetting = (settings: Settings, setting: Setting): Settings => {
-  const rivals = (Object.keys(setting) as Key[]).map(rivalOf);
+  const rivals = (Object.keys(setting) as SettingName[]).map(rivalOf);
   const rest = rivals.reduce((left, rival) => (rival === undefined ? left : withoutSetting(left, rival)), settings);
   return { ...rest, ...setting };
 };
 
-export const withoutSetting = (settings: Settings, key: Key): Settings => {
-  const { [key]: _, ...rest } = settings;
+export const withoutSetting = (settings: Settings, name: SettingName): Settings => {
+  const { [name]: _, ...rest } = settings;
   return rest;
 };
 

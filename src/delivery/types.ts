@@ -33,7 +33,7 @@ export type Unsent =
   /** SMTP AUTH refused, or the password is missing. */
   | { readonly why: 'sign-in'; readonly host: string }
   /** The server or the command said no; its own words (untrusted text, at most 200 characters), empty if it gave none. */
-  | { readonly why: 'refused'; readonly said: string }
+  | { readonly why: 'refused'; readonly answer: string }
   | { readonly why: 'timed-out'; readonly seconds: number }
   | { readonly why: 'cancelled' }
   /** Not found, or may not be run. */

@@ -1,6 +1,6 @@
 // The letters that leave, made of words: at the edge, as the account knows none.
 
-import type { Letters } from '../account/messages.ts';
+import type { Messages } from '../account/messages.ts';
 import type { Words } from '../words/en.ts';
 
 /** Read elsewhere, perhaps in another time zone: so it is named. */
@@ -21,7 +21,7 @@ const momentIn = (language: string, timeZone: () => string): ((time: string) => 
   };
 };
 
-export function lettersIn({ language, letters, delivery }: Words, timeZone: () => string): Letters {
+export function lettersIn({ language, letters, delivery }: Words, timeZone: () => string): Messages {
   const moment = momentIn(language, timeZone);
   return {
     securityCode: (digits, minutes) => ({

@@ -3,7 +3,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { makeAccounts } from '../account/accounts.ts';
-import type { Letters } from '../account/messages.ts';
+import type { Messages } from '../account/messages.ts';
 import { judgePassword, makeEstimateStrength } from '../account/password.ts';
 import { readEmail, readPhone } from '../account/read-address.ts';
 import { challenge, isRight } from '../captcha/challenge.ts';
@@ -66,7 +66,7 @@ export async function realPorts(
     letters,
     ended,
     progress,
-  }: { readonly letters: Letters; readonly ended: AbortSignal; readonly progress?: (done: number) => void },
+  }: { readonly letters: Messages; readonly ended: AbortSignal; readonly progress?: (done: number) => void },
 ): Promise<RealPorts> {
   const clock = () => Date.now();
   const files = nodeFiles(of.geteuid?.());
@@ -81,8 +81,8 @@ export async function realPorts(
     memory: makeRollbackMemory(state),
     hostKeys: makeHostKeys(state),
     reminders: makeReminders(state),
-    post: { ...(await delivery.reach()), send: delivery.send },
-    letters,
+    sender: { ...(await delivery.reach()), send: delivery.send },
+    messages: letters,
     clock,
     random,
     kdf: argon2id(kdfWorker, progress),

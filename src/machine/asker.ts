@@ -1,12 +1,12 @@
 // Who a security code is for: somebody at the door, on the way back in, or somebody signed in who is asked once more.
 
-import type { Host, Opened } from '../account/types.ts';
+import type { HostAccess, Opened } from '../account/types.ts';
 import type { Asker, StepUpFor } from './model.ts';
 
 type Asking = { readonly asker: Asker };
 
 /** What the code is asked for with. */
-export const handleOf = (asker: Asker): Host | Opened => (asker.kind === 'door' ? asker.host : asker.opened);
+export const handleOf = (asker: Asker): HostAccess | Opened => (asker.kind === 'door' ? asker.host : asker.opened);
 
 export const emailOf = (asker: Asker): string => (asker.kind === 'door' ? asker.way.email : asker.opened.view.email);
 

@@ -30,7 +30,7 @@ export function makeKeyEffects({ accounts, keys }: Pick<EffectPorts, 'accounts' 
     return { of, asText, sorted: await keys.sort(of, asText) };
   };
   const write = async ({ opened }: SignedIn, path: string, passphrase: string | null): Promise<Answer> => {
-    const all = await accounts.exportKeys(opened);
+    const all = await accounts.exportEntries(opened);
     if (!all.ok) return { type: 'refused', refusal: all.refusal };
     return outcome(keys.write(all.value, path.trim(), passphrase), (whole) => ({ type: 'exported', path: whole }));
   };
@@ -43,24 +43,24 @@ export function makeKeyEffects({ accounts, keys }: Pick<EffectPorts, 'accounts' 
       const draft = { service: service ?? '', account: account ?? '', kind, codes, ...(note ? { note } : {}) };
       return outcome(
         instead === null
-          ? accounts.addKeys(opened, [draft])
-          : accounts.changeKey(opened, instead, { change: 'replace', draft }),
+          ? accounts.addEntries(opened, [draft])
+          : accounts.changeEntry(opened, instead, { change: 'replace', draft }),
         saved,
       );
     },
     revealKey: ({ who, id }) =>
-      outcome(accounts.revealKey(who.opened, id), (revealed) => ({ type: 'keyRevealed', revealed })),
+      outcome(accounts.revealEntry(who.opened, id), (revealed) => ({ type: 'keyRevealed', revealed })),
     findGuide: async (of) =>
       of.guide === null ? { type: 'guideFound', guide: await keys.guide(keyIn(of)?.service ?? '') } : undefined,
     copyKey: async ({ who, id, code }): Promise<Answer> => {
-      const revealed = await accounts.revealKey(who.opened, id);
+      const revealed = await accounts.revealEntry(who.opened, id);
       if (!revealed.ok) return { type: 'refused', refusal: revealed.refusal };
       keys.copy(revealed.value.codes[code]?.text ?? '');
       return { type: 'copied' };
     },
-    changeKey: ({ who, id, change }) => outcome(accounts.changeKey(who.opened, id, change), saved),
+    changeKey: ({ who, id, change }) => outcome(accounts.changeEntry(who.opened, id, change), saved),
     saveReminders: ({ who, on }) => outcome(accounts.choose(who.opened, { dueOutside: on }), saved),
-    dropKey: ({ who, id }) => outcome(accounts.changeKey(who.opened, id, { change: 'remove' }), saved),
+    dropKey: ({ who, id }) => outcome(accounts.changeEntry(who.opened, id, { change: 'remove' }), saved),
     exportKeys: ({ who, lines }) => write(who, lines.path.text, lines.next.text),
     exportPlain: ({ who, lines }) => write(who, lines.path.text, null),
   };

@@ -42,7 +42,7 @@ export function makeEffects({ accounts, captcha, strength, keys, ended }: Effect
     prove: ({ who, by, lines: { answer } }) =>
       outcome(
         by === 'app'
-          ? accounts.proveDigits(who.opened, 'app', answer.text)
+          ? accounts.proveSecurityCode(who.opened, 'app', answer.text)
           : accounts.provePassword(who.opened, answer.text),
         proved,
       ),
@@ -86,18 +86,18 @@ export function makeEffects({ accounts, captcha, strength, keys, ended }: Effect
     findWays: async ({ way, host }) =>
       host === null ? { type: 'waysFound', host: await accounts.waysBack(way.email) } : undefined,
     sendCode: ({ asker, by, lines }, signal) =>
-      outcome(accounts.sendCode(handleOf(asker), by, lines.answer.text, signal), (sent) => ({
+      outcome(accounts.sendSecurityCode(handleOf(asker), by, lines.answer.text, signal), (sent) => ({
         type: 'codeSent',
         sent,
       })),
     proveDigits: ({ asker, by, lines }) =>
       asker.kind === 'door'
         ? outcome(accounts.letIn(asker.host, by, lines.digits.text), (host) => ({ type: 'letIn', host }))
-        : outcome(accounts.proveDigits(asker.opened, by, lines.digits.text), proved),
+        : outcome(accounts.proveSecurityCode(asker.opened, by, lines.digits.text), proved),
     resetPassword: ({ asker, lines }) => outcome(accounts.resetPassword(asker.host, lines.next.text), saved),
     changeCodes: ({ flow: { opened }, change }) =>
       outcome(
-        'codes' in change ? accounts.turnCodes(opened, change.codes) : accounts.choose(opened, change.choices),
+        'codes' in change ? accounts.turnHostSlot(opened, change.codes) : accounts.choose(opened, change.choices),
         saved,
       ),
     sendTest: ({ flow, by }, signal) =>

@@ -2,7 +2,8 @@
 
 import type {
   CheckedCode,
-  Host,
+  EntrySecrets,
+  HostAccess,
   NewApp,
   NewCode,
   Opened,
@@ -10,8 +11,7 @@ import type {
   Reason,
   Recovery,
   Refusal,
-  RevealedKey,
-  SentCode,
+  SentSecurityCode,
 } from '../account/types.ts';
 import type { Challenge } from '../captcha/challenge.ts';
 import type { Guide } from '../keyring/guide.ts';
@@ -107,20 +107,20 @@ export interface Answers {
   minted: { readonly fresh: NewCode };
   challenged: { readonly challenge: Challenge };
   /** `host`: what this computer can send for that address; null where it can send nothing. */
-  captchaRight: { readonly host: Host | null };
+  captchaRight: { readonly host: HostAccess | null };
   captchaWrong: { readonly challenge: Challenge };
   proved: { readonly opened: Opened };
   checked: { readonly answer: CheckedCode; readonly opened: Opened | null };
   codeOpened: { readonly recovery: Recovery };
-  waysFound: { readonly host: Host | null };
-  codeSent: { readonly sent: SentCode };
-  letIn: { readonly host: Host };
+  waysFound: { readonly host: HostAccess | null };
+  codeSent: { readonly sent: SentSecurityCode };
+  letIn: { readonly host: HostAccess };
   testSent: Nothing;
   noticesSent: { readonly opened: Opened };
   /** What a paste is: while it is typed, and once more when it is handed in. */
   keyLooked: { readonly of: string; readonly asText: boolean; readonly sorted: Sorted };
   keySorted: { readonly of: string; readonly asText: boolean; readonly sorted: Sorted };
-  keyRevealed: { readonly revealed: RevealedKey };
+  keyRevealed: { readonly revealed: EntrySecrets };
   copied: Nothing;
   guideFound: { readonly guide: Guide | null };
   /** `path`: the whole of it. */

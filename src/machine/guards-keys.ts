@@ -1,14 +1,14 @@
 // The conditions of the chart's part about spare keys.
 
-import type { SpareKey } from '../account/types.ts';
+import type { EntryView } from '../account/types.ts';
 import type { Event } from './events.ts';
 import type { SignedIn, States } from './model.ts';
 
 type Of<E extends Event['type']> = Extract<Event, { type: E }>;
 
 /** The spare key that is open; undefined once it is gone. */
-export const keyIn = ({ who, id }: { readonly who: SignedIn; readonly id: string }): SpareKey | undefined =>
-  who.opened.view.keys.find((key) => key.id === id);
+export const keyIn = ({ who, id }: { readonly who: SignedIn; readonly id: string }): EntryView | undefined =>
+  who.opened.view.entries.find((key) => key.id === id);
 
 /** As people type it back: capitals and the white space around it do not matter. */
 const plainly = (name: string): string => name.trim().toLowerCase();
@@ -28,7 +28,7 @@ export const keyGuards = {
   lastMake: (s: States['makeKey']): boolean => s.step + 1 >= (s.guide?.make.length ?? 1),
   firstStep: (s: { readonly step: number }): boolean => s.step === 0,
   singleCode: (s: States['markingKey']): boolean => s.guide?.single === true,
-  anyKeys: (s: States['keys']): boolean => s.who.opened.view.spareKeys > 0,
+  anyKeys: (s: States['keys']): boolean => s.who.opened.view.entryCount > 0,
   notTheWord: (s: States['exportPlain']): boolean => plainly(s.lines.word.text) !== plainWord,
   notItsName: (s: States['removeKey']): boolean => plainly(s.lines.name.text) !== plainly(keyIn(s)?.service ?? ''),
 };

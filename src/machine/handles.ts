@@ -1,9 +1,9 @@
 // The open accounts that some data holds. When the next state does not hold one any more, it is closed: that an account
 // stays open can be read off the data, and nothing else has to remember it.
 
-import type { Host, Opened, Recovery } from '../account/types.ts';
+import type { HostAccess, Opened, Recovery } from '../account/types.ts';
 
-export type Handle = Opened | Recovery | Host;
+export type Handle = Opened | Recovery | HostAccess;
 
 const isHandle = (value: unknown): value is Handle =>
   typeof value === 'object' && value !== null && 'close' in value && typeof value.close === 'function';

@@ -1,7 +1,7 @@
 // What the program knows in the states of the spare keys. The codes themselves stand only where somebody enters them, and
 // where somebody has asked to see them; copying never brings them here.
 
-import type { KeyChange, RevealedKey } from '../account/types.ts';
+import type { EntryChange, EntrySecrets } from '../account/types.ts';
 import type { Problem } from '../keyring/check.ts';
 import type { Guide } from '../keyring/guide.ts';
 import type { Kind } from '../keyring/kinds.ts';
@@ -47,12 +47,12 @@ export interface KeyStates {
   newKey: NewKey;
   savingKey: NewKey & { readonly kind: Kind; readonly codes: readonly string[] };
   key: OneKey;
-  keyShown: OneKey & { readonly revealed: RevealedKey; readonly shownUntil: number };
-  changingKey: OneKey & { readonly change: KeyChange };
+  keyShown: OneKey & { readonly revealed: EntrySecrets; readonly shownUntil: number };
+  changingKey: OneKey & { readonly change: EntryChange };
   /** `guide`: null where there is none, or it was not looked for yet. `step`: from 0. */
-  useKey: OneKey & Guided & { readonly revealed: RevealedKey | null; readonly shownUntil: number };
+  useKey: OneKey & Guided & { readonly revealed: EntrySecrets | null; readonly shownUntil: number };
   askWorked: OneKey & Guided;
-  markingKey: OneKey & Guided & { readonly change: KeyChange };
+  markingKey: OneKey & Guided & { readonly change: EntryChange };
   makeKey: Choice & Guided & { readonly who: SignedIn; readonly id: string };
   removeKey: RemoveKey;
   removingKey: RemoveKey;

@@ -6,7 +6,7 @@ import type {
   Activity,
   CheckedCode,
   Choices,
-  Host,
+  HostAccess,
   InfoChange,
   NewApp,
   NewCode,
@@ -106,7 +106,7 @@ export type StepUpFor = 'setUpCode' | 'phone' | 'otherEmail' | 'app' | 'changePa
 export interface AtTheDoor {
   readonly kind: 'door';
   readonly way: WayBack;
-  readonly host: Host;
+  readonly host: HostAccess;
 }
 export interface Proving extends SignedIn {
   readonly kind: 'stepUp';
@@ -216,7 +216,7 @@ export interface States extends KeyStates {
   beforeYouGoOn: Choice & { readonly way: WayBack };
   identify: IdentifyForm & { readonly way: WayBack };
   /** `host`: what this computer can send; null where it can send nothing, or has not looked yet. */
-  receive: Choice & { readonly way: WayBack; readonly host: Host | null };
+  receive: Choice & { readonly way: WayBack; readonly host: HostAccess | null };
   enterCode: Form<'code'> & { readonly way: WayBack };
   openingWithCode: States['enterCode'] & { readonly code: RecoveryCode };
   olderWithCode: Choice & { readonly way: WayBack; readonly code: RecoveryCode };

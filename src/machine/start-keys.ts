@@ -1,13 +1,13 @@
 // The data each state of the spare keys begins with when it is entered afresh.
 
-import type { SpareKey } from '../account/types.ts';
+import type { EntryView } from '../account/types.ts';
 import { emptyLine, lineOf } from './line.ts';
 import type { SignedIn, States } from './model.ts';
 
 const blank = { reveal: false, note: null } as const;
 
 /** @param focus the key one comes from; where one comes in, typing finds, if there is anything to find */
-export const keys = (who: SignedIn, focus = who.opened.view.keys.length === 0 ? 'add' : 'find'): States['keys'] => ({
+export const keys = (who: SignedIn, focus = who.opened.view.entries.length === 0 ? 'add' : 'find'): States['keys'] => ({
   ...blank,
   lines: { find: emptyLine },
   focus,
@@ -18,7 +18,7 @@ export const keys = (who: SignedIn, focus = who.opened.view.keys.length === 0 ? 
 export const reminders = (who: SignedIn): States['reminders'] => ({ who, focus: 'back', note: null });
 
 /** @param instead the spare key whose codes are replaced: it keeps its names */
-export const newKey = (who: SignedIn, instead?: SpareKey): States['newKey'] => ({
+export const newKey = (who: SignedIn, instead?: EntryView): States['newKey'] => ({
   ...blank,
   lines: {
     service: lineOf(instead?.service ?? ''),

@@ -118,7 +118,8 @@ export const resetPassword = (asker: AtTheDoor): States['resetPassword'] => ({
 });
 
 /** Where nothing works, there is nothing to turn on. */
-const firstRow = ({ codes, ways }: AccountView): string => (codes === 'off' && ways.length === 0 ? 'wait' : 'codes');
+const firstRow = ({ hostSlot: codes, ways }: AccountView): string =>
+  codes === 'off' && ways.length === 0 ? 'wait' : 'codes';
 
 export const securityCodes = (flow: States['securityCodes']['flow']): States['securityCodes'] => ({
   flow,

@@ -108,7 +108,7 @@ export async function makeAccountOf(
     }),
   );
 
-  if (spec.codes.length > 0) opened = await done(accounts.turnCodes(opened, true));
+  if (spec.codes.length > 0) opened = await done(accounts.turnHostSlot(opened, true));
 
   at(start - 45 * day);
   const first = accounts.newCode(opened);
@@ -116,7 +116,7 @@ export async function makeAccountOf(
 
   if (spareKeys.length > 0) {
     at(start - 30 * day);
-    opened = await done(accounts.addKeys(opened, await Promise.all(spareKeys.map(draftOf))));
+    opened = await done(accounts.addEntries(opened, await Promise.all(spareKeys.map(draftOf))));
   }
 
   at(start - 12 * day);

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { makeAccounts } from '../account/accounts.ts';
 import { makeEstimateStrength } from '../account/password.ts';
-import type { Post } from '../account/ports.ts';
+import type { Sender } from '../account/ports.ts';
 import type { Accounts, NewCode } from '../account/types.ts';
 import { type Challenge, challenge, isRight } from '../captcha/challenge.ts';
 import { isRightAnswer, questionAnswer } from '../captcha/question.ts';
@@ -44,7 +44,7 @@ export function seeded(seed: string): Random {
 // What never arrives was sent all the same, as far as anybody can tell; so was what rings in a lost phone.
 
 export interface Mailbox {
-  readonly post: Post;
+  readonly post: Sender;
   /** The 6 digits that came last that way; undefined while none has come. */
   digits(channel: Channel): string | undefined;
 }
@@ -125,8 +125,8 @@ export async function makeWorld(spec: WorldSpec, seed: string, clock: Clock): Pr
       memory: makeRollbackMemory(state),
       hostKeys: makeHostKeys(state),
       reminders: makeReminders(state),
-      post: mailbox.post,
-      letters,
+      sender: mailbox.post,
+      messages: letters,
       clock: () => past ?? clock.now(),
       random,
       kdf: cheapKdf,

@@ -4,7 +4,7 @@
 //   2. the good file gets a second name, NAME.kept
 //   3. the new one is renamed over the good name, in one step, and the folder is synced
 //   4. it is compared once more, where it is now; only then NAME.kept goes
-// If 3 or 4 fails, the kept file is renamed back. What a crash leaves beside the good file, settle.ts clears up.
+// If 3 or 4 fails, the kept file is renamed back. What a crash leaves beside the good file, cleanUp.ts clears up.
 // To be called under the lock, after settling.
 
 import { dirname, join } from 'node:path';
@@ -104,7 +104,7 @@ const isGood = async (files: Files, path: string): Promise<boolean> => {
  *
  * @throws StoreFailure, or the system's error, if a good or kept file cannot be read: then nothing of it is removed
  */
-export const settle = async (files: Files, folder: string, isOurs: (name: string) => boolean): Promise<void> => {
+export const cleanUp = async (files: Files, folder: string, isOurs: (name: string) => boolean): Promise<void> => {
   for (const name of await leftovers(files, folder, isOurs)) {
     const path = join(folder, name);
     const good = join(folder, goodName(name) ?? '');

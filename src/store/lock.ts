@@ -9,7 +9,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { asFailure, StoreFailure, systemCode } from './failure.ts';
 import type { Facts, Files } from './files.ts';
-import { ownFile } from './owner-only.ts';
+import { ownerOnlyFile } from './owner-only.ts';
 
 /** How often the lock is tried for, and how many milliseconds lie between. */
 export interface Patience {
@@ -33,7 +33,7 @@ const resultCode = (error: unknown): number | undefined =>
 
 /** The lock's file, made if there is none, 0600 and ours. */
 const lockFile = async (files: Files, path: string): Promise<Facts | undefined> => {
-  const there = await ownFile(files, path);
+  const there = await ownerOnlyFile(files, path);
   if (there) return there;
   try {
     await (await files.open(path, 'new')).close();
@@ -41,7 +41,7 @@ const lockFile = async (files: Files, path: string): Promise<Facts | undefined> 
     // Another process was quicker: the same file, looked at like any.
     if (systemCode(error) !== 'EEXIST') throw error;
   }
-  return ownFile(files, path);
+  return ownerOnlyFile(files, path);
 };
 
 /** What SQLite would read beside a database and act upon: a planted journal can name any file to be removed. */

@@ -20,7 +20,7 @@ const close = async (files: Files, facts: Facts, path: string, mode: number): Pr
  *
  * @throws StoreFailure `foreign` if it is somebody else's, a link, or no file
  */
-export const ownFile = async (files: Files, path: string): Promise<Facts | undefined> => {
+export const ownerOnlyFile = async (files: Files, path: string): Promise<Facts | undefined> => {
   const facts = await files.facts(path);
   if (facts === undefined) return undefined;
   if (facts.kind !== 'file') throw new StoreFailure('foreign', path);
@@ -35,7 +35,7 @@ export const ownFile = async (files: Files, path: string): Promise<Facts | undef
  *
  * @throws StoreFailure `foreign` if it is somebody else's, or no folder
  */
-export const ownFolder = async (files: Files, path: string): Promise<string | undefined> => {
+export const ownerOnlyFolder = async (files: Files, path: string): Promise<string | undefined> => {
   const facts = await files.facts(path);
   if (facts === undefined) return undefined;
   checkOwner(files, facts, path);
@@ -51,14 +51,14 @@ export const ownFolder = async (files: Files, path: string): Promise<string | un
  * The real path of our folder at `path`, made if there is none. A new folder is on disk before anything is in it:
  * each folder that got a new entry is synced.
  *
- * @throws StoreFailure as `ownFolder`
+ * @throws StoreFailure as `ownerOnlyFolder`
  */
-export const madeFolder = async (files: Files, path: string): Promise<string> => {
+export const makeOwnerOnlyFolder = async (files: Files, path: string): Promise<string> => {
   const first = await files.makeFolder(path);
   for (let made = path; first !== undefined && made.length >= first.length; made = dirname(made)) {
     await files.syncFolder(dirname(made));
   }
-  const real = await ownFolder(files, path);
+  const real = await ownerOnlyFolder(files, path);
   if (real === undefined) throw new StoreFailure('files', path, 'ENOENT');
   return real;
 };

@@ -3,7 +3,7 @@
 
 import { StoreFailure } from './failure.ts';
 import type { Files, OpenFile } from './files.ts';
-import { ownFile } from './owner-only.ts';
+import { ownerOnlyFile } from './owner-only.ts';
 
 /** Up to `size` bytes from the start of the file; fewer if it ends before. */
 const readUpTo = async (file: OpenFile, size: number): Promise<Uint8Array> => {
@@ -35,7 +35,7 @@ const using = async <T>(opening: Promise<OpenFile>, use: (file: OpenFile) => Pro
  * @throws StoreFailure `size`; `foreign`; `files` EIO if it gives fewer bytes than it has
  */
 export const readWhole = async (files: Files, path: string, most: number): Promise<Uint8Array | undefined> => {
-  if ((await ownFile(files, path)) === undefined) return undefined;
+  if ((await ownerOnlyFile(files, path)) === undefined) return undefined;
   return using(files.open(path, 'read'), async (file) => {
     const { size } = await file.facts();
     if (size > most) throw new StoreFailure('size', path);
@@ -59,7 +59,7 @@ export const lookAt = async (
   most: number,
   take: (piece: Uint8Array) => void,
 ): Promise<boolean> => {
-  if ((await ownFile(files, path)) === undefined) return false;
+  if ((await ownerOnlyFile(files, path)) === undefined) return false;
   return using(files.open(path, 'read'), async (file) => {
     const { size } = await file.facts();
     if (size > most) throw new StoreFailure('size', path);

@@ -1,11 +1,11 @@
 // A folder that this room reads and writes in. Writing: ours, locked, settled before and, after a failure, again.
 // Reading needs no lock, as files are replaced in one step; leftovers are cleared up on the way if nobody is writing.
 
-import { leftovers, settle } from './durable-write.ts';
+import { cleanUp, leftovers } from './durable-write.ts';
 import { asFailure, StoreFailure } from './failure.ts';
 import type { Files } from './files.ts';
 import { IMPATIENT, type Patience, withLock } from './lock.ts';
-import { madeFolder, ownFolder } from './owner-only.ts';
+import { makeOwnerOnlyFolder, ownerOnlyFolder } from './owner-only.ts';
 
 export interface WorkFolder {
   readonly files: Files;
@@ -22,14 +22,14 @@ export interface WorkFolder {
  */
 export const writing = async <T>(folder: WorkFolder, work: (real: string) => Promise<T>): Promise<T> => {
   try {
-    const real = await madeFolder(folder.files, folder.path);
+    const real = await makeOwnerOnlyFolder(folder.files, folder.path);
     return await withLock(folder.files, real, folder.patience, async () => {
-      await settle(folder.files, real, folder.isOurs);
+      await cleanUp(folder.files, real, folder.isOurs);
       try {
         return await work(real);
       } catch (error) {
         // What could not be cleared up now (the disk may be failing) goes at the next use.
-        await settle(folder.files, real, folder.isOurs).catch(() => undefined);
+        await cleanUp(folder.files, real, folder.isOurs).catch(() => undefined);
         throw error;
       }
     });
@@ -39,10 +39,10 @@ export const writing = async <T>(folder: WorkFolder, work: (real: string) => Pro
 };
 
 /** Clears up if there is anything to clear up and nobody is writing: a writer has done it already. */
-const settleIfFree = async ({ files, isOurs }: WorkFolder, real: string): Promise<void> => {
+const cleanUpIfFree = async ({ files, isOurs }: WorkFolder, real: string): Promise<void> => {
   if ((await leftovers(files, real, isOurs)).length === 0) return;
   try {
-    await withLock(files, real, IMPATIENT, () => settle(files, real, isOurs));
+    await withLock(files, real, IMPATIENT, () => cleanUp(files, real, isOurs));
   } catch (error) {
     if (!(error instanceof StoreFailure) || error.why !== 'busy') throw error;
   }
@@ -55,9 +55,9 @@ const settleIfFree = async ({ files, isOurs }: WorkFolder, real: string): Promis
  */
 export const reading = async <T>(folder: WorkFolder, work: (real: string) => Promise<T>): Promise<T | undefined> => {
   try {
-    const real = await ownFolder(folder.files, folder.path);
+    const real = await ownerOnlyFolder(folder.files, folder.path);
     if (real === undefined) return undefined;
-    await settleIfFree(folder, real);
+    await cleanUpIfFree(folder, real);
     return await work(real);
   } catch (error) {
     throw asFailure(error, folder.path);

@@ -18,9 +18,9 @@ export function unsent(reason: Unsent, channel: Channel): string {
     case 'sign-in':
       return `${reason.host} hat dich nicht eingelassen, also wurde nichts gesendet. Stimmt das Passwort? Viele Anbieter wollen hier ein App-Passwort aus ihren Einstellungen.`;
     case 'refused':
-      return reason.said === ''
+      return reason.answer === ''
         ? `Es wurde nicht angenommen, ohne Grund zu nennen. Stimmt ${receiver}? Sieh auch die Einstellungen an: sparekey config`
-        : `Es wurde nicht angenommen. Die Antwort war: ${reason.said}`;
+        : `Es wurde nicht angenommen. Die Antwort war: ${reason.answer}`;
     case 'timed-out':
       return `${reason.seconds} s lang kam keine Antwort, darum wartet sparekey nicht mehr. Versuch es noch einmal, oder sieh die Einstellungen an: sparekey config`;
     case 'cancelled':

@@ -90,7 +90,7 @@ export function deNotes(note: Note, c: NoteContext): string {
       const seconds = note.until === undefined ? 0 : c.secondsLeft(note.until);
       if (seconds > 0) return `${secrets[c.secret]} Bitte warte ${seconds} s; was du tippst, bleibt stehen.`;
       if (note.until !== undefined) return 'Die Wartezeit ist um. Drücke Enter und versuch es noch einmal.';
-      return `${secrets[c.secret]} ${counted(note.left, tries)}`;
+      return `${secrets[c.secret]} ${counted(note.remaining, tries)}`;
     }
     case 'wait': {
       const seconds = c.secondsLeft(note.until);

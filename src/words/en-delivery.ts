@@ -17,9 +17,9 @@ export function unsent(reason: Unsent, channel: Channel): string {
     case 'sign-in':
       return `${reason.host} did not let you sign in, so nothing was sent. Is the password right? Many providers want an app password here, made in their settings.`;
     case 'refused':
-      return reason.said === ''
+      return reason.answer === ''
         ? `It was not taken, and no reason was given. Is the ${receiver} right? Look at the settings too: sparekey config`
-        : `It was not taken. The answer was: ${reason.said}`;
+        : `It was not taken. The answer was: ${reason.answer}`;
     case 'timed-out':
       return `There was no answer for ${reason.seconds} s, so sparekey stopped waiting. Try again, or look at the settings: sparekey config`;
     case 'cancelled':

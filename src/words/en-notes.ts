@@ -97,7 +97,7 @@ export function enNotes(note: Note, c: NoteContext): string {
       const seconds = note.until === undefined ? 0 : c.secondsLeft(note.until);
       if (seconds > 0) return `${secrets[c.secret]} Please wait ${seconds} s; what you type stays here.`;
       if (note.until !== undefined) return 'The wait is over. Press enter to try again.';
-      return `${secrets[c.secret]} ${counted(note.left, tries)} before you have to wait.`;
+      return `${secrets[c.secret]} ${counted(note.remaining, tries)} before you have to wait.`;
     }
     case 'wait': {
       const seconds = c.secondsLeft(note.until);

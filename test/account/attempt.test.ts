@@ -15,17 +15,17 @@ test('a try is counted before the KDF runs', async () => {
 test('free tries are counted down, then each waits longer; nothing is checked before the wait is over', async () => {
   const { accounts, advance, events } = await withAccount();
   const wrong = () => refused(accounts.signIn(email, 'wrong'));
-  expect(await wrong()).toEqual({ why: 'wrong', left: 2 });
-  expect(await wrong()).toEqual({ why: 'wrong', left: 1 });
-  expect(await wrong()).toEqual({ why: 'wrong', left: 0, until: start + 1000 });
+  expect(await wrong()).toEqual({ why: 'wrong', remaining: 2 });
+  expect(await wrong()).toEqual({ why: 'wrong', remaining: 1 });
+  expect(await wrong()).toEqual({ why: 'wrong', remaining: 0, until: start + 1000 });
   events.length = 0;
   expect(await refused(accounts.signIn(email, password))).toEqual({ why: 'wait', until: start + 1000 });
   expect(events).toEqual([]);
   advance(1000);
-  expect(await wrong()).toEqual({ why: 'wrong', left: 0, until: start + 3000 });
+  expect(await wrong()).toEqual({ why: 'wrong', remaining: 0, until: start + 3000 });
   advance(2000);
   expect(await accounts.signIn(email, password)).toMatchObject({ ok: true });
-  expect(await wrong()).toEqual({ why: 'wrong', left: 2 });
+  expect(await wrong()).toEqual({ why: 'wrong', remaining: 2 });
 });
 
 test('passwords and codes are counted apart', async () => {
@@ -33,7 +33,7 @@ test('passwords and codes are counted apart', async () => {
   const other = mint(seeded('other'));
   for (let i = 0; i < 3; i++) await refused(accounts.signIn(email, 'wrong'));
   expect(await refused(accounts.signIn(email, password))).toMatchObject({ why: 'wait' });
-  expect(await refused(accounts.openWithCode(email, other))).toEqual({ why: 'wrong', left: 2 });
+  expect(await refused(accounts.openWithCode(email, other))).toEqual({ why: 'wrong', remaining: 2 });
   await given(accounts.openWithCode(email, code.code));
   expect(await refused(accounts.signIn(email, password))).toMatchObject({ why: 'wait' });
 });
@@ -56,13 +56,13 @@ test('an unknown address gets the same answers, waits the same and costs the sam
   expect(known.derivations).toHaveLength(6);
   expect(await run(stranger)).toEqual(known);
   advance(300_000);
-  expect(await refused(accounts.signIn(stranger, 'wrong'))).toMatchObject({ why: 'wrong', left: 0 });
+  expect(await refused(accounts.signIn(stranger, 'wrong'))).toMatchObject({ why: 'wrong', remaining: 0 });
 });
 
 test('an account without a code costs as much as one with a code', async () => {
   const { accounts, derivations } = await withAccount();
   derivations.length = 0;
-  expect(await refused(accounts.openWithCode(email, mint(seeded('x'))))).toEqual({ why: 'wrong', left: 2 });
+  expect(await refused(accounts.openWithCode(email, mint(seeded('x'))))).toEqual({ why: 'wrong', remaining: 2 });
   expect(derivations).toEqual([{ m: 8192, t: 1, p: 1 }]);
 });
 

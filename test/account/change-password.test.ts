@@ -41,10 +41,10 @@ test('new locks: password and code are new, the old ones open nothing, security 
 test('the password of now is asked, and counted', async () => {
   const { accounts, opened, bytes } = await withCode();
   const before = await bytes();
-  expect(await refused(accounts.changePassword(opened, 'wrong', next))).toEqual({ why: 'wrong', left: 2 });
+  expect(await refused(accounts.changePassword(opened, 'wrong', next))).toEqual({ why: 'wrong', remaining: 2 });
   expect(await refused(accounts.changeLocks(opened, 'wrong', next, accounts.newCode(opened)))).toEqual({
     why: 'wrong',
-    left: 1,
+    remaining: 1,
   });
   expect(await bytes()).toEqual(before);
   const changed = await given(accounts.changePassword(opened, password, next));

@@ -39,7 +39,7 @@ test('checks are counted; the live code clears the count and the failed tries ar
   const { accounts, opened, code } = await withCode();
   for (let i = 0; i < 2; i++) await given(accounts.checkCode(email, other));
   await given(accounts.checkCode(email, code.code));
-  expect(await refused(accounts.openWithCode(email, other))).toEqual({ why: 'wrong', left: 2 });
+  expect(await refused(accounts.openWithCode(email, other))).toEqual({ why: 'wrong', remaining: 2 });
   const fresh = await given(accounts.refresh(opened));
   expect(fresh.view.activity[1]).toMatchObject({ what: 'failed', kind: 'code', times: 2 });
 });

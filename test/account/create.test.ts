@@ -13,7 +13,7 @@ test('a new account is sealed under its password, without code and security info
     passwordChanged: at,
     app: false,
     code: null,
-    spareKeys: 0,
+    entryCount: 0,
     activity: [{ what: 'created', at }],
     reenrol: false,
     ...nothingSpecial,

@@ -40,7 +40,7 @@ const outside = async (world: World, later = 0): Promise<readonly DueKind[] | un
 async function withKeys(): ReturnType<typeof withCode> {
   const world = await withCode();
   const drafts = [draft('GitHub', { codes: ['aaaa-1111'] }), draft('Google', { made: springDay }), draft('Zoo')];
-  return { ...world, opened: await given(world.accounts.addKeys(world.opened, drafts)) };
+  return { ...world, opened: await given(world.accounts.addEntries(world.opened, drafts)) };
 }
 
 test('inside: spare keys by name, the code, the security info', async () => {
@@ -105,10 +105,10 @@ test('next month it is still right, and never ahead of what is said inside', asy
 test('whatever changes the account changes it: a spare key, a check of the paper', async () => {
   const world = await withKeys();
   let opened = await agree(world, world.opened);
-  const id = opened.view.keys.find(({ service }) => service === 'GitHub')?.id ?? '';
-  opened = await given(world.accounts.changeKey(opened, id, { change: 'used', code: 0 }));
+  const id = opened.view.entries.find(({ service }) => service === 'GitHub')?.id ?? '';
+  opened = await given(world.accounts.changeEntry(opened, id, { change: 'used', code: 0 }));
   expect(await outside(world)).toEqual(['used-up']);
-  opened = await given(world.accounts.changeKey(opened, id, { change: 'remove' }));
+  opened = await given(world.accounts.changeEntry(opened, id, { change: 'remove' }));
   expect(await outside(world)).toEqual([]);
   expect(await kept(world)).toMatchObject({ keys: 2 });
   world.advance(8 * day);
@@ -155,8 +155,8 @@ test('numbers that cannot be written keep nobody out', async () => {
   const world = await withKeys();
   const on = await agree(world, world.opened);
   world.failState(fullDisk);
-  const opened = await given(world.accounts.addKeys(on, [draft('Home')]));
-  expect(opened.view.spareKeys).toBe(4);
+  const opened = await given(world.accounts.addEntries(on, [draft('Home')]));
+  expect(opened.view.entryCount).toBe(4);
 });
 
 test('other choices leave it as it is, and it them', async () => {
@@ -173,7 +173,7 @@ test('other choices leave it as it is, and it them', async () => {
 test('years beyond the calendar are nobody’s reminder', async () => {
   const world = await withCode();
   const far = draft('Far', { made: '9999-12-31T23:59:59.000Z' });
-  await agree(world, await given(world.accounts.addKeys(world.opened, [far])));
+  await agree(world, await given(world.accounts.addEntries(world.opened, [far])));
   expect(await kept(world)).toEqual({ keys: 1, asks: [{ what: 'code', from: '2026-11-30' }] });
 });
 

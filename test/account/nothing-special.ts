@@ -4,13 +4,13 @@ import type { AccountView } from '../../src/account/types.ts';
 
 export const nothingSpecial = {
   ways: [],
-  codes: 'off',
+  hostSlot: 'off',
   secondProof: false,
   waitDays: 0,
   mail: 'none',
   mailPassword: false,
   news: [],
-  keys: [],
+  entries: [],
   due: [],
   dueOutside: false,
 } as const satisfies Partial<AccountView>;

@@ -104,11 +104,11 @@ describe('a notice', () => {
     await given(world.accounts.choose(world.opened, { waitDays: 3 }));
     world.post.posted.length = 0;
     const opened = await recovered(world, { otherEmail: 'new@example.org' });
-    const send = world.ports.post.send;
+    const send = world.ports.sender.send;
     let sends = 0;
     const flaky: typeof send = async (...message) =>
-      ++sends > 1 ? { sent: false, unsent: { why: 'refused', said: '451 later' } } : send(...message);
-    const bad = makeAccounts({ ...world.ports, post: { ...world.ports.post, send: flaky } });
+      ++sends > 1 ? { sent: false, unsent: { why: 'refused', answer: '451 later' } } : send(...message);
+    const bad = makeAccounts({ ...world.ports, sender: { ...world.ports.sender, send: flaky } });
     const same = await given(bad.signIn(email, next));
     await bad.sendNotices(same, false, still);
     const before = world.post.posted.length;
@@ -153,7 +153,7 @@ describe('a notice', () => {
     const world = await told();
     world.post.refuse({ why: 'timed-out', seconds: 20 });
     let opened = await recovered(world);
-    for (let i = 0; i < 40; i++) opened = await given(world.accounts.turnCodes(opened, i % 2 === 0));
+    for (let i = 0; i < 40; i++) opened = await given(world.accounts.turnHostSlot(opened, i % 2 === 0));
     expect(await news(world, next)).toContain('recovered');
   });
 

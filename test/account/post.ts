@@ -1,7 +1,7 @@
 // A post office for one test: what was handed in, and whether it takes anything.
 
-import type { Letters } from '../../src/account/messages.ts';
-import type { Post } from '../../src/account/ports.ts';
+import type { Messages } from '../../src/account/messages.ts';
+import type { Sender } from '../../src/account/ports.ts';
 import type { Activity } from '../../src/account/types.ts';
 import type { Channel, Message, Unsent } from '../../src/delivery/types.ts';
 
@@ -11,7 +11,7 @@ export interface Posted extends Message {
 }
 
 export interface PostOffice {
-  readonly port: Post;
+  readonly port: Sender;
   readonly posted: Posted[];
   /** Sends nothing so from now on. */
   refuse(unsent: Unsent | undefined): void;
@@ -37,8 +37,8 @@ export function postOffice(channels: readonly Channel[] = ['mail', 'text']): Pos
   };
 }
 
-/** Letters that can be read back. */
-export const letters: Letters = {
+/** Messages that can be read back. */
+export const letters: Messages = {
   securityCode: (digits, minutes) => ({ subject: 'code', body: `${digits} ${minutes}` }),
   notice: (email, about: readonly Activity[]) => ({
     subject: 'notice',

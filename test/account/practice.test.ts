@@ -22,7 +22,7 @@ test('real accounts refuse it with a sentence of its own, and count no try', asy
     expect(await refused(accounts.openWithCode(email, code))).toEqual({ why: 'practice' });
   expect(await refused(accounts.checkCode(email, code))).toEqual({ why: 'practice' });
   expect(derivations.length).toBe(before);
-  expect(await refused(accounts.openWithCode(email, mint(seeded('x'))))).toMatchObject({ why: 'wrong', left: 2 });
+  expect(await refused(accounts.openWithCode(email, mint(seeded('x'))))).toMatchObject({ why: 'wrong', remaining: 2 });
 });
 
 test('practice makes such codes, takes them, and refuses real ones', async () => {

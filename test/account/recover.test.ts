@@ -121,7 +121,7 @@ test('digits that confirmed the new app are used up', async () => {
   expect(accounts.appShows(app, digits)).toBe(true);
   const back = await given(accounts.recover(recovery, nowWith(accounts.newCode(recovery), { app })));
   expect(back.view.app).toBe(true);
-  expect(await refused(accounts.proveDigits(back, 'app', digits))).toMatchObject({ why: 'wrong' });
+  expect(await refused(accounts.proveSecurityCode(back, 'app', digits))).toMatchObject({ why: 'wrong' });
 });
 
 test('the host slot goes', async () => {

@@ -147,7 +147,7 @@ test('a right secret of an older copy is no failed try, and clears none', async 
   await refused(world.accounts.signIn(email, 'wrong'));
   for (let times = 0; times < 4; times++)
     expect(await refused(world.accounts.signIn(email, password))).toMatchObject({ why: 'older' });
-  expect(await refused(world.accounts.signIn(email, 'wrong'))).toEqual({ why: 'wrong', left: 1 });
+  expect(await refused(world.accounts.signIn(email, 'wrong'))).toEqual({ why: 'wrong', remaining: 1 });
   const accepted = await given(world.accounts.acceptOlder(email, password));
   expect(accepted.view.activity).toContainEqual(expect.objectContaining({ what: 'failed', times: 2 }));
 });

@@ -24,8 +24,8 @@ const microsoft: Draft = {
 
 async function withKeys(): Promise<World & { opened: Opened; id: string }> {
   const world = await withAccount();
-  const opened = await given(world.accounts.addKeys(world.opened, [github]));
-  return { ...world, opened, id: opened.view.keys[0]?.id ?? '' };
+  const opened = await given(world.accounts.addEntries(world.opened, [github]));
+  return { ...world, opened, id: opened.view.entries[0]?.id ?? '' };
 }
 
 const again = (world: World): Promise<Opened> => given(world.accounts.signIn(email, password));
@@ -33,43 +33,43 @@ const again = (world: World): Promise<Opened> => given(world.accounts.signIn(ema
 describe('kept', () => {
   test('the view names it and counts it, and holds nothing secret', async () => {
     const world = await withKeys();
-    const opened = await given(world.accounts.addKeys(world.opened, [microsoft]));
-    expect(opened.view.keys).toEqual([
+    const opened = await given(world.accounts.addEntries(world.opened, [microsoft]));
+    expect(opened.view.entries).toEqual([
       { id: world.id, service: 'GitHub', account: 'ada', kind: 'codes', made: at, used: [false, false, false] },
       expect.objectContaining({ service: 'Microsoft', kind: 'code-25', used: [false] }),
     ]);
-    expect(opened.view.spareKeys).toBe(2);
+    expect(opened.view.entryCount).toBe(2);
     expect(JSON.stringify(opened.view)).not.toMatch(/aaaa|ABCDE|printed/);
-    expect((await again(world)).view.keys).toEqual(opened.view.keys);
+    expect((await again(world)).view.entries).toEqual(opened.view.entries);
   });
 
   test('its codes are given to who asks for them', async () => {
     const world = await withKeys();
-    expect(await given(world.accounts.revealKey(world.opened, world.id))).toEqual({
+    expect(await given(world.accounts.revealEntry(world.opened, world.id))).toEqual({
       codes: [{ text: 'aaaa-1111' }, { text: 'bbbb-2222' }, { text: 'cccc-3333' }],
     });
-    const opened = await given(world.accounts.addKeys(world.opened, [microsoft]));
-    const id = opened.view.keys.find(({ service }) => service === 'Microsoft')?.id ?? '';
-    expect(await given(world.accounts.revealKey(opened, id))).toMatchObject({ note: 'printed as well' });
+    const opened = await given(world.accounts.addEntries(world.opened, [microsoft]));
+    const id = opened.view.entries.find(({ service }) => service === 'Microsoft')?.id ?? '';
+    expect(await given(world.accounts.revealEntry(opened, id))).toMatchObject({ note: 'printed as well' });
     opened.close();
-    expect(await refused(world.accounts.revealKey(opened, id))).toEqual({ why: 'unexpected' });
+    expect(await refused(world.accounts.revealEntry(opened, id))).toEqual({ why: 'unexpected' });
   });
 
   test('a full disk keeps nothing, and says so', async () => {
     const world = await withKeys();
     world.failPuts(fullDisk);
-    expect(await refused(world.accounts.addKeys(world.opened, [microsoft]))).toMatchObject({ why: 'files' });
+    expect(await refused(world.accounts.addEntries(world.opened, [microsoft]))).toMatchObject({ why: 'files' });
     world.failPuts(undefined);
-    expect((await again(world)).view.spareKeys).toBe(1);
+    expect((await again(world)).view.entryCount).toBe(1);
   });
 
   test('too many, or too much, is refused whole', async () => {
     const world = await withKeys();
     const many = Array.from({ length: 10_000 }, () => github);
-    expect(await refused(world.accounts.addKeys(world.opened, many))).toEqual({ why: 'full' });
+    expect(await refused(world.accounts.addEntries(world.opened, many))).toEqual({ why: 'full' });
     const large = Array.from({ length: 2100 }, () => ({ ...github, codes: ['x'.repeat(4096)] }));
-    expect(await refused(world.accounts.addKeys(world.opened, large))).toEqual({ why: 'full' });
-    expect((await again(world)).view.spareKeys).toBe(1);
+    expect(await refused(world.accounts.addEntries(world.opened, large))).toEqual({ why: 'full' });
+    expect((await again(world)).view.entryCount).toBe(1);
   });
 });
 
@@ -77,11 +77,11 @@ describe('changed', () => {
   test('used is used, and the first time stays', async () => {
     const world = await withKeys();
     const change = { change: 'used', code: 1 } as const;
-    const once = await given(world.accounts.changeKey(world.opened, world.id, change));
+    const once = await given(world.accounts.changeEntry(world.opened, world.id, change));
     world.advance(1000);
-    const twice = await given(world.accounts.changeKey(once, world.id, change));
-    expect(twice.view.keys).toMatchObject([{ used: [false, true, false], attention: 'few' }]);
-    const { codes } = await given(world.accounts.revealKey(twice, world.id));
+    const twice = await given(world.accounts.changeEntry(once, world.id, change));
+    expect(twice.view.entries).toMatchObject([{ used: [false, true, false], attention: 'few' }]);
+    const { codes } = await given(world.accounts.revealEntry(twice, world.id));
     expect(codes[1]).toEqual({ text: 'bbbb-2222', used: at });
     expect(twice.view.activity[0]).toMatchObject({ what: 'key-used', service: 'GitHub' });
   });
@@ -89,40 +89,40 @@ describe('changed', () => {
   test('two sessions use two codes, and both are used', async () => {
     const world = await withKeys();
     const other = await again(world);
-    await given(world.accounts.changeKey(other, world.id, { change: 'used', code: 0 }));
-    const opened = await given(world.accounts.changeKey(world.opened, world.id, { change: 'used', code: 2 }));
-    expect(opened.view.keys[0]?.used).toEqual([true, false, true]);
+    await given(world.accounts.changeEntry(other, world.id, { change: 'used', code: 0 }));
+    const opened = await given(world.accounts.changeEntry(world.opened, world.id, { change: 'used', code: 2 }));
+    expect(opened.view.entries[0]?.used).toEqual([true, false, true]);
   });
 
   test('a code that was replaced elsewhere meanwhile is not marked in its place', async () => {
     const world = await withKeys();
     const draft = { ...github, codes: ['dddd-4444', 'eeee-5555'] };
-    await given(world.accounts.changeKey(await again(world), world.id, { change: 'replace', draft }));
-    const late = world.accounts.changeKey(world.opened, world.id, { change: 'used', code: 0 });
+    await given(world.accounts.changeEntry(await again(world), world.id, { change: 'replace', draft }));
+    const late = world.accounts.changeEntry(world.opened, world.id, { change: 'used', code: 0 });
     expect(await refused(late)).toEqual({ why: 'changed' });
-    expect((await again(world)).view.keys[0]?.used).toEqual([false, false]);
+    expect((await again(world)).view.entries[0]?.used).toEqual([false, false]);
   });
 
   test('replaced: the old codes are gone, the place and the name stay', async () => {
     const world = await withKeys();
-    const known = await given(world.accounts.changeKey(world.opened, world.id, { change: 'replaced-elsewhere' }));
-    expect(known.view.keys).toMatchObject([{ replaced: at, attention: 'replaced' }]);
+    const known = await given(world.accounts.changeEntry(world.opened, world.id, { change: 'replaced-elsewhere' }));
+    expect(known.view.entries).toMatchObject([{ replaced: at, attention: 'replaced' }]);
     world.advance(5000);
     const draft = { ...github, codes: ['dddd-4444', 'eeee-5555', 'ffff-6666'] };
-    const opened = await given(world.accounts.changeKey(known, world.id, { change: 'replace', draft }));
-    expect(opened.view.keys).toMatchObject([{ id: world.id, made: new Date(start + 5000).toISOString() }]);
-    expect(opened.view.keys[0]).not.toHaveProperty('attention');
-    expect(JSON.stringify(await given(world.accounts.revealKey(opened, world.id)))).not.toContain('aaaa');
+    const opened = await given(world.accounts.changeEntry(known, world.id, { change: 'replace', draft }));
+    expect(opened.view.entries).toMatchObject([{ id: world.id, made: new Date(start + 5000).toISOString() }]);
+    expect(opened.view.entries[0]).not.toHaveProperty('attention');
+    expect(JSON.stringify(await given(world.accounts.revealEntry(opened, world.id)))).not.toContain('aaaa');
   });
 
   test('removed; and what is removed elsewhere is said to be gone', async () => {
     const world = await withKeys();
     const other = await again(world);
-    const opened = await given(world.accounts.changeKey(world.opened, world.id, { change: 'remove' }));
-    expect(opened.view.spareKeys).toBe(0);
-    const late = world.accounts.changeKey(other, world.id, { change: 'used', code: 0 });
+    const opened = await given(world.accounts.changeEntry(world.opened, world.id, { change: 'remove' }));
+    expect(opened.view.entryCount).toBe(0);
+    const late = world.accounts.changeEntry(other, world.id, { change: 'used', code: 0 });
     expect(await refused(late)).toEqual({ why: 'gone' });
-    expect(await refused(world.accounts.revealKey(opened, world.id))).toEqual({ why: 'gone' });
+    expect(await refused(world.accounts.revealEntry(opened, world.id))).toEqual({ why: 'gone' });
   });
 });
 
@@ -132,19 +132,19 @@ describe('attention', () => {
     const { accounts, id } = world;
     world.advance(year + 1);
     let opened = await again(world);
-    const attention = (): unknown => opened.view.keys[0]?.attention;
+    const attention = (): unknown => opened.view.entries[0]?.attention;
     expect(attention()).toBe('old');
-    opened = await given(accounts.changeKey(opened, id, { change: 'used', code: 0 }));
+    opened = await given(accounts.changeEntry(opened, id, { change: 'used', code: 0 }));
     expect(attention()).toBe('few');
-    opened = await given(accounts.changeKey(opened, id, { change: 'used', code: 1 }));
-    opened = await given(accounts.changeKey(opened, id, { change: 'used', code: 2 }));
+    opened = await given(accounts.changeEntry(opened, id, { change: 'used', code: 1 }));
+    opened = await given(accounts.changeEntry(opened, id, { change: 'used', code: 2 }));
     expect(attention()).toBe('used-up');
   });
 
   test('one code is never few', async () => {
     const world = await withAccount();
-    const opened = await given(world.accounts.addKeys(world.opened, [microsoft]));
-    expect(opened.view.keys[0]).not.toHaveProperty('attention');
+    const opened = await given(world.accounts.addEntries(world.opened, [microsoft]));
+    expect(opened.view.entries[0]).not.toHaveProperty('attention');
   });
 });
 
@@ -163,8 +163,8 @@ test('what another version has written stays as it is', async () => {
     revision,
   );
   const opened = await given(world.accounts.refresh(world.opened));
-  expect(opened.view).toMatchObject({ spareKeys: 2, keys: [{ id: 'k' }] });
-  const used = await given(world.accounts.changeKey(opened, 'k', { change: 'used', code: 0 }));
+  expect(opened.view).toMatchObject({ entryCount: 2, keys: [{ id: 'k' }] });
+  const used = await given(world.accounts.changeEntry(opened, 'k', { change: 'used', code: 0 }));
   expect(accountOf(used).unlocked.record.keyring).toEqual([
     strange[0],
     { ...strange[1], codes: [{ text: 'x', later: true, used: at }] },
@@ -173,15 +173,15 @@ test('what another version has written stays as it is', async () => {
 
 test('back in with the recovery code, every spare key is there', async () => {
   const world = await withCode();
-  const kept = await given(world.accounts.addKeys(world.opened, [github, microsoft]));
+  const kept = await given(world.accounts.addEntries(world.opened, [github, microsoft]));
   const recovery = await given(world.accounts.openWithCode(email, world.code.code));
-  expect(recovery.view.keys).toEqual(kept.view.keys);
+  expect(recovery.view.entries).toEqual(kept.view.entries);
   const code = world.accounts.newCode(recovery);
   const now = { reason: 'someone-else', password: 'nine loud mountains', info: {}, code } as const;
   const back = await given(world.accounts.recover(recovery, now));
-  expect(back.view.keys).toEqual(kept.view.keys);
-  for (const { id } of kept.view.keys)
-    expect(await given(world.accounts.revealKey(back, id))).toMatchObject({
-      codes: [{ text: expect.any(String) }, ...Array(id === kept.view.keys[0]?.id ? 2 : 0).fill(expect.anything())],
+  expect(back.view.entries).toEqual(kept.view.entries);
+  for (const { id } of kept.view.entries)
+    expect(await given(world.accounts.revealEntry(back, id))).toMatchObject({
+      codes: [{ text: expect.any(String) }, ...Array(id === kept.view.entries[0]?.id ? 2 : 0).fill(expect.anything())],
     });
 });

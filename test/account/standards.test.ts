@@ -119,8 +119,8 @@ test('§10.1, ASVS 6.1.1: ten attempts and more; tries left and the wait are tol
     advance(300_000);
   }
   expect(told.every(({ why }) => why === 'wrong')).toBe(true);
-  expect(told.slice(0, 3).map((refusal) => 'left' in refusal && refusal.left)).toEqual([2, 1, 0]);
-  expect(told[19]).toEqual({ why: 'wrong', left: 0, until: start + 20 * 300_000 });
+  expect(told.slice(0, 3).map((refusal) => 'remaining' in refusal && refusal.remaining)).toEqual([2, 1, 0]);
+  expect(told[19]).toEqual({ why: 'wrong', remaining: 0, until: start + 20 * 300_000 });
   expect(await accounts.signIn(email, password)).toMatchObject({ ok: true });
 });
 
@@ -188,7 +188,10 @@ test('ASVS 16.2.5, 16.5.1: no view, refusal or answer holds anything secret', as
   const app = accounts.newApp(email);
   const informed = await given(accounts.changeInfo(opened, { phone, otherEmail: address, app }));
   said.push(informed.view, JSON.parse(JSON.stringify(informed)));
-  said.push(await accounts.signIn(email, 'sentinel-wrong'), await accounts.proveDigits(informed, 'app', '918273'));
+  said.push(
+    await accounts.signIn(email, 'sentinel-wrong'),
+    await accounts.proveSecurityCode(informed, 'app', '918273'),
+  );
   const recovery = await given(accounts.openWithCode(email, code.code));
   said.push(recovery.view, JSON.parse(JSON.stringify(recovery)));
   const fresh = accounts.newCode(recovery);
@@ -214,8 +217,8 @@ test('RFC 6238 §5.2: a one-time password is accepted once', async () => {
   const app = accounts.newApp(email);
   const enrolled = await given(accounts.changeInfo(opened, { app }));
   const digits = digitsAt(app.secret, start);
-  const proved = await given(accounts.proveDigits(enrolled, 'app', digits));
-  expect(await refused(accounts.proveDigits(proved, 'app', digits))).toMatchObject({ why: 'wrong' });
+  const proved = await given(accounts.proveSecurityCode(enrolled, 'app', digits));
+  expect(await refused(accounts.proveSecurityCode(proved, 'app', digits))).toMatchObject({ why: 'wrong' });
 });
 
 test('RFC 9106: the journey holds with the real Argon2id', async () => {

@@ -58,8 +58,8 @@ test('a view is masked, newest activity first', async () => {
     otherEmail: 'b••••@example.org',
     app: true,
     code: { no: 3, made: at, checked: '2026-11-24T00:00:00.000Z', due: false },
-    spareKeys: 2,
-    keys: [
+    entryCount: 2,
+    entries: [
       {
         id: 'b',
         service: 'GitHub',
@@ -78,7 +78,7 @@ test('a view is masked, newest activity first', async () => {
     ],
     reenrol: true,
     ways: [{ kind: 'phone', ending: '67' }, { kind: 'email', masked: 'b••••@example.org' }, { kind: 'app' }],
-    codes: 'off',
+    hostSlot: 'off',
     secondProof: true,
     waitDays: 30,
     frozenUntil: '2026-12-22T15:00:00.000Z',

@@ -120,8 +120,8 @@ export function makeWorld(seed = 'world'): World {
     format: 'sparekey/v1',
     hostKeys: makeHostKeys(watchedState),
     reminders: makeReminders(watchedState),
-    post: post.port,
-    letters,
+    sender: post.port,
+    messages: letters,
   };
   return {
     ports,

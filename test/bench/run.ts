@@ -10,7 +10,7 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { spawn } from '@lydell/node-pty';
 import { makeAccounts } from '../../src/account/accounts.ts';
-import { nothingSent } from '../../src/account/no-delivery.ts';
+import { withoutDelivery } from '../../src/account/no-delivery.ts';
 import type { Accounts, Opened, Outcome } from '../../src/account/types.ts';
 import { confStore } from '../../src/store/conf-store.ts';
 import { nodeFiles } from '../../src/store/node-files.ts';
@@ -140,7 +140,7 @@ async function accountsIn(home: string): Promise<Accounts> {
     kdf,
     cost: rfc9106,
     format: 'sparekey/v1',
-    ...nothingSent(),
+    ...withoutDelivery(),
   });
 }
 
@@ -205,7 +205,7 @@ async function withSpareKeys(home: string, count: number): Promise<void> {
     kind: 'code-25' as const,
     codes: ['7KQ2M-9XF4T-BR6VD-3HNWE-7XBPR'],
   }));
-  (await done(accounts.addKeys(opened, drafts))).close();
+  (await done(accounts.addEntries(opened, drafts))).close();
 }
 
 const pause = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));

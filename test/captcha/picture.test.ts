@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { challenge } from '../../src/captcha/challenge.ts';
 import { alphabet, glyph } from '../../src/captcha/glyphs.ts';
 import { type Cells, dotsInCell } from '../../src/captcha/grid.ts';
-import { type Letter, layout } from '../../src/captcha/layout.ts';
+import { layout, type MessageText } from '../../src/captcha/layout.ts';
 import { draw } from '../../src/captcha/picture.ts';
 import { stream } from '../../src/captcha/stream.ts';
 import { dotsOf, seedOf } from './dots.ts';
@@ -55,7 +55,7 @@ describe('a picture', () => {
   });
 });
 
-const spanOf = (letter: Letter): { from: number; to: number } => {
+const spanOf = (letter: MessageText): { from: number; to: number } => {
   const places = letter.flat().map(({ x }) => x);
   return { from: Math.min(...places), to: Math.max(...places) };
 };

@@ -60,13 +60,13 @@ export async function withAccount(
 ): Promise<void> {
   const opened = await given(accounts.create(email, password));
   if (drafts.length === 0) opened.close();
-  else (await given(accounts.addKeys(opened, drafts))).close();
+  else (await given(accounts.addEntries(opened, drafts))).close();
 }
 
 /** What stands in the keyring of an account, but for the ids. */
 export async function keysOf({ accounts }: Home, { email, password }: typeof ada): Promise<readonly object[]> {
   const opened = await given(accounts.signIn(email, password));
-  const all = await given(accounts.exportKeys(opened));
+  const all = await given(accounts.exportEntries(opened));
   opened.close();
   return all.map((raw) => ({ ...raw, id: '' }));
 }

@@ -8,7 +8,7 @@ import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { completionFor, type Shell, shells } from '../../src/commands/completion/completion.ts';
 import { placesOf } from '../../src/commands/completion/places.ts';
-import { keys } from '../../src/delivery/settings.ts';
+import { settingNames } from '../../src/delivery/settings.ts';
 import { bundledNames } from '../../src/practice/scenario-file.ts';
 import { newHome } from '../journey/person.ts';
 import { run } from '../practice/built.ts';
@@ -27,7 +27,7 @@ const typed: readonly (readonly [line: string, offered: readonly string[]])[] = 
   ['sparekey --color never re', starting('re')],
   ['sparekey --config-dir fo', ['folder']],
   ['sparekey config ', ['get', 'set', 'unset', 'test']],
-  ['sparekey config set ', keys],
+  ['sparekey config set ', settingNames],
   ['sparekey config get mail.s', ['mail.smtp', 'mail.sendmail']],
   ['sparekey config set mail.smtp ', []],
   ['sparekey config test ', ['mail', 'text']],
@@ -39,8 +39,8 @@ const typed: readonly (readonly [line: string, offered: readonly string[]])[] = 
   ['sparekey record torn -o fi', ['file.yaml']],
   ['sparekey test --reporter ', ['pretty', 'tap', 'junit']],
   ['sparekey test file.yaml --up', ['--update']],
-  ['sparekey keys show l', []],
-  ['sparekey keys add GitHub --account-there l', []],
+  ['sparekey settingNames show l', []],
+  ['sparekey settingNames add GitHub --account-there l', []],
   ['sparekey import fi', ['file.yaml']],
   ['sparekey import torn', []],
   ['sparekey help ex', ['exit-codes', ...starting('ex')]],

@@ -20,7 +20,7 @@ const downloaded = 'GitHub recovery codes, keep them safe\n\n  1. aaaa1-bbbb2\n 
 const bitlocker = '000011-000022-000034-000044-000055-000066-000077-000088';
 
 const usedIn = async ({ accounts, opened }: Home): Promise<readonly boolean[] | undefined> =>
-  (await given(accounts.refresh(opened))).view.keys[0]?.used;
+  (await given(accounts.refresh(opened))).view.entries[0]?.used;
 
 /** Every file under `folder` that holds `text`. */
 const filesWith = (folder: string, text: string): string[] =>
@@ -241,7 +241,7 @@ test('a name that is there twice has to be told apart; hostile names stay text',
 
 test('codes that do not work any more are not given out', async () => {
   const { home, accounts, opened } = await homeWith(github);
-  await given(accounts.changeKey(opened, opened.view.keys[0]?.id ?? '', { change: 'replaced-elsewhere' }));
+  await given(accounts.changeEntry(opened, opened.view.entries[0]?.id ?? '', { change: 'replaced-elsewhere' }));
   expect(await asScript(home, ['use', 'GitHub', '--reveal'])).toEqual({
     status: 1,
     stdout: '',

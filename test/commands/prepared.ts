@@ -36,7 +36,7 @@ export async function homeWith(...drafts: readonly Draft[]): Promise<Home> {
   const { effects } = await realPorts(of, {}, { letters, ended: new AbortController().signal });
   const { accounts } = effects;
   let opened = await given(accounts.create(account.email, account.password));
-  if (drafts.length > 0) opened = await given(accounts.addKeys(opened, drafts));
+  if (drafts.length > 0) opened = await given(accounts.addEntries(opened, drafts));
   return { home, accounts, opened };
 }
 

@@ -69,7 +69,7 @@ describe('a text message', () => {
   });
 
   test.each(['ada@example.com', '-rf', '', '12 34', '1\n2', '+', '١٢٣'])('"%s" is no number', async (number) => {
-    expect(await sendBy(['true'], { to: number })).toEqual({ sent: false, unsent: { why: 'refused', said: '' } });
+    expect(await sendBy(['true'], { to: number })).toEqual({ sent: false, unsent: { why: 'refused', answer: '' } });
   });
 
   test('none is set up', async () => {
@@ -89,7 +89,7 @@ describe('a command that does not do it', () => {
       'echo >&2',
       'exit 3',
     );
-    expect(await sendBy([command])).toEqual({ sent: false, unsent: { why: 'refused', said: 'no credit' } });
+    expect(await sendBy([command])).toEqual({ sent: false, unsent: { why: 'refused', answer: 'no credit' } });
   });
 
   test('complains without end', async () => {
@@ -102,12 +102,12 @@ describe('a command that does not do it', () => {
     );
     const sent = await sendBy([command]);
     expect(sent).toMatchObject({ sent: false, unsent: { why: 'refused' } });
-    expect(!sent.sent && sent.unsent.why === 'refused' && Array.from(sent.unsent.said).length).toBe(200);
+    expect(!sent.sent && sent.unsent.why === 'refused' && Array.from(sent.unsent.answer).length).toBe(200);
   });
 
   test('is ended by somebody else', async () => {
     const command = script(temporaryFolder(), 'send-sms', 'kill -9 $$');
-    expect(await sendBy([command])).toEqual({ sent: false, unsent: { why: 'refused', said: '' } });
+    expect(await sendBy([command])).toEqual({ sent: false, unsent: { why: 'refused', answer: '' } });
   });
 
   test('is not there, or may not be run', async () => {
@@ -124,7 +124,7 @@ describe('a command that does not do it', () => {
   test('leaves somebody behind who holds its output', async () => {
     for (const [code, sent] of [
       [0, { sent: true }],
-      [4, { sent: false, unsent: { why: 'refused', said: 'left' } }],
+      [4, { sent: false, unsent: { why: 'refused', answer: 'left' } }],
     ] as const) {
       const folder = temporaryFolder();
       const command = script(
@@ -193,7 +193,7 @@ describe('sendmail', () => {
     const sendmail = script(temporaryFolder(), 'sendmail', 'echo "queue is full" >&2', 'exit 75');
     expect(await by(sendmail).send('mail', message, {})).toEqual({
       sent: false,
-      unsent: { why: 'refused', said: 'queue is full' },
+      unsent: { why: 'refused', answer: 'queue is full' },
     });
   });
 

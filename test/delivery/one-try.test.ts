@@ -9,7 +9,7 @@ const password = 'correct horse 17';
 
 test('what the work throws is not passed on', async () => {
   const sent = await oneTry(30, undefined, () => Promise.reject(new Error(password)));
-  expect(sent).toEqual({ sent: false, unsent: { why: 'refused', said: '' } });
+  expect(sent).toEqual({ sent: false, unsent: { why: 'refused', answer: '' } });
 });
 
 test('work that never ends, or throws when it is over, changes nothing', async () => {
@@ -75,14 +75,14 @@ test.each([
   ],
   [
     { code: 'ECONNECTION', response: '421 busy' },
-    { why: 'refused', said: '421 busy' },
+    { why: 'refused', answer: '421 busy' },
   ],
   [
     { code: 'EMESSAGE', response: '552 too big' },
-    { why: 'refused', said: '552 too big' },
+    { why: 'refused', answer: '552 too big' },
   ],
-  ['thrown', { why: 'refused', said: '' }],
-  [undefined, { why: 'refused', said: '' }],
+  ['thrown', { why: 'refused', answer: '' }],
+  [undefined, { why: 'refused', answer: '' }],
 ])('%j', (error, unsent) => {
   expect(unsentMail(error, 'h', undefined)).toEqual(unsent);
 });

@@ -78,7 +78,7 @@ describe('nobody puts anything into the header', () => {
   test.each(hostile)('%s', async (_, part) => {
     const { port, arrived } = await mailServer(plain);
     const sent = await sender(by(`smtp://127.0.0.1:${port}`)).send('mail', { ...message, ...part }, {});
-    expect(sent).toEqual({ sent: false, unsent: { why: 'refused', said: '' } });
+    expect(sent).toEqual({ sent: false, unsent: { why: 'refused', answer: '' } });
     expect(arrived).toEqual([]);
   });
 });
@@ -106,7 +106,7 @@ describe('a mail that is not sent says why', () => {
     const sent = await sender(by(`smtp://${host}:${port}`)).send('mail', message, {});
     expect(sent).toMatchObject({
       sent: false,
-      unsent: { why: 'refused', said: expect.stringMatching(/^550 .*No such user here/) },
+      unsent: { why: 'refused', answer: expect.stringMatching(/^550 .*No such user here/) },
     });
   });
 
@@ -135,7 +135,7 @@ describe('a mail that is not sent says why', () => {
         return `550 you said ${echo}`;
       });
       const sent = await sender(by(`smtp://me@${host}:${port}`)).send('mail', message, { password });
-      expect(sent).toEqual({ sent: false, unsent: { why: 'refused', said: '' } });
+      expect(sent).toEqual({ sent: false, unsent: { why: 'refused', answer: '' } });
     }
   });
 
@@ -144,7 +144,7 @@ describe('a mail that is not sent says why', () => {
     const sent = await sender(by(`smtp://${host}:${port}`)).send('mail', message, {});
     expect(sent).toMatchObject({
       sent: false,
-      unsent: { why: 'refused', said: expect.stringContaining('554 go away') },
+      unsent: { why: 'refused', answer: expect.stringContaining('554 go away') },
     });
   });
 

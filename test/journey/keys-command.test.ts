@@ -87,7 +87,7 @@ describe('called off', () => {
       expect(await pty.exited).toMatchObject({ code: 130 });
       expect(pty.screen()).toContain(onAccount.stopped);
     }
-    expect((await given(accounts.refresh(opened))).view.spareKeys).toBe(0);
+    expect((await given(accounts.refresh(opened))).view.entryCount).toBe(0);
   });
 
   test('SIGTERM at a question: 143', async () => {

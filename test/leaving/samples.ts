@@ -1,7 +1,7 @@
 // Somebody stands in a state, with every secret that the state can hold in it, and as much of it in the clear as its
 // screen can show: if anything leaks on the way out, it leaks from here.
 
-import type { AccountView, Host, NewApp, NewCode, Opened, Recovery } from '../../src/account/types.ts';
+import type { AccountView, HostAccess, NewApp, NewCode, Opened, Recovery } from '../../src/account/types.ts';
 import { challenge } from '../../src/captcha/challenge.ts';
 import { spell } from '../../src/code/recovery-code.ts';
 import { encode } from '../../src/code/reed-solomon.ts';
@@ -53,14 +53,14 @@ export const view: AccountView = {
   otherEmail: 'a••••@work.example',
   app: true,
   code: { no: 1, made: day, due: true },
-  spareKeys: 2,
+  entryCount: 2,
   activity: [
     { what: 'failed', kind: 'password', times: 3, at: day },
     { what: 'created', at: day },
   ],
   reenrol: false,
   ...nothingSpecial,
-  keys: [{ id: 'k1', service: 'GitHub', account: 'ada', kind: 'text', made: day, used: [false] }],
+  entries: [{ id: 'k1', service: 'GitHub', account: 'ada', kind: 'text', made: day, used: [false] }],
 };
 
 const opened: Opened = { view, close: () => {} };
@@ -128,7 +128,7 @@ const checkCode: States['checkCode'] = {
   focus: 'code',
   lines: { email: lineOf(view.email), code: lineOf(typed) },
 };
-const host: Host = { ways: [{ kind: 'app' }], close: () => {} };
+const host: HostAccess = { ways: [{ kind: 'app' }], close: () => {} };
 const complete: States['complete'] = {
   ...inClear,
   asker: { kind: 'stepUp', ...who, towards: 'codes' },

@@ -14,7 +14,7 @@ import { host, moment, opened, reachable } from './made-up.ts';
 async function withCodes() {
   const world = await withAccount();
   const enrolled = await given(world.accounts.changeInfo(world.opened, { otherEmail: 'bob@example.org' }));
-  const on = await given(world.accounts.turnCodes(enrolled, true));
+  const on = await given(world.accounts.turnHostSlot(enrolled, true));
   world.post.posted.length = 0;
   return { ...world, opened: on, effects: effectsIn(world) };
 }
@@ -68,7 +68,7 @@ test('the page of the codes: what is changed there, and the test', async () => {
   if (chosen?.type !== 'saved') throw new Error(said(chosen));
   expect(chosen.opened.view.secondProof).toBe(true);
   const off = await effects.changeCodes({ ...start.securityCodes(settings(chosen.opened)), change: { codes: false } });
-  expect(off).toMatchObject({ type: 'saved', opened: { view: { codes: 'off' } } });
+  expect(off).toMatchObject({ type: 'saved', opened: { view: { hostSlot: 'off' } } });
 });
 
 test('notices are sent where the security page is come to; nothing to send is no answer', async () => {

@@ -244,7 +244,7 @@ describe('spare keys', () => {
     world.failPuts(undefined);
     const saved = await effects.saveKey(saving);
     const { opened } = saved?.type === 'saved' ? saved : expect.unreachable();
-    return { effects, opened, key: startKeys.key(signedIn(opened), opened.view.keys[0]?.id ?? '') };
+    return { effects, opened, key: startKeys.key(signedIn(opened), opened.view.entries[0]?.id ?? '') };
   }
 
   test('a paste is looked at, and sorted', async () => {
@@ -258,7 +258,7 @@ describe('spare keys', () => {
 
   test('kept, and shown', async () => {
     const { effects, opened, key } = await withKey();
-    expect(opened.view.keys).toMatchObject([{ service: 'GitHub', kind: 'codes', used: [false, false, false] }]);
+    expect(opened.view.entries).toMatchObject([{ service: 'GitHub', kind: 'codes', used: [false, false, false] }]);
     expect(await effects.revealKey(key)).toMatchObject({ revealed: { codes: [{ text: 'aaaa-1111' }, {}, {}] } });
     expect(said(await effects.revealKey({ ...key, id: 'nothing' }))).toBe('refused: gone');
   });
@@ -274,11 +274,11 @@ describe('spare keys', () => {
   test('used, replaced, removed', async () => {
     const { effects, opened, key } = await withKey();
     const used = await effects.changeKey({ ...key, change: { change: 'used', code: 0 } });
-    expect(used).toMatchObject({ type: 'saved', opened: { view: { keys: [{ used: [true, false, false] }] } } });
+    expect(used).toMatchObject({ type: 'saved', opened: { view: { entries: [{ used: [true, false, false] }] } } });
     const who = signedIn(used?.type === 'saved' ? used.opened : opened);
     const instead = { ...form(who.opened), instead: key.id, kind: 'text', codes: ['x'] } as const;
     const replaced = await effects.saveKey(instead);
-    expect(replaced).toMatchObject({ opened: { view: { keys: [{ id: key.id, kind: 'text', used: [false] }] } } });
+    expect(replaced).toMatchObject({ opened: { view: { entries: [{ id: key.id, kind: 'text', used: [false] }] } } });
     const last = signedIn(replaced?.type === 'saved' ? replaced.opened : opened);
     expect(said(await effects.dropKey(startKeys.removeKey(last, key.id)))).toBe('saved');
   });

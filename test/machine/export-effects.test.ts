@@ -21,7 +21,7 @@ const draft = { service: 'GitHub', account: 'ada', kind: 'codes', codes: ['aaaa-
 async function inFolder() {
   const folder = temporaryFolder();
   const world = await withAccount();
-  const opened = await given(world.accounts.addKeys(world.opened, [draft]));
+  const opened = await given(world.accounts.addEntries(world.opened, [draft]));
   const ports: KeyFilePorts = {
     files: nodeFiles(process.geteuid?.()),
     sealing: { work: 4, random: seeded('export') },

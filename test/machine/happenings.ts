@@ -83,8 +83,8 @@ const plain: Readonly<Record<Plain, true>> = {
 const path = '/somewhere';
 /** Every kind of refusal, twice the one that may bring a wait with it. */
 export const refusals = (at: number): readonly Refusal[] => [
-  { why: 'wrong', left: 2 },
-  { why: 'wrong', left: 0, until: at + 30_000 },
+  { why: 'wrong', remaining: 2 },
+  { why: 'wrong', remaining: 0, until: at + 30_000 },
   { why: 'wait', until: at + 30_000 },
   { why: 'retired', no: 1, how: 'spent', ended: '2026-06-03T00:00:00.000Z' },
   { why: 'practice' },

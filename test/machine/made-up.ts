@@ -1,7 +1,7 @@
 // What the tests of the machine make up: the secrets to look for, views of an account, and handles that know whether
 // they are open. Times are ms since 1970.
 
-import type { AccountView, Host, NewApp, NewCode, Opened, Recovery, SpareKey } from '../../src/account/types.ts';
+import type { AccountView, EntryView, HostAccess, NewApp, NewCode, Opened, Recovery } from '../../src/account/types.ts';
 import { type Challenge, challenge } from '../../src/captcha/challenge.ts';
 import { spell } from '../../src/code/recovery-code.ts';
 import { encode } from '../../src/code/reed-solomon.ts';
@@ -40,7 +40,7 @@ export const code = {
 } as const;
 
 /** A spare key that the view names. */
-export const spareKey: SpareKey = {
+export const spareKey: EntryView = {
   id: 'k1',
   service: 'GitHub',
   account: 'ada',
@@ -74,18 +74,18 @@ export const full: AccountView = {
   otherEmail: 'a••••@work.example',
   app: true,
   code: { no: 1, made: day, due: true },
-  spareKeys: 1,
+  entryCount: 1,
   activity: [{ what: 'created', at: day }],
   reenrol: false,
   ...nothingSpecial,
   ways: [{ kind: 'app' }],
-  keys: [spareKey],
+  entries: [spareKey],
 };
 /** The same where mail is set up: a security code can be sent, and signing in asks for one. */
 export const reachable: AccountView = {
   ...full,
   ways: [{ kind: 'app' }, { kind: 'email', masked: 'a••••@work.example' }],
-  codes: 'here',
+  hostSlot: 'here',
   secondProof: true,
 };
 export const bare: AccountView = {
@@ -94,11 +94,11 @@ export const bare: AccountView = {
   passwordChanged: day,
   app: false,
   code: null,
-  spareKeys: 1,
+  entryCount: 1,
   activity: [],
   reenrol: true,
   ...nothingSpecial,
-  keys: [spareKey],
+  entries: [spareKey],
 };
 
 export const fresh: NewCode = { code: minted, no: 2, made: day, ask: [0, 3] };
@@ -117,8 +117,8 @@ export function opened(view: AccountView): Opened {
   return handle;
 }
 
-export function host(): Host {
-  const handle: Host = { ways: reachable.ways, close: () => closed.add(handle) };
+export function host(): HostAccess {
+  const handle: HostAccess = { ways: reachable.ways, close: () => closed.add(handle) };
   return handle;
 }
 

@@ -22,7 +22,7 @@ test('a state in which nothing runs has none', () => {
 
 test('it goes with the state', () => {
   const { model } = step(working, half, context(moment));
-  const after = step(model, { type: 'refused', refusal: { why: 'wrong', left: 2 } }, context(moment)).model;
+  const after = step(model, { type: 'refused', refusal: { why: 'wrong', remaining: 2 } }, context(moment)).model;
   expect(after.at).toBe('signIn');
   expect('progress' in after).toBe(false);
 });

@@ -162,7 +162,7 @@ test('spare keys are kept in the account, sorted as a paste is, and come back wi
     );
     const opened = await world.effects.accounts.signIn(spec.email, spec.password);
     if (!opened.ok) throw new Error(opened.refusal.why);
-    const kept = opened.value.view.keys.map(({ service, kind, used }) => [service, kind, used.length]);
+    const kept = opened.value.view.entries.map(({ service, kind, used }) => [service, kind, used.length]);
     expect(kept).toEqual([
       ['GitHub', 'codes', 3],
       ['Microsoft', 'code-25', 1],

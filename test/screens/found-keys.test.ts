@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { foundKeys, windowFrom } from '../../screens/parts/found-keys.ts';
-import type { SpareKey } from '../../src/account/types.ts';
+import type { EntryView } from '../../src/account/types.ts';
 
-const key = (service: string, account = ''): SpareKey => ({
+const key = (service: string, account = ''): EntryView => ({
   id: service,
   service,
   account,
@@ -12,7 +12,7 @@ const key = (service: string, account = ''): SpareKey => ({
   made: '2026-01-01T00:00:00.000Z',
   used: [false],
 });
-const named = (keys: readonly SpareKey[]): readonly string[] => keys.map(({ service }) => service);
+const named = (keys: readonly EntryView[]): readonly string[] => keys.map(({ service }) => service);
 
 describe('found', () => {
   const keys = [key('GitHub', 'ada'), key('Google', 'ada@example.com'), key('Proton')];
@@ -33,7 +33,7 @@ describe('found', () => {
 
   test('once, however often it is asked for', () => {
     let looked = 0;
-    const counted: SpareKey = {
+    const counted: EntryView = {
       ...key(''),
       get service() {
         looked++;

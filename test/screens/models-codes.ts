@@ -1,6 +1,6 @@
 // Samples of the security codes: asked for at the door and inside, typed, and the page on which they are turned on.
 
-import type { AccountView, Host, Refusal, Way } from '../../src/account/types.ts';
+import type { AccountView, HostAccess, Refusal, Way } from '../../src/account/types.ts';
 import type { AtTheDoor, Proving } from '../../src/machine/model.ts';
 import * as start from '../../src/machine/start.ts';
 import { bare, full, hostile, longMasked, way, who } from './people.ts';
@@ -15,7 +15,7 @@ const ways: readonly Way[] = [
 const reachable: AccountView = {
   ...full,
   ways,
-  codes: 'here',
+  hostSlot: 'here',
   secondProof: true,
   waitDays: 30,
   mail: 'ready',
@@ -27,7 +27,7 @@ const hostileWays: readonly Way[] = [
   { kind: 'phone', ending: '\r\n' },
 ];
 
-const host = (of: readonly Way[] = ways): Host => ({ ways: of, close: () => {} });
+const host = (of: readonly Way[] = ways): HostAccess => ({ ways: of, close: () => {} });
 const door = (of = ways): AtTheDoor => ({ kind: 'door', way, host: host(of) });
 const inside = (view: AccountView = reachable): Proving => ({ kind: 'stepUp', ...who(view), towards: 'setUpCode' });
 
@@ -49,7 +49,7 @@ const offered = start.securityCodes({
   ...who({ ...bare, app: true, ways: [{ kind: 'app' }] }),
   drafts: start.noDrafts,
 });
-const frozen: AccountView = { ...reachable, codes: 'off', frozenUntil: daysAgo(-30) };
+const frozen: AccountView = { ...reachable, hostSlot: 'off', frozenUntil: daysAgo(-30) };
 const mailPassword = (view: AccountView) => start.mailPassword({ kind: 'settings', ...who(view) });
 
 const unsent = (of: Extract<Refusal, { why: 'unsent' }>['unsent']) =>
@@ -70,13 +70,13 @@ export const securityCodes: readonly Sample[] = [
   sample('complete', 'e-mail', start.complete(door(), 'email')),
   sample('complete', 'e-mail, typed', complete),
   sample('complete', 'phone', start.complete(inside(), 'phone')),
-  sample('complete', 'phone, wrong', noting(byText, { why: 'wrong', left: 2 })),
-  sample('complete', 'e-mail, wrong, wait', noting(complete, { why: 'wrong', left: 0, until: now + 4000 })),
+  sample('complete', 'phone, wrong', noting(byText, { why: 'wrong', remaining: 2 })),
+  sample('complete', 'e-mail, wrong, wait', noting(complete, { why: 'wrong', remaining: 0, until: now + 4000 })),
   sample('complete', 'e-mail, unsent', noting(complete, unsent({ why: 'no-route', host: 'mail.example.com' }))),
   sample(
     'complete',
     'e-mail, hostile answer',
-    noting(complete, unsent({ why: 'refused', said: '550 \u001b[2Jno\u202e' })),
+    noting(complete, unsent({ why: 'refused', answer: '550 \u001b[2Jno\u202e' })),
   ),
   sample('complete', 'too soon', noting(complete, { why: 'too-soon', until: now + 12_000, sent: true })),
   sample('complete', 'long address', start.complete(door(longWays), 'email')),
@@ -86,8 +86,12 @@ export const securityCodes: readonly Sample[] = [
   withKeys(sample('securityCode', 'sent', sent)),
   sample('securityCode', 'of the app', start.securityCode(door(), 'app')),
   sample('securityCode', 'inside', start.securityCode(inside(), 'phone', '0042', now)),
-  sample('securityCode', 'wrong', noting(sent, { why: 'wrong', left: 1 })),
-  sample('securityCode', 'of the app, wrong', noting(start.securityCode(door(), 'app'), { why: 'wrong', left: 2 })),
+  sample('securityCode', 'wrong', noting(sent, { why: 'wrong', remaining: 1 })),
+  sample(
+    'securityCode',
+    'of the app, wrong',
+    noting(start.securityCode(door(), 'app'), { why: 'wrong', remaining: 2 }),
+  ),
   sample('securityCode', 'expired', noting(sent, { why: 'expired' })),
   sample('securityCode', 'too soon', noting(sent, { why: 'too-soon', until: now + 30_000, sent: true })),
   sample('securityCode', 'clock', noting(start.securityCode(door(), 'app'), { why: 'clock', seconds: -90 })),
@@ -104,11 +108,11 @@ export const securityCodes: readonly Sample[] = [
   sample(
     'securityCodes',
     'off',
-    page({ ...reachable, codes: 'off', secondProof: false, waitDays: 0, mailPassword: false }),
+    page({ ...reachable, hostSlot: 'off', secondProof: false, waitDays: 0, mailPassword: false }),
   ),
   sample('securityCodes', 'on', page(reachable)),
   withKeys(sample('securityCodes', 'on', page(reachable))),
-  sample('securityCodes', 'elsewhere', page({ ...reachable, codes: 'elsewhere' })),
+  sample('securityCodes', 'elsewhere', page({ ...reachable, hostSlot: 'elsewhere' })),
   sample('securityCodes', 'frozen', { ...page(frozen), focus: 'wait', note: { why: 'frozen', until: daysAgo(-30) } }),
   sample('securityCodes', 'second proof', { ...page(reachable), focus: 'secondProof', note: { why: 'choice-saved' } }),
   sample('securityCodes', 'sent', { ...page(reachable), focus: 'testMail', note: { why: 'test-sent', by: 'email' } }),

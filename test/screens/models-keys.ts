@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { AccountView, SpareKey } from '../../src/account/types.ts';
+import type { AccountView, EntryView } from '../../src/account/types.ts';
 import { bundledGuides } from '../../src/edge/guides-on-disk.ts';
 import { readGuide } from '../../src/keyring/guide.ts';
 import type { Kind } from '../../src/keyring/kinds.ts';
@@ -14,7 +14,7 @@ import * as start from '../../src/machine/start-keys.ts';
 import { bare, full, path, who } from './people.ts';
 import { daysAgo, noting, now, type Sample, sample, typed, withKeys } from './sample.ts';
 
-const key = (id: string, service: string, kind: Kind, days: number, more: Partial<SpareKey> = {}): SpareKey => ({
+const key = (id: string, service: string, kind: Kind, days: number, more: Partial<EntryView> = {}): EntryView => ({
   id,
   service,
   account: '',
@@ -26,7 +26,7 @@ const key = (id: string, service: string, kind: Kind, days: number, more: Partia
 
 const used = (count: number, of: number): readonly boolean[] => Array.from({ length: of }, (_, at) => at < count);
 
-const keys: readonly SpareKey[] = [
+const keys: readonly EntryView[] = [
   key('apple', 'Apple', 'key-28', 90),
   key('bitwarden', 'Bitwarden', 'key-32', 30),
   key('github', 'GitHub', 'codes', 200, { account: 'ada', used: used(7, 16) }),
@@ -39,23 +39,27 @@ const keys: readonly SpareKey[] = [
 const due: AccountView['due'] = keys.flatMap(({ attention, service }) =>
   attention === undefined ? [] : [{ what: attention, service }],
 );
-const view: AccountView = { ...full, spareKeys: keys.length, keys, due };
+const view: AccountView = { ...full, entryCount: keys.length, entries: keys, due };
 const many: AccountView = {
   ...full,
-  spareKeys: 61,
-  keys: Array.from({ length: 60 }, (_, at) => key(`k${at}`, `Service ${at}`, 'codes', at, { used: used(at % 10, 10) })),
+  entryCount: 61,
+  entries: Array.from({ length: 60 }, (_, at) =>
+    key(`k${at}`, `Service ${at}`, 'codes', at, { used: used(at % 10, 10) }),
+  ),
 };
 const strange: AccountView = {
   ...full,
-  spareKeys: 1,
-  keys: [key('x', 'Git\u001b[2J\u202eHub', 'codes', 3, { account: '\r\n\u200bada '.repeat(8), used: [false, true] })],
+  entryCount: 1,
+  entries: [
+    key('x', 'Git\u001b[2J\u202eHub', 'codes', 3, { account: '\r\n\u200bada '.repeat(8), used: [false, true] }),
+  ],
 };
 const ada = who(view);
 const reminded = who({ ...view, dueOutside: true });
 const oneDue: AccountView = { ...view, due: [{ what: 'few', service: 'Google' }] };
 const strangeDue: AccountView = {
   ...bare,
-  spareKeys: 2,
+  entryCount: 2,
   reenrol: true,
   due: [1, 2, 3].map((no) => ({ what: 'old', service: `${no}\u001b[2J\u202e${'long '.repeat(12)}` }) as const),
 };
@@ -108,7 +112,7 @@ export const spareKeys: readonly Sample[] = [
 
   sample('security', 'keys due', security.security(ada, { say: 'due' })),
   sample('security', 'one key due', security.security(who(oneDue), { say: 'due' })),
-  sample('security', 'no code, keys due', security.security(who({ ...bare, spareKeys: 4, due }), { say: 'due' })),
+  sample('security', 'no code, keys due', security.security(who({ ...bare, entryCount: 4, due }), { say: 'due' })),
   sample('security', 'hostile keys due', security.security(who(strangeDue), { say: 'due' })),
 
   sample('reminders', 'off', start.reminders(ada)),

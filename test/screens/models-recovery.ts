@@ -76,10 +76,10 @@ export const walkingBackIn: readonly Sample[] = [
   }),
   sample('enterCode', 'empty', noting(enterCode, { why: 'empty' })),
   sample('enterCode', 'reading', noting(typed(enterCode, readings['beyond repair']), { why: 'reading' })),
-  sample('enterCode', 'wrong', noting(fits, { why: 'wrong', left: 1 })),
-  sample('enterCode', 'wrong, wait', noting(fits, { why: 'wrong', left: 0, until: now + 128_000 })),
+  sample('enterCode', 'wrong', noting(fits, { why: 'wrong', remaining: 1 })),
+  sample('enterCode', 'wrong, wait', noting(fits, { why: 'wrong', remaining: 0, until: now + 128_000 })),
   sample('enterCode', 'wrong, wait, two wrong', {
-    ...noting(typed(enterCode, readings['two wrong']), { why: 'wrong', left: 0, until: now + 128_000 }),
+    ...noting(typed(enterCode, readings['two wrong']), { why: 'wrong', remaining: 0, until: now + 128_000 }),
   }),
   sample('enterCode', 'spent', noting(fits, { ...retired, how: 'spent' })),
   sample('enterCode', 'replaced', noting(fits, { ...retired, how: 'replaced' })),
@@ -101,7 +101,7 @@ export const walkingBackIn: readonly Sample[] = [
 
   sample('useCode', 'full', useCode),
   sample('useCode', 'bare', { ...useCode, recovery: recovery(bare), focus: 'back' }),
-  sample('useCode', 'one spare key', { ...useCode, recovery: recovery({ ...full, spareKeys: 1 }) }),
+  sample('useCode', 'one spare key', { ...useCode, recovery: recovery({ ...full, entryCount: 1 }) }),
   sample('useCode', 'long address', {
     ...useCode,
     way: { ...way, email: longEmail },
@@ -116,7 +116,7 @@ export const walkingBackIn: readonly Sample[] = [
   sample('newPassword', 'differ', noting(chosen, { why: 'passwords-differ' }, 'again')),
 
   sample('intruder', 'full', { who: who(), before: full, no: 4 }),
-  sample('intruder', 'one spare key', { who: who(), before: { ...bare, spareKeys: 1 }, no: 4 }),
+  sample('intruder', 'one spare key', { who: who(), before: { ...bare, entryCount: 1 }, no: 4 }),
   sample('intruder', 'nothing', { who: who(), before: bare, no: 4 }),
   sample('intruder', 'hostile', { who: who(), before: hostile, no: 4 }),
 ];

@@ -9,7 +9,7 @@ import { daysAgo, noting, now, type Sample, sample, typed, withKeys } from './sa
 const due: AccountView = { ...full, code: { no: 3, made: daysAgo(40), due: true } };
 const reenrol: AccountView = { ...bare, code: { no: 4, made: daysAgo(0), due: false }, reenrol: true };
 const long: AccountView = { ...full, email: longEmail, otherEmail: longMasked };
-const shortWait = { why: 'wrong', left: 0, until: now + 8000 } as const;
+const shortWait = { why: 'wrong', remaining: 0, until: now + 8000 } as const;
 
 const stepUp = (towards: StepUpFor, by: 'app' | 'password') => ({
   who: who(),
@@ -58,7 +58,7 @@ export const securityPages: readonly Sample[] = [
   sample('stepUp', 'app for app', stepUp('app', 'app')),
   sample('stepUp', 'app for password', stepUp('changePassword', 'app')),
   sample('stepUp', 'wrong digits', noting(stepUp('setUpCode', 'app'), shortWait)),
-  sample('stepUp', 'wrong password', noting(stepUp('phone', 'password'), { why: 'wrong', left: 2 })),
+  sample('stepUp', 'wrong password', noting(stepUp('phone', 'password'), { why: 'wrong', remaining: 2 })),
   sample('stepUp', 'changed', noting(stepUp('phone', 'password'), { why: 'changed' })),
   sample('provingStepUp', 'plain', typed(stepUp('setUpCode', 'app'), { answer: '123 456' })),
 

@@ -35,7 +35,7 @@ export const full: AccountView = {
   otherEmail: 'a••••@work.example',
   app: true,
   code: { no: 3, made: '2026-09-08T08:00:00.000Z', checked: daysAgo(15), due: false },
-  spareKeys: 12,
+  entryCount: 12,
   activity: lately,
   reenrol: false,
   ...nothingSpecial,
@@ -51,7 +51,7 @@ export const bare: AccountView = {
   app: false,
   ways: [],
   code: null,
-  spareKeys: 0,
+  entryCount: 0,
   activity: [{ what: 'created', at: daysAgo(0) }],
 };
 

@@ -18,7 +18,7 @@ import { english } from '../../src/words/en.ts';
 const noon = Date.UTC(2026, 10, 22, 12);
 
 function mount(door: Door) {
-  const signIn = vi.fn(async () => ({ ok: false, refusal: { why: 'wrong', left: 2 } }) as const);
+  const signIn = vi.fn(async () => ({ ok: false, refusal: { why: 'wrong', remaining: 2 } }) as const);
   const machine = makeMachine(startAt(door, noon), {
     clock: () => noon,
     rules,

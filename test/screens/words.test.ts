@@ -71,7 +71,7 @@ const ended = '2026-05-02T00:00:00.000Z';
 
 /** One of every kind, by its name: a kind that is missing does not compile. */
 const notes: { readonly [W in Note['why']]: Extract<Note, { why: W }> | { readonly why: W } } = {
-  wrong: { why: 'wrong', left: 2 },
+  wrong: { why: 'wrong', remaining: 2 },
   wait: { why: 'wait', until },
   retired: { why: 'retired', no: 2, how: 'spent', ended },
   practice: { why: 'practice' },
@@ -123,8 +123,8 @@ const reasons: readonly Unsent[] = [
   { why: 'no-route', host },
   { why: 'tls', host },
   { why: 'sign-in', host },
-  { why: 'refused', said: '' },
-  { why: 'refused', said: '550 no such user' },
+  { why: 'refused', answer: '' },
+  { why: 'refused', answer: '550 no such user' },
   { why: 'timed-out', seconds: 20 },
   { why: 'cancelled' },
   { why: 'no-command', command: 'send-sms' },
@@ -148,9 +148,9 @@ const problems: { readonly [W in Problem['why']]: Problem & { readonly why: W } 
 
 const more: readonly Note[] = [
   ...(Object.values(problems) as readonly Problem[]).map((problem): Note => ({ why: 'key-doubt', problem })),
-  { why: 'wrong', left: 1 },
-  { why: 'wrong', left: 0, until },
-  { why: 'wrong', left: 0, until: now },
+  { why: 'wrong', remaining: 1 },
+  { why: 'wrong', remaining: 0, until },
+  { why: 'wrong', remaining: 0, until: now },
   { why: 'wait', until: now },
   { why: 'retired', no: 2, how: 'replaced', ended },
   { why: 'damaged', path },
@@ -171,7 +171,7 @@ const unsent: { readonly [W in Unsent['why']]: Extract<Unsent, { why: W }> } = {
   'no-route': { why: 'no-route', host: 'mail.example.com' },
   tls: { why: 'tls', host: 'mail.example.com' },
   'sign-in': { why: 'sign-in', host: 'mail.example.com' },
-  refused: { why: 'refused', said: '550 No such user here.' },
+  refused: { why: 'refused', answer: '550 No such user here.' },
   'timed-out': { why: 'timed-out', seconds: 20 },
   cancelled: { why: 'cancelled' },
   'no-command': { why: 'no-command', command: '/usr/bin/send-sms' },
@@ -261,7 +261,7 @@ describe.each(tongues)('%s', (tongue, words) => {
       }),
     );
   const noteSentences = [...(Object.values(notes) as readonly Note[]), ...more].flatMap(said);
-  const unsentSentences = [...Object.values(unsent), { why: 'refused', said: '' } as const].flatMap((one) =>
+  const unsentSentences = [...Object.values(unsent), { why: 'refused', answer: '' } as const].flatMap((one) =>
     (['mail', 'text'] as const).map((channel) => words.delivery.unsent(one, channel)),
   );
 

@@ -4,7 +4,7 @@ import { chmodSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Facts, Files } from '../../src/store/files.ts';
-import { madeFolder, ownFile, ownFolder } from '../../src/store/owner-only.ts';
+import { makeOwnerOnlyFolder, ownerOnlyFile, ownerOnlyFolder } from '../../src/store/owner-only.ts';
 import { fails } from './contract.ts';
 import { realFiles } from './samples.ts';
 import { systemError } from './stepped-files.ts';
@@ -26,17 +26,17 @@ test('what only we may read is left as it is', async () => {
   const untouched: Files = { ...realFiles, setMode: () => Promise.reject(new Error('was asked')) };
   for (const mode of [0o600, 0o400, 0o700]) {
     chmodSync(path, mode);
-    expect((await ownFile(untouched, path))?.mode).toBe(mode);
+    expect((await ownerOnlyFile(untouched, path))?.mode).toBe(mode);
     expect(modeOf(path)).toBe(mode);
   }
-  expect(await ownFolder(untouched, folder)).toBe(folder);
+  expect(await ownerOnlyFolder(untouched, folder)).toBe(folder);
 });
 
 test.each([0o604, 0o640, 0o677])('a file of mode %o is closed to others', async (mode) => {
   const path = join(temporaryFolder(), 'file');
   writeFileSync(path, '');
   chmodSync(path, mode);
-  await ownFile(realFiles, path);
+  await ownerOnlyFile(realFiles, path);
   expect(modeOf(path)).toBe(0o600);
 });
 
@@ -45,7 +45,7 @@ test('that it cannot be closed is no reason not to read', async () => {
   writeFileSync(path, '');
   chmodSync(path, 0o644);
   const readOnly: Files = { ...realFiles, setMode: () => Promise.reject(systemError('EROFS')) };
-  expect(await ownFile(readOnly, path)).toBeDefined();
+  expect(await ownerOnlyFile(readOnly, path)).toBeDefined();
 });
 
 test('where there are no owners and modes, neither is looked at', async () => {
@@ -53,7 +53,7 @@ test('where there are no owners and modes, neither is looked at', async () => {
   writeFileSync(path, '');
   chmodSync(path, 0o644);
   const windows: Files = { ...seeing(path, { uid: 12_345 }), uid: undefined };
-  expect(await ownFile(windows, path)).toBeDefined();
+  expect(await ownerOnlyFile(windows, path)).toBeDefined();
   expect(modeOf(path)).toBe(0o644);
 });
 
@@ -61,26 +61,30 @@ test('a link of ours to a folder of somebody else is refused, and so is one to a
   const [folder, real] = [temporaryFolder(), temporaryFolder()];
   const link = join(folder, 'link');
   symlinkSync(real, link);
-  expect(await ownFolder(realFiles, link)).toBe(real);
+  expect(await ownerOnlyFolder(realFiles, link)).toBe(real);
   const foreign = seeing(real, { uid: 1 + (realFiles.uid ?? 0) });
-  expect((await fails(ownFolder(foreign, link), 'foreign')).path).toBe(link);
+  expect((await fails(ownerOnlyFolder(foreign, link), 'foreign')).path).toBe(link);
   const foreignLink = seeing(link, { uid: 1 + (realFiles.uid ?? 0) });
-  expect((await fails(ownFolder(foreignLink, link), 'foreign')).path).toBe(link);
-  await fails(ownFolder(seeing(real, { kind: 'file' }), link), 'foreign');
+  expect((await fails(ownerOnlyFolder(foreignLink, link), 'foreign')).path).toBe(link);
+  await fails(ownerOnlyFolder(seeing(real, { kind: 'file' }), link), 'foreign');
   await fails(
-    ownFolder({ ...realFiles, facts: async (at) => (at === real ? undefined : realFiles.facts(at)) }, link),
+    ownerOnlyFolder({ ...realFiles, facts: async (at) => (at === real ? undefined : realFiles.facts(at)) }, link),
     'foreign',
   );
 });
 
 test('what is not there is nobody’s', async () => {
   const path = join(temporaryFolder(), 'none');
-  expect(await ownFile(realFiles, path)).toBeUndefined();
-  expect(await ownFolder(realFiles, path)).toBeUndefined();
+  expect(await ownerOnlyFile(realFiles, path)).toBeUndefined();
+  expect(await ownerOnlyFolder(realFiles, path)).toBeUndefined();
 });
 
 test('a folder that is gone again as soon as it was made is told', async () => {
   const path = join(temporaryFolder(), 'folder');
-  const failure = await fails(madeFolder({ ...realFiles, makeFolder: async () => undefined }, path), 'files', 'ENOENT');
+  const failure = await fails(
+    makeOwnerOnlyFolder({ ...realFiles, makeFolder: async () => undefined }, path),
+    'files',
+    'ENOENT',
+  );
   expect(failure.path).toBe(path);
 });

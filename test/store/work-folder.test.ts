@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { settle } from '../../src/store/durable-write.ts';
+import { cleanUp } from '../../src/store/durable-write.ts';
 import type { Files } from '../../src/store/files.ts';
 import { reading, type WorkFolder, writing } from '../../src/store/work-folder.ts';
 import { fails } from './contract.ts';
@@ -68,10 +68,10 @@ test('a leftover that somebody else has removed is cleared up; one that cannot b
   const folder = temporaryFolder();
   writeFileSync(join(folder, leftover), '', { mode: 0o600 });
   const isOurs = (name: string): boolean => name === NAME;
-  await settle(failingTo('remove', 'ENOENT'), folder, isOurs);
-  await expect(settle(failingTo('remove', 'EACCES'), folder, isOurs)).rejects.toThrow('EACCES');
+  await cleanUp(failingTo('remove', 'ENOENT'), folder, isOurs);
+  await expect(cleanUp(failingTo('remove', 'EACCES'), folder, isOurs)).rejects.toThrow('EACCES');
   const elsewhere: Files = { ...realFiles, facts: async () => undefined };
-  await settle(elsewhere, folder, isOurs);
+  await cleanUp(elsewhere, folder, isOurs);
   expect(existsSync(join(folder, leftover))).toBe(true);
 });
 
@@ -82,9 +82,9 @@ test('where files have no owners, whose they are is not asked', async () => {
     const found = await realFiles.facts(path);
     return found && { ...found, uid: found.uid + 1 };
   };
-  await settle({ ...realFiles, facts }, folder, () => true);
+  await cleanUp({ ...realFiles, facts }, folder, () => true);
   expect(existsSync(join(folder, leftover))).toBe(true);
-  await settle({ ...realFiles, facts, uid: undefined }, folder, () => true);
+  await cleanUp({ ...realFiles, facts, uid: undefined }, folder, () => true);
   expect(existsSync(join(folder, leftover))).toBe(false);
 });
 
@@ -92,7 +92,7 @@ test('a kept file that is put back is on disk under its name', async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, `${NAME}.kept`), sealed(1), { mode: 0o600 });
   const did: string[] = [];
-  await settle(
+  await cleanUp(
     steppedFiles(realFiles, ({ call }) => void did.push(call)),
     folder,
     () => true,

@@ -2,7 +2,7 @@
 // the fields, paths and field names in refusals, the characters of a code. Drawn from data, as screens are.
 
 import type { DrawnModel } from '../../screens/screen.ts';
-import type { AccountView, Host, NewCode, Opened, Recovery, Refusal } from '../../src/account/types.ts';
+import type { AccountView, HostAccess, NewCode, Opened, Recovery, Refusal } from '../../src/account/types.ts';
 import { challenge } from '../../src/captcha/challenge.ts';
 import { lineOf } from '../../src/machine/line.ts';
 import type { BackIn, CodeFlow, Form, ModelAt, SignedIn, StateName, States, WayBack } from '../../src/machine/model.ts';
@@ -25,7 +25,7 @@ const viewWith = (text: string): AccountView => ({
   otherEmail: text,
   app: true,
   code: { no: 1, made: day, checked: day, due: true },
-  spareKeys: 3,
+  entryCount: 3,
   activity: [
     { what: 'failed', kind: 'password', times: 3, at: day },
     { what: 'recovered', reason: 'someone-else', at: day },
@@ -37,7 +37,7 @@ const viewWith = (text: string): AccountView => ({
     { kind: 'email', masked: text },
     { kind: 'phone', ending: text },
   ],
-  keys: [{ id: 'k', service: text, account: text, kind: 'codes', made: day, used: [false, true] }],
+  entries: [{ id: 'k', service: text, account: text, kind: 'codes', made: day, used: [false, true] }],
 });
 
 const close = (): void => {};
@@ -47,7 +47,7 @@ function statesWith(text: string): { readonly [N in Exclude<StateName, 'left'>]:
   const view = viewWith(text);
   const opened: Opened = { view, close };
   const recovery: Recovery = { code: { no: 1 }, view, close };
-  const host: Host = { ways: view.ways, close };
+  const host: HostAccess = { ways: view.ways, close };
   const who: SignedIn = { opened, proven: noon };
   const way: WayBack = { reason: 'someone-else', email: text, typed: lineOf(text), inWords: false };
   const settings: CodeFlow = { kind: 'settings', ...who };
@@ -102,7 +102,7 @@ function statesWith(text: string): { readonly [N in Exclude<StateName, 'left'>]:
   };
   const check = { ...start.checkCode(who), ...shown, lines: { email: line, code: line } };
   const door = { kind: 'door', way, host } as const;
-  const unsent = { why: 'unsent', channel: 'mail', unsent: { why: 'refused', said: text } } as const;
+  const unsent = { why: 'unsent', channel: 'mail', unsent: { why: 'refused', answer: text } } as const;
   const complete = { ...start.complete(door, 'email'), ...shown, note: unsent, lines: { answer: line } };
   const securityCode = { ...start.securityCode(door, 'email', text), ...shown, lines: { digits: line } };
   const reset = { ...start.resetPassword(door), ...shown, lines: { next: line, again: line } };

@@ -1,7 +1,7 @@
 // The program with its files in memory: every write kept, so that an older copy can be put back, and a clock to turn.
 
 import { makeAccounts } from '../../src/account/accounts.ts';
-import { nothingSent } from '../../src/account/no-delivery.ts';
+import { withoutDelivery } from '../../src/account/no-delivery.ts';
 import type { Ports } from '../../src/account/ports.ts';
 import type { Accounts } from '../../src/account/types.ts';
 import { memoryStore } from '../../src/store/memory-store.ts';
@@ -45,7 +45,7 @@ export class MemoryDisk {
       kdf: freeKdf,
       cost: leastCost,
       format: 'sparekey/v1',
-      ...nothingSent(),
+      ...withoutDelivery(),
     };
   }
 

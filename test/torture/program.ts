@@ -4,7 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { makeAccounts } from '../../src/account/accounts.ts';
-import { nothingSent } from '../../src/account/no-delivery.ts';
+import { withoutDelivery } from '../../src/account/no-delivery.ts';
 import type { Ports } from '../../src/account/ports.ts';
 import type { Accounts } from '../../src/account/types.ts';
 import { confStore } from '../../src/store/conf-store.ts';
@@ -53,7 +53,7 @@ export function portsIn(
     kdf,
     cost: leastCost,
     format: 'sparekey/v1',
-    ...nothingSent(),
+    ...withoutDelivery(),
   };
 }
 

@@ -1,7 +1,7 @@
 // Sealed files to be damaged: real ones, made by the program's own operations, under a KDF that costs nothing.
 
 import { makeAccounts } from '../../src/account/accounts.ts';
-import { nothingSent } from '../../src/account/no-delivery.ts';
+import { withoutDelivery } from '../../src/account/no-delivery.ts';
 import { memoryStore } from '../../src/store/memory-store.ts';
 import { makeRollbackMemory } from '../../src/store/rollback-memory.ts';
 import { memoryStateFiles } from '../../src/store/state-files.ts';
@@ -25,7 +25,7 @@ export async function generations(email: string, password: string, seed: number)
     kdf: freeKdf,
     cost: leastCost,
     format: 'sparekey/v1',
-    ...nothingSent(),
+    ...withoutDelivery(),
   });
   const stored = async (): Promise<Uint8Array> => {
     const file = await store.get(fileName(email));

@@ -2,7 +2,7 @@
 // says what completes it: a `folder`, a `file`, the `key` of a setting, a `topic` of the help; a `name` or a `file` where
 // scenarios are practised is one of those. What a spare key is called stands under the seal.
 
-import { keys } from '../../delivery/settings.ts';
+import { settingNames } from '../../delivery/settings.ts';
 import { bundledNames } from '../../practice/scenario-file.ts';
 import { allOf, type CommandFacts, type Taken } from '../command-facts.ts';
 import { topics } from '../help-page.ts';
@@ -35,7 +35,7 @@ export function placesOf(program: CommandFacts): readonly Place[] {
   const known: Readonly<Record<string, Values>> = {
     folder: { words: [], paths: 'folders' },
     file: { words: [], paths: 'files' },
-    key: { words: keys, paths: 'none' },
+    key: { words: settingNames, paths: 'none' },
     topic: { words: [...program.commands.map(({ path }) => path.join(' ')), ...Object.keys(topics)], paths: 'none' },
   };
   const scenarios: Values = { words: bundledNames, paths: 'files' };

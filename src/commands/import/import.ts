@@ -41,7 +41,7 @@ async function importInto(
 ): Promise<End | undefined> {
   const { importKeys } = words;
   const { accounts, opened, signal } = at;
-  const here = await accounts.exportKeys(opened);
+  const here = await accounts.exportEntries(opened);
   if (!here.ok) return refusedBy(here.refusal, words);
   const entries = here.value.flatMap((raw) => readEntry(raw) ?? []);
   const plan = planFor(read.drafts, entries);
@@ -60,7 +60,7 @@ async function importInto(
   const no = await confirmed(at, options, words);
   if (no !== undefined) return no;
   if (signal.aborted) return stopped(words);
-  const added = await accounts.addKeys(opened, plan.add);
+  const added = await accounts.addEntries(opened, plan.add);
   if (!added.ok) return refusedBy(added.refusal, words);
   added.value.close();
   say(of.stdout, importKeys.done(plan.add.length));

@@ -20,7 +20,7 @@ export function refusalSentence(refusal: Note, words: Words, secret: NoteContext
   const { onAccount, notes, language } = words;
   if (refusal.why === 'wait') return onAccount.wait(secondsLeft(refusal.until));
   if (refusal.why === 'wrong' && secret === 'account')
-    return onAccount.wrong(refusal.left, secondsLeft(refusal.until ?? 0));
+    return onAccount.wrong(refusal.remaining, secondsLeft(refusal.until ?? 0));
   if (refusal.why === 'older') return onAccount.older;
   return notes(refusal, { day: (time) => daysIn(language, timeZone).day(time), secondsLeft, secret });
 }
@@ -60,7 +60,7 @@ async function sent(
   const question = way.kind === 'email' ? askComplete.email(way.masked) : askComplete.phone(way.ending);
   const completed = await ask(question, proofNeedsTerminal, { shown: true });
   if (typeof completed === 'object') return completed;
-  const outcome = await accounts.sendCode(opened, way.kind, completed, signal);
+  const outcome = await accounts.sendSecurityCode(opened, way.kind, completed, signal);
   if (outcome.ok) return undefined;
   const sentence = refusalSentence(outcome.refusal, words, way.kind);
   return { sentence, code: signal.aborted ? exitCodes.interrupted : exitCodes.notDone };
@@ -81,7 +81,7 @@ async function proven(accounts: Accounts, opened: Opened, words: Words, asking: 
     way.kind === 'app' ? ([onAccount.askDigits, 'digits'] as const) : ([onAccount.askSent, 'sent'] as const);
   const digits = await asking.ask(question, onAccount.proofNeedsTerminal, { shown: true });
   if (typeof digits === 'object') return digits;
-  const outcome = await accounts.proveDigits(opened, way.kind, digits);
+  const outcome = await accounts.proveSecurityCode(opened, way.kind, digits);
   return outcome.ok
     ? outcome.value
     : { sentence: refusalSentence(outcome.refusal, words, secret), code: exitCodes.notDone };

@@ -27,6 +27,6 @@ export const keyExportMoves = {
     say(s, e.refusal, e.refusal.why === 'files' ? 'path' : s.focus),
   exported: (s: Exporting, e: Of<'exported'>): States['keys'] => ({
     ...backToList(s),
-    note: { why: 'exported', count: s.who.opened.view.spareKeys, path: e.path },
+    note: { why: 'exported', count: s.who.opened.view.entryCount, path: e.path },
   }),
 };

@@ -69,12 +69,12 @@ export const keyWalkMoves = {
   }),
   marked: (s: States['markingKey'], e: Of<'saved'>): States['key'] => {
     const who = opened(s.who, e);
-    const used = e.opened.view.keys.find(({ id }) => id === s.id)?.used ?? [];
+    const used = e.opened.view.entries.find(({ id }) => id === s.id)?.used ?? [];
     return { ...start.key(who, s.id), code: Math.max(0, used.indexOf(false)), note: { why: 'choice-saved' } };
   },
   enterMade: (s: States['makeKey']): States['newKey'] =>
     start.newKey(
       s.who,
-      s.who.opened.view.keys.find(({ id }) => id === s.id),
+      s.who.opened.view.entries.find(({ id }) => id === s.id),
     ),
 };

@@ -1,6 +1,6 @@
 // Moves of the spare keys: the list, a new one, one that is open.
 
-import type { KeyChange, SpareKey } from '../../account/types.ts';
+import type { EntryChange, EntryView } from '../../account/types.ts';
 import type { Context } from '../context.ts';
 import { keyIn } from '../guards-keys.ts';
 import type { SignedIn, States } from '../model.ts';
@@ -19,7 +19,7 @@ type One = Key | States['keyShown'] | States['changingKey'];
 const plain = ({ who, id, code, focus }: One, note: Note | null = null): Key => ({ who, id, code, focus, note });
 
 /** The first code that was not used yet; the first of all where every one was. */
-const nextCode = (key: SpareKey | undefined): number => Math.max(0, key?.used.indexOf(false) ?? 0);
+const nextCode = (key: EntryView | undefined): number => Math.max(0, key?.used.indexOf(false) ?? 0);
 
 /** Past the last code comes the first. */
 function picked<S extends One>(s: S, by: number): S {
@@ -31,7 +31,7 @@ function picked<S extends One>(s: S, by: number): S {
 
 const withOpened = (who: SignedIn, e: Of<'saved'>): SignedIn => ({ ...who, opened: e.opened });
 
-const changing = (s: One, change: KeyChange): States['changingKey'] => ({ ...plain(s), change });
+const changing = (s: One, change: EntryChange): States['changingKey'] => ({ ...plain(s), change });
 
 const lookOf = ({ sorted: { kind, codes, leftOut, problem } }: Of<'keyLooked'>): Look => ({
   kind,
@@ -84,8 +84,8 @@ export const keyMoves = {
     s.instead === null ? undefined : { ...start.key(s.who, s.instead), focus: 'replace' },
   /** The one that is new has the focus. */
   keyKept: (s: States['savingKey'], e: Of<'saved'>): States['keys'] => {
-    const before = new Set(s.who.opened.view.keys.map(({ id }) => id));
-    const added = e.opened.view.keys.find(({ id }) => !before.has(id))?.id;
+    const before = new Set(s.who.opened.view.entries.map(({ id }) => id));
+    const added = e.opened.view.entries.find(({ id }) => !before.has(id))?.id;
     return { ...start.keys(withOpened(s.who, e), s.instead ?? added), note: kept };
   },
   refuseKey: (s: States['savingKey'], e: Of<'refused'>): States['newKey'] => {

@@ -49,8 +49,8 @@ test('an export, imported into an empty account', async () => {
       fc.uniqueArray(draft, { maxLength: 8, selector: (one) => JSON.stringify(one).toLowerCase(), minLength: 1 }),
       async (drafts) => {
         const [from, to] = [await withAccount(), await withAccount()];
-        const full = await given(from.accounts.addKeys(from.opened, drafts.map(defined)));
-        const all = (await given(from.accounts.exportKeys(full))) as readonly Entry[];
+        const full = await given(from.accounts.addEntries(from.opened, drafts.map(defined)));
+        const all = (await given(from.accounts.exportEntries(full))) as readonly Entry[];
         // What was put in is what stands there: else a field lost twice would not be missed.
         expect(all.map(({ id: _, ...entry }) => entry)).toEqual(
           drafts.map((one) => JSON.parse(JSON.stringify(defined(one))) as Bare),
@@ -66,8 +66,8 @@ test('an export, imported into an empty account', async () => {
         expect(reading.read.left).toEqual([]);
         const { add, same } = planFor(reading.read.drafts, []);
         expect(same.length + add.length).toBe(drafts.length);
-        const there = await given(to.accounts.addKeys(to.opened, add));
-        const entries = (await given(to.accounts.exportKeys(there))).map((raw) => readEntry(raw));
+        const there = await given(to.accounts.addEntries(to.opened, add));
+        const entries = (await given(to.accounts.exportEntries(there))).map((raw) => readEntry(raw));
         expect(entries.map((entry) => entry && bare(entry))).toEqual(
           add.map((one) => JSON.parse(JSON.stringify(one)) as Bare),
         );

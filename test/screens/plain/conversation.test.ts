@@ -92,7 +92,7 @@ const at = <M extends Model>(state: M['at'], data: M['data']): Model =>
   ({ ...startAt('signIn', noon), at: state, data }) as Model;
 
 test('fields are asked for one after the other, a password hidden; then the page is read with its note first', async () => {
-  const signIn = vi.fn(async () => ({ ok: false, refusal: { why: 'wrong', left: 2 } }) as const);
+  const signIn = vi.fn(async () => ({ ok: false, refusal: { why: 'wrong', remaining: 2 } }) as const);
   const talk = from('signIn', { signIn });
   expect(talk.heard()).toMatch(
     /^\nSign in\n1 E-mail address: blank\n[\s\S]*Enter: E-mail address\. Or type a number: $/,
@@ -215,7 +215,7 @@ test('two groups typed back are spelled, and the wrong one is asked for with Ent
 });
 
 test('a wait is said once, and so is its end', async () => {
-  const wait = { why: 'wrong', left: 0, until: noon + 16_000 } as const;
+  const wait = { why: 'wrong', remaining: 0, until: noon + 16_000 } as const;
   const talk = talkFrom(at('signIn', { ...start.signIn('ada@example.com'), note: wait }));
   expect(talk.heard()).toContain('Please wait 16 s');
   talk.pass(5000);
