@@ -47,7 +47,7 @@ const keysValue = (view: AccountView, { words: { security, spareKeys } }: Frame)
   view.entryCount === 0 ? security.none : spareKeys.count(view.entryCount, dueKeys(view).length);
 
 function rows({ who }: Data, frame: Frame): readonly Row[] {
-  const { security: words, activity, codes, spareKeys } = frame.words;
+  const { security: words, activity, codes } = frame.words;
   const compact = isCompact(frame);
   const { view } = who.opened;
   const row = (name: string, label: string, value: string, send: ChoiceItem['send'], more: Partial<Row> = {}): Row => ({
@@ -89,7 +89,13 @@ function rows({ who }: Data, frame: Frame): readonly Row[] {
         attention: view.code === null || view.code.due,
       },
     ),
-    row('keys', spareKeys.title, keysValue(view, frame), { type: 'openKeys' }, { attention: dueKeys(view).length > 0 }),
+    row(
+      'keys',
+      words.otherAccounts,
+      keysValue(view, frame),
+      { type: 'openKeys' },
+      { attention: dueKeys(view).length > 0 },
+    ),
     row('activity', moment, what, { type: 'openActivity' }, { section: activity.title }),
     // Where there is no room for it, q does the same.
     ...(isTight(frame) ? [] : [row('signOut', words.leave, '', { type: 'signOut' }, { apart: true })]),

@@ -8,16 +8,16 @@ const tries = { one: 'Noch # Versuch, dann musst du warten.', other: 'Noch # Ver
 
 /** One line a kind of what is due. */
 function due(kind: DueKind, count: number): string {
-  const keys = counted(count, { one: '# Ersatzschlüssel', other: '# Ersatzschlüssel' });
+  const accounts = counted(count, { one: '# anderes Konto', other: '# andere Konten' });
   switch (kind) {
     case 'replaced':
-      return `${keys} woanders ersetzt: Gib die neuen Codes ein`;
+      return `${accounts} mit woanders ersetzten Codes: Gib die neuen ein`;
     case 'used-up':
-      return `${keys} aufgebraucht: Hol dir beim Dienst neue Codes`;
+      return `${accounts} mit aufgebrauchten Codes: Hol dir beim Dienst neue`;
     case 'few':
-      return `${keys} mit nur noch wenigen Codes: Hol neue, solange du hineinkommst`;
+      return `${accounts} mit nur noch wenigen Codes: Hol neue, solange du hineinkommst`;
     case 'old':
-      return `${keys} über ein Jahr alt: Sieh nach, ${counted(count, { one: 'ob er noch gilt', other: 'ob sie noch gelten' })}`;
+      return `${accounts} mit Codes, die über ein Jahr alt sind: Sieh nach, ob sie noch gelten`;
     case 'code':
       return counted(count, {
         one: 'Wiederherstellungscode: Prüfe dein Papier',
@@ -63,8 +63,8 @@ export const deOnAccount: typeof enOnAccount = {
   keysCommand: {
     about: 'die Wiederherstellungscodes deiner anderen Konten, für Skripte und für dich',
     list: 'alle auflisten; nichts Geheimes',
-    show: 'einen zeigen; seine Codes nur mit --reveal',
-    add: 'einen aufheben: der Code oder die Codes kommen von der Standardeingabe, oder es wird danach gefragt',
+    show: 'ein Konto zeigen; seine Codes nur mit --reveal',
+    add: 'für ein Konto aufheben: der Code oder die Codes kommen von der Standardeingabe, oder es wird danach gefragt',
     use: 'einen Code nehmen und als benutzt merken',
     reveal: 'mit den Codes, lesbar',
     revealOne: 'den Code ausgeben, lesbar',
@@ -73,13 +73,13 @@ export const deOnAccount: typeof enOnAccount = {
     asText: 'als Text aufheben, wie er ist',
     made: 'der Tag, von dem er ist, 2026-11-22; sonst heute',
     noteFd: 'eine Notiz von diesem Dateideskriptor lesen: seine erste Zeile',
-    none: 'Noch keine Ersatzschlüssel.',
+    none: 'Noch keine Codes.',
     used: 'benutzt',
     notUsed: 'nicht benutzt',
     usedOn: (day) => `benutzt am ${day}`,
     note: (note) => `Notiz: ${note}`,
-    noKey: 'Einen Ersatzschlüssel mit diesem Namen gibt es nicht. Diese gibt es: sparekey keys list',
-    ambiguous: (names) => `So heißen mehrere. Bitte sag, welcher: ${names}`,
+    noKey: 'Codes mit diesem Namen gibt es nicht. Diese gibt es: sparekey keys list',
+    ambiguous: (names) => `So heißen mehrere. Bitte sag, welches Konto: ${names}`,
     whatItIs: 'Ein Name von 1 bis 100 Zeichen, bitte. Nichts wurde geändert.',
     thereTooLong: 'Das Konto dort hat höchstens 100 Zeichen. Nichts wurde geändert.',
     notADay: 'Bitte schreib den Tag so: 2026-11-22. Er kann nicht in der Zukunft liegen. Nichts wurde geändert.',
@@ -91,7 +91,7 @@ export const deOnAccount: typeof enOnAccount = {
     notKept: 'Nichts wurde aufgehoben.',
     orAsText: 'Nichts wurde aufgehoben. Als Text aufheben, wie er ist: --text',
     there: (name) =>
-      `Den Ersatzschlüssel ${name} gibt es schon. Nichts wurde aufgehoben. Nenne das Konto mit --account-there, oder setze in sparekey neue Codes an seine Stelle.`,
+      `Codes für ${name} gibt es schon. Nichts wurde aufgehoben. Nenne das Konto mit --account-there, oder setze in sparekey neue Codes an ihre Stelle.`,
     kept: (name) => `Aufgehoben: ${name}.`,
     sayReveal:
       'Der Code würde ausgegeben und als benutzt gemerkt. Willst du das: --reveal. Um einen zu merken, ohne ihn auszugeben, starte sparekey. Nichts wurde geändert.',
@@ -108,9 +108,9 @@ export const deOnAccount: typeof enOnAccount = {
     exitCode: 'mit 3 enden, wenn etwas ansteht',
     accounts: (count) => `Konten hier: ${count}`,
     allow:
-      'Um zu sehen, was ansteht: Melde dich an, oder erlaube es auf der Seite „Ersatzschlüssel“, unter „Ohne Anmeldung erinnern“.',
+      'Um zu sehen, was ansteht: Melde dich an, oder erlaube es auf der Seite „Codes anderer Konten“, unter „Ohne Anmeldung erinnern“.',
     notAll: (told, of) => `Von ${told} der ${of} Konten darf gesagt werden, was ansteht.`,
-    keys: (count) => `Ersatzschlüssel: ${count}`,
+    keys: (count) => `Andere Konten mit Codes hier: ${count}`,
     nothing: 'Nichts steht an.',
     something: 'Es steht an:',
     due,
@@ -157,7 +157,7 @@ const examples: typeof enHelp.help.examples = {
     ['sparekey status --exit-code', 'endet mit 3, wenn etwas ansteht'],
   ],
   export: [
-    ['sparekey export -o keys.age', 'alle Ersatzschlüssel, in einer Datei, mit einer Passphrase versiegelt'],
+    ['sparekey export -o keys.age', 'alle Codes anderer Konten, in einer Datei, mit einer Passphrase versiegelt'],
     ['sparekey export -o - --password-fd 3 --passphrase-fd 4 3< FILE 4< FILE', 'ohne Terminal; age -d öffnet es'],
   ],
   import: [

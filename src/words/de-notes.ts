@@ -139,9 +139,9 @@ export function deNotes(note: Note, c: NoteContext): string {
     case 'frozen':
       return `Alle Sicherheitsinfos wurden vor Kurzem ersetzt; sie bleiben, wie sie sind, bis zum ${c.day(note.until)}. Nichts wurde geändert.`;
     case 'gone':
-      return 'Diesen Ersatzschlüssel gibt es nicht mehr: Er wurde in einem anderen sparekey-Fenster entfernt.';
+      return 'Diese Codes gibt es nicht mehr: Sie wurden in einem anderen sparekey-Fenster entfernt.';
     case 'full':
-      return 'Das ist mehr, als ein Konto fasst: 10.000 Ersatzschlüssel oder 8 MiB davon. Nichts wurde geändert.';
+      return 'Das ist mehr, als ein Konto fasst: Codes von 10.000 anderen Konten oder 8 MiB davon. Nichts wurde geändert.';
     case 'unexpected':
       return 'Etwas ging nicht, das gehen sollte. Nichts wurde geändert. Bitte versuch es noch einmal.';
   }

@@ -1,4 +1,4 @@
-// German: the spare keys, recovery codes of accounts elsewhere.
+// German: codes of other accounts.
 
 import type { Problem } from '../keyring/check.ts';
 import { counted } from './de-grammar.ts';
@@ -29,18 +29,18 @@ export function keyProblem(problem: Problem): string {
     case 'checksum':
       return 'Diese Wörter gehören so nicht zusammen. Eines davon ist falsch gelesen.';
     case 'too-many':
-      return `Mehr als ${problem.most} Codes: Bitte mach zwei Ersatzschlüssel daraus.`;
+      return `Mehr als ${problem.most} Codes: Bitte leg sie unter zwei Namen ab.`;
   }
 }
 
 export const deKeys: typeof enKeys = {
   spareKeys: {
-    title: 'Ersatzschlüssel',
+    title: 'Codes anderer Konten',
     count: (count, attention) => (attention === 0 ? `${count}` : `${count}, ${attention} ansehen`),
     find: 'Suche',
     none: 'Noch keine. Heb hier die Wiederherstellungscodes deiner anderen Konten auf.',
-    noneFound: 'Kein Ersatzschlüssel heißt so.',
-    add: 'Einen Ersatzschlüssel dazulegen',
+    noneFound: 'Nichts hier heißt so.',
+    add: 'Codes eines Kontos dazulegen',
     remind: (on) => `Ohne Anmeldung erinnern: ${on ? 'ja' : 'nein'}`,
     open: 'öffnen',
     more: (above, below) =>
@@ -69,7 +69,7 @@ export const deKeys: typeof enKeys = {
   },
 
   newKey: {
-    title: 'Neuer Ersatzschlüssel',
+    title: 'Codes eines anderen Kontos',
     titleReplace: 'Neue Codes',
     advice: 'Füge den Code ein, oder die ganze Datei mit Codes, die du bekommen hast.',
     service: 'Dienst',
@@ -100,7 +100,7 @@ export const deKeys: typeof enKeys = {
   },
 
   key: {
-    gone: 'Diesen Ersatzschlüssel gibt es nicht mehr.',
+    gone: 'Diese Codes gibt es nicht mehr.',
     made: (what, day) => `${what}, seit ${day}.`,
     what: {
       'code-25': () => 'Ein Code aus 25 Zeichen',
@@ -170,7 +170,7 @@ export const deKeys: typeof enKeys = {
   reminders: {
     title: 'Ohne Anmeldung erinnern',
     what: 'sparekey status sagt dann ohne dein Passwort, was ansteht. Dafür liegen ein paar Zahlen hier außerhalb des Siegels.',
-    cost: 'Was es kostet: Wer diesen Computer hat, kann lesen, wie viele Ersatzschlüssel du hast, was ansteht und ab wann; nie, welche.',
+    cost: 'Was es kostet: Wer diesen Computer hat, kann lesen, für wie viele Konten du Codes hast, was ansteht und ab wann; nie, für welche.',
     stayOff: 'Nein: alles bleibt versiegelt',
     turnOn: 'Ja: diese Zahlen liegen hier',
     stayOn: 'Ja: so lassen',
@@ -179,7 +179,7 @@ export const deKeys: typeof enKeys = {
   },
 
   removeKey: {
-    title: 'Ersatzschlüssel entfernen',
+    title: 'Codes entfernen',
     what: (service) => `Die Codes für ${service} sind dann aus diesem Konto weg. Sie lassen sich nicht zurückholen.`,
     type: (service) => `Zum Entfernen tippe den Namen: ${service}`,
     label: 'Name',
@@ -189,9 +189,9 @@ export const deKeys: typeof enKeys = {
   },
 };
 
-// German: spare keys taken elsewhere, and brought here.
+// Codes of other accounts, exported and imported.
 
-const keys = { one: '# Ersatzschlüssel', other: '# Ersatzschlüssel' };
+const keys = { one: 'Codes von # anderem Konto', other: 'Codes von # anderen Konten' };
 
 export const deTransfer: typeof enTransfer = {
   transfer: {
@@ -200,11 +200,11 @@ export const deTransfer: typeof enTransfer = {
   },
 
   exportKeys: {
-    about: 'deine Ersatzschlüssel mitnehmen, in einer Datei, mit age unter einer Passphrase versiegelt',
+    about: 'die Codes deiner anderen Konten mitnehmen, in einer Datei, mit age unter einer Passphrase versiegelt',
     output: 'die Datei, die geschrieben wird; - schreibt in eine Pipe',
     plain: 'unversiegelt: für jeden lesbar, nach einer Warnung',
 
-    title: 'Ersatzschlüssel exportieren',
+    title: 'Alle Codes exportieren',
     what: (count) => `${counted(count, keys)} in einer Datei, mit age unter einer Passphrase versiegelt.`,
     warn: 'Wer beides hat, hat alle deine Codes. Nimm dafür nicht dein Passwort.',
     path: 'Datei',
@@ -232,7 +232,7 @@ export const deTransfer: typeof enTransfer = {
     plainToPipe: 'Was jeder lesen kann, kommt nur in eine eigene Datei: -o DATEI',
     needsPassphrase:
       'Hier ist kein Terminal, um nach einer Passphrase zu fragen. Reiche sie über einen Dateideskriptor: --passphrase-fd 4 4< DATEI',
-    none: 'In diesem Konto sind keine Ersatzschlüssel. Keine Datei wurde geschrieben.',
+    none: 'In diesem Konto sind keine Codes anderer Konten. Keine Datei wurde geschrieben.',
     done: (count, path) => `Geschrieben, zurückgelesen und verglichen: ${counted(count, keys)} in ${path}`,
     notWhole:
       'Nicht alles ließ sich schreiben. Was ankam, ist kein vollständiger Export: Lösch es und versuch es noch einmal.',

@@ -51,7 +51,7 @@ export const deCode: typeof enCode = {
     confirmEnter: 'prüfen',
     saving: 'Der Code wird gültig…',
 
-    liveTitle: 'Dein Ersatzschlüssel',
+    liveTitle: 'Dein Wiederherstellungscode',
     live: (no) => `Code Nr. ${no} gilt.`,
     liveKeep:
       'Leg das Papier zu deinem Reisepass, nicht neben diesen Computer. In einer Woche wirst du erinnert, es zu prüfen.',

@@ -39,15 +39,18 @@ function what(entry: Activity): string {
     case 'recovered':
       return 'wieder hinein mit dem Papier';
     case 'key-added':
-      return `Ersatzschlüssel für ${entry.service} dazu`;
+      return `Codes für ${entry.service} dazu`;
     case 'key-used':
-      return `Ersatzschlüssel für ${entry.service} benutzt`;
+      return `Code für ${entry.service} benutzt`;
     case 'key-replaced':
-      return `Ersatzschlüssel für ${entry.service} ersetzt`;
+      return `Codes für ${entry.service} ersetzt`;
     case 'key-removed':
-      return `Ersatzschlüssel für ${entry.service} entfernt`;
+      return `Codes für ${entry.service} entfernt`;
     case 'keys-imported':
-      return counted(entry.count, { one: '# Ersatzschlüssel übernommen', other: '# Ersatzschlüssel übernommen' });
+      return counted(entry.count, {
+        one: 'Codes von # anderem Konto übernommen',
+        other: 'Codes von # anderen Konten übernommen',
+      });
     case 'let-in':
       return `wieder hinein mit Code (${proofs[entry.by]})`;
     case 'codes-on':
@@ -78,6 +81,7 @@ export const deSecurity: typeof enSecurity = {
     none: 'noch keine',
     recoveryCode: 'Wiederherstellung',
     recoveryCodes: 'Wiederherstellung',
+    otherAccounts: 'Andere Konten',
     code: (no) => `Code Nr. ${no}`,
     made: (day) => `vom ${day}`,
     neverChecked: 'nie geprüft',
@@ -97,7 +101,7 @@ export const deSecurity: typeof enSecurity = {
     news: 'Seit du zuletzt angemeldet warst:',
     more: (count) => `und ${count} mehr, unter „Letzte Aktivität“`,
     due: (count, names, more) =>
-      `${counted(count, { one: '# Ersatzschlüssel', other: '# Ersatzschlüssel' })} ansehen${names === '' ? '' : `: ${names}${more ? ' und andere' : ''}`}.`,
+      `${counted(count, { one: 'Codes von # anderem Konto', other: 'Codes von # anderen Konten' })} ansehen${names === '' ? '' : `: ${names}${more ? ' und andere' : ''}`}.`,
     infoSaved: 'Gespeichert.',
     codeLive: (no) => `Code Nr. ${no} gilt.`,
   },

@@ -3,7 +3,7 @@
 import { counted, enumerated } from './de-grammar.ts';
 import type { enRecovery } from './en-way-back.ts';
 
-const keys = { one: '# Ersatzschlüssel', other: '# Ersatzschlüssel' };
+const keys = { one: 'Codes von # anderem Konto', other: 'Codes von # anderen Konten' };
 
 export const deRecovery: typeof enRecovery = {
   recovery: {
@@ -75,8 +75,8 @@ export const deRecovery: typeof enRecovery = {
         spareKeys === 0
           ? 'dein Konto und sein Verlauf'
           : counted(spareKeys, {
-              one: 'dein Ersatzschlüssel und dein Verlauf',
-              other: 'deine # Ersatzschlüssel und dein Verlauf',
+              one: 'Codes von # anderem Konto und dein Verlauf',
+              other: 'Codes von # anderen Konten und dein Verlauf',
             }),
       remove: 'geht',
       removed: (info) => enumerated(['das Passwort', ...info]),
@@ -104,7 +104,7 @@ export const deRecovery: typeof enRecovery = {
       otherEmail: (masked) => `deine andere E-Mail ${masked}`,
       app: 'das Geheimnis deiner App',
       spareKeys: (count) => `${counted(count, keys)}: Hol dir zuerst bei jenen Diensten neue`,
-      nothing: 'keine Sicherheitsinfos, keine Ersatzschlüssel',
+      nothing: 'keine Sicherheitsinfos, keine Codes anderer Konten',
       activity:
         '„Letzte Aktivität“ zeigt, wann. Sieh auch in dein Postfach: Gibt es eine Weiterleitung, die nicht von dir ist?',
       next: 'zur Sicherheitsseite',

@@ -9,16 +9,16 @@ const tries = { one: '# more try', other: '# more tries' };
 
 /** One line a kind of what is due. */
 function due(kind: DueKind, count: number): string {
-  const keys = counted(count, 'spare key');
+  const accounts = counted(count, 'other account');
   switch (kind) {
     case 'replaced':
-      return `${keys} replaced elsewhere: enter the new codes`;
+      return `${accounts} with codes replaced elsewhere: enter the new ones`;
     case 'used-up':
-      return `${keys} used up: make new codes at the service`;
+      return `${accounts} with all codes used up: make new ones at the service`;
     case 'few':
-      return `${keys} with few codes left: make new ones while you still get in`;
+      return `${accounts} with few codes left: make new ones while you still get in`;
     case 'old':
-      return `${keys} over a year old: look whether it still works`;
+      return `${accounts} with codes over a year old: look whether they still work`;
     case 'code':
       return count === 1 ? 'recovery code: check your paper' : `${counted(count, 'recovery code')}: check your papers`;
     case 'no-code':
@@ -68,12 +68,12 @@ export const enOnAccount = {
     asText: 'keep it as the text it is',
     made: 'the day on which it was made, 2026-11-22; otherwise today',
     noteFd: 'read a note from this file descriptor: its first line',
-    none: 'No spare keys yet.',
+    none: 'No codes yet.',
     used: 'used',
     notUsed: 'not used',
     usedOn: (day: string) => `used ${day}`,
     note: (note: string) => `Note: ${note}`,
-    noKey: 'There is no spare key of that name. These are there: sparekey keys list',
+    noKey: 'There are no codes of that name. These are there: sparekey keys list',
     ambiguous: (names: string) => `More than one has that name. Please say which: ${names}`,
     whatItIs: 'A name of 1 to 100 characters, please. Nothing was changed.',
     thereTooLong: 'The account there has 100 characters at most. Nothing was changed.',
@@ -86,7 +86,7 @@ export const enOnAccount = {
     notKept: 'Nothing was kept.',
     orAsText: 'Nothing was kept. To keep it as the text it is: --text',
     there: (name: string) =>
-      `There is a spare key ${name} already. Nothing was kept. Name the account with --account-there, or enter new codes in its place in sparekey.`,
+      `There are codes for ${name} already. Nothing was kept. Name the account with --account-there, or enter new codes in their place in sparekey.`,
     kept: (name: string) => `Kept: ${name}.`,
     sayReveal:
       'The code would be printed and marked as used. To do that: --reveal. To mark one without printing it, start sparekey. Nothing was changed.',
@@ -102,9 +102,10 @@ export const enOnAccount = {
     about: 'what is due, without your password, where you have allowed it',
     exitCode: 'end with 3 when something is due',
     accounts: (count: number) => `Accounts here: ${count}`,
-    allow: 'To see what is due: sign in, or allow it on the Spare keys page, under "Remind me without signing in".',
+    allow:
+      'To see what is due: sign in, or allow it on the page "Codes of other accounts", under "Remind me without signing in".',
     notAll: (told: number, of: number) => `Of ${told} of ${of} accounts it may be told what is due.`,
-    keys: (count: number) => `Spare keys: ${count}`,
+    keys: (count: number) => `Other accounts with codes here: ${count}`,
     nothing: 'Nothing is due.',
     something: 'Due:',
     due,
@@ -153,7 +154,7 @@ const examples = {
     ['sparekey status --exit-code', 'ends with 3 where something is due'],
   ],
   export: [
-    ['sparekey export -o keys.age', 'all spare keys, in a file sealed with a passphrase'],
+    ['sparekey export -o keys.age', 'all codes of other accounts, in a file sealed with a passphrase'],
     ['sparekey export -o - --password-fd 3 --passphrase-fd 4 3< FILE 4< FILE', 'without a terminal; age -d opens it'],
   ],
   import: [

@@ -144,9 +144,9 @@ export function enNotes(note: Note, c: NoteContext): string {
     case 'frozen':
       return `All security info was replaced not long ago, so it stays as it is until ${c.day(note.until)}. Nothing was changed.`;
     case 'gone':
-      return 'That spare key is not there any more: it was removed in another sparekey window.';
+      return 'Those codes are not there any more: they were removed in another sparekey window.';
     case 'full':
-      return 'That is more than an account keeps: 10,000 spare keys, or 8 MiB of them. Nothing was changed.';
+      return 'That is more than an account keeps: codes of 10,000 other accounts, or 8 MiB of them. Nothing was changed.';
     case 'practice-file':
       return 'This is practice: no file was written.';
     case 'unexpected':

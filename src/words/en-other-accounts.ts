@@ -1,4 +1,4 @@
-// English: the spare keys, recovery codes of accounts elsewhere.
+// English: codes of other accounts.
 
 import type { Attention } from '../keyring/attention.ts';
 import type { Problem } from '../keyring/check.ts';
@@ -29,18 +29,18 @@ export function keyProblem(problem: Problem): string {
     case 'checksum':
       return 'These words do not belong together in this order. One of them was read wrongly.';
     case 'too-many':
-      return `More than ${problem.most} codes: please put them into two spare keys.`;
+      return `More than ${problem.most} codes: please keep them under two names.`;
   }
 }
 
 export const enKeys = {
   spareKeys: {
-    title: 'Spare keys',
+    title: 'Codes of other accounts',
     count: (count: number, attention: number) => (attention === 0 ? `${count}` : `${count}, ${attention} to look at`),
     find: 'Find',
-    none: 'No spare keys yet. Keep the recovery codes of your other accounts here.',
+    none: 'No codes yet. Keep the recovery codes of your other accounts here.',
     noneFound: 'Nothing has that in its name.',
-    add: 'Add a spare key',
+    add: 'Add codes of another account',
     remind: (on: boolean) => `Remind me without signing in: ${on ? 'yes' : 'no'}`,
     open: 'open',
     more: (above: number, below: number) =>
@@ -67,7 +67,7 @@ export const enKeys = {
   },
 
   newKey: {
-    title: 'Add a spare key',
+    title: 'Add codes of another account',
     titleReplace: 'New codes',
     advice: 'Paste the code, or the whole file of codes that you were given.',
     service: 'Service',
@@ -97,7 +97,7 @@ export const enKeys = {
   },
 
   key: {
-    gone: 'This spare key is not there any more.',
+    gone: 'These codes are not there any more.',
     made: (what: string, day: string) => `${what}, since ${day}.`,
     what: {
       'code-25': () => 'One code of 25 characters',
@@ -166,7 +166,7 @@ export const enKeys = {
   reminders: {
     title: 'Remind me without signing in',
     what: 'sparekey status then says what is due, without your password. For that, a few numbers lie outside the seal here.',
-    cost: 'What it costs: whoever has this computer can read how many spare keys you keep, what is due and from which day; never which keys.',
+    cost: 'What it costs: whoever has this computer can read for how many accounts you keep codes, what is due and from which day; never which.',
     stayOff: 'No: keep all of it sealed',
     turnOn: 'Yes: keep these numbers here',
     stayOn: 'Yes: leave it on',
@@ -175,7 +175,7 @@ export const enKeys = {
   },
 
   removeKey: {
-    title: 'Remove a spare key',
+    title: 'Remove codes',
     what: (service: string) => `The codes for ${service} will be gone from this account. They cannot be brought back.`,
     type: (service: string) => `To remove them, type the name: ${service}`,
     label: 'Name',
@@ -185,7 +185,7 @@ export const enKeys = {
   },
 };
 
-// English: spare keys taken elsewhere, and brought here.
+// Codes of other accounts, exported and imported.
 
 const plural = (count: number, one: string): string => counted(count, { one: `# ${one}`, other: `# ${one}s` });
 
@@ -196,12 +196,13 @@ export const enTransfer = {
   },
 
   exportKeys: {
-    about: 'take your spare keys elsewhere, in a file sealed with age under a passphrase',
+    about: 'take the codes of your other accounts elsewhere, in a file sealed with age under a passphrase',
     output: 'the file to make; - writes to a pipe',
     plain: 'not sealed: readable by anyone, after a warning',
 
-    title: 'Export spare keys',
-    what: (count: number) => `${plural(count, 'spare key')} in one file, sealed with age under a passphrase.`,
+    title: 'Export all codes',
+    what: (count: number) =>
+      `Codes of ${plural(count, 'other account')} in one file, sealed with age under a passphrase.`,
     warn: 'Whoever has both has all your codes. Do not take your password for it.',
     path: 'File',
     passphrase: 'Passphrase',
@@ -213,7 +214,7 @@ export const enTransfer = {
 
     plainTitle: 'Export, readable by anyone',
     plainWhat: (count: number) =>
-      `${plural(count, 'spare key')} in a plain file: whoever can read it has all your codes. So has every backup and cloud folder that it gets into.`,
+      `Codes of ${plural(count, 'other account')} in a plain file: whoever can read it has all your codes. So has every backup and cloud folder that it gets into.`,
     plainAfter: 'Use it at once, then delete it. A deleted file may still be found on the disk.',
     plainType: (word: string) => `To write it all the same, type: ${word}`,
     plainLabel: 'Word',
@@ -228,8 +229,9 @@ export const enTransfer = {
     plainToPipe: 'A file that anyone can read goes into a file of its own only: -o FILE',
     needsPassphrase:
       'Here is no terminal to ask for a passphrase. Hand it over on a file descriptor: --passphrase-fd 4 4< FILE',
-    none: 'There are no spare keys in this account. No file was written.',
-    done: (count: number, path: string) => `Written, read back and compared: ${plural(count, 'spare key')} in ${path}`,
+    none: 'There are no codes of other accounts in this account. No file was written.',
+    done: (count: number, path: string) =>
+      `Written, read back and compared: codes of ${plural(count, 'other account')} in ${path}`,
     notWhole: 'Not all of it could be written. What arrived is not a whole export: delete it, and try again.',
     open: 'It opens with: age -d FILE; or: sparekey import FILE',
     others: (count: number) =>

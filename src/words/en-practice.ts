@@ -23,7 +23,7 @@ export const practiceEnglish = {
     frameTwice: (name: string) => `There is a frame called ${name} above. Expected a name of its own.`,
     hintsNeedSee: 'Expected see beside hints: without it nobody can tell when the step is done.',
     nothingPaper: 'Expected an account and paper among has: only a paper can be smudged, torn, old or spent.',
-    keptNowhere: 'Expected an account: without it nothing keeps a spare key.',
+    keptNowhere: 'Expected an account: without one there is nothing to keep codes in.',
     endlessPattern: (pattern: string) => `The pattern ${pattern} goes on looking for ever. Write a simpler one.`,
     tooManyCharacters: 'Expected less than 20000 characters typed and pasted in all.',
   },

@@ -48,7 +48,7 @@ export const enCode = {
     confirmEnter: 'check',
     saving: 'Making the code live…',
 
-    liveTitle: 'Your spare key',
+    liveTitle: 'Your recovery code',
     live: (no: number) => `Code no. ${no} is live.`,
     liveKeep:
       'Put the paper where you keep your passport, not beside this computer. In a week you are reminded to check it.',

@@ -29,6 +29,7 @@ export const enSecurity = {
     none: 'none yet',
     recoveryCode: 'Recovery code',
     recoveryCodes: 'Recovery codes',
+    otherAccounts: 'Other accounts',
     code: (no: number) => `Code no. ${no}`,
     made: (day: string) => `made ${day}`,
     neverChecked: 'never checked',
@@ -49,7 +50,7 @@ export const enSecurity = {
     more: (count: number) => `and ${count} more, in Recent activity`,
     /** `names`: empty where there is no room for any. */
     due: (count: number, names: string, more: boolean) =>
-      `${counted(count, { one: '# spare key wants', other: '# spare keys want' })} a look${names === '' ? '' : `: ${names}${more ? ' and others' : ''}`}.`,
+      `Codes of ${counted(count, { one: '# other account', other: '# other accounts' })} want a look${names === '' ? '' : `: ${names}${more ? ' and others' : ''}`}.`,
     infoSaved: 'Saved.',
     codeLive: (no: number) => `Code no. ${no} is live.`,
   },
@@ -86,15 +87,18 @@ export const enSecurity = {
         case 'recovered':
           return 'got back in with the code';
         case 'key-added':
-          return `spare key for ${entry.service} added`;
+          return `codes for ${entry.service} added`;
         case 'key-used':
-          return `spare key for ${entry.service} used`;
+          return `code for ${entry.service} used`;
         case 'key-replaced':
-          return `spare key for ${entry.service} replaced`;
+          return `codes for ${entry.service} replaced`;
         case 'key-removed':
-          return `spare key for ${entry.service} removed`;
+          return `codes for ${entry.service} removed`;
         case 'keys-imported':
-          return counted(entry.count, { one: '# spare key imported', other: '# spare keys imported' });
+          return counted(entry.count, {
+            one: 'codes of # other account imported',
+            other: 'codes of # other accounts imported',
+          });
         case 'let-in':
           return `got back in with a security code (${proofs[entry.by]})`;
         case 'codes-on':

@@ -4,7 +4,7 @@ import type { Reason } from '../account/types.ts';
 import type { Question } from '../captcha/question.ts';
 import { counted, enumerated } from './en-grammar.ts';
 
-const keys = { one: '# spare key', other: '# spare keys' };
+const keys = { one: 'codes of # other account', other: 'codes of # other accounts' };
 
 export const enRecovery = {
   recovery: {
@@ -100,7 +100,7 @@ export const enRecovery = {
       otherEmail: (masked: string) => `your other e-mail ${masked}`,
       app: 'the secret of your app',
       spareKeys: (count: number) => `${counted(count, keys)}: make new ones at those services, first of all`,
-      nothing: 'no security info and no spare keys were in it',
+      nothing: 'no security info and no codes of other accounts were in it',
       activity:
         'Recent activity shows when. Look at your mailbox too: is there a forwarding rule that you did not make?',
       next: 'to the security page',

@@ -232,8 +232,8 @@ async function spareKeys(count: number): Promise<void> {
     await timed(write, mark);
     await pause(100);
   }
-  await timed('\r', 'Spare keys');
-  // Down to the line of the spare keys, which is below that of the recovery code.
+  await timed('\r', 'Other accounts');
+  // Down to the line of the other accounts, which is below that of the recovery code.
   await pause(300);
   program.write('\u001b[B');
   await pause(100);

@@ -185,7 +185,7 @@ describe('a second proof', () => {
   });
 });
 
-test('what is allowed on the Spare keys page, status tells; taken back, it does not', async () => {
+test('what is allowed on the page of the other accounts, status tells; taken back, it does not', async () => {
   const home = newHome();
   const pty = sparekey({ home });
   await createAccount(pty);

@@ -92,8 +92,8 @@ mv "${told}.part" "${told}"
   enter(pty, returnKey);
   await pty.until(/▸ Code no\. 1/);
 
-  await toItem(pty, 'Spare keys');
-  await pty.until('▸ Add a spare key');
+  await toItem(pty, 'Other accounts');
+  await pty.until('▸ Add codes of another account');
   enter(pty, returnKey);
   await pty.until('Code or codes');
   enter(pty, 'The library', tab, tab);
@@ -109,7 +109,7 @@ mv "${told}.part" "${told}"
   pty.press('escape');
   await pty.until('▸ The library');
   pty.press('escape');
-  await pty.until('▸ Spare keys');
+  await pty.until('▸ Other accounts');
 
   // Signed in with the password alone, one has to show more for what comes next.
   enter(pty, 'q');

@@ -186,7 +186,7 @@ describe('sparekey practice, without a terminal', () => {
     const { status, stdout } = run(newFolder(), ['practice', '--plan']);
     expect(status).toBe(0);
     for (const name of bundledNames) expect(stdout).toContain(`(${name}, about `);
-    expect(stdout).toContain('Make your spare key (spare-key, about 5 minutes; not yet)');
+    expect(stdout).toContain('Make your recovery code (spare-key, about 5 minutes; not yet)');
     expect(stdout).toMatch(/\n66 minutes in all\n/);
   });
 

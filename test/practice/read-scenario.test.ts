@@ -84,9 +84,9 @@ describe('refused, with the place', () => {
       /^x\.yaml:7:3: Expected an account and paper/,
     ],
     [
-      'a spare key that nothing keeps',
+      'codes that nothing keeps',
       scenarioText({ world: '  account: false\n  spare_keys: [{ service: GitHub, codes: [a1b2c-3d4e5] }]' }),
-      'x.yaml:8:15: Expected an account: without it nothing keeps a spare key.',
+      'x.yaml:8:15: Expected an account: without one there is nothing to keep codes in.',
     ],
     [
       'a real address',
