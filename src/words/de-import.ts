@@ -178,13 +178,13 @@ export const deImport: typeof enImport = {
     columns: (names) => `Spalten, die wegbleiben: ${names}`,
     same: (count) =>
       counted(count, {
-        one: '# ist schon hier, mit denselben Codes: bleibt, wie er ist.',
-        other: '# sind schon hier, mit denselben Codes: bleiben, wie sie sind.',
+        one: '# Konto ist schon hier, mit denselben Codes: bleibt, wie es ist.',
+        other: '# Konten sind schon hier, mit denselben Codes: bleiben, wie sie sind.',
       }),
     beside: (count) =>
       counted(count, {
-        one: '# heißt wie einer, der schon hier ist, hat aber andere Codes: kommt daneben.',
-        other: '# heißen wie welche, die schon hier sind, haben aber andere Codes: kommen daneben.',
+        one: '# Konto heißt wie eines, das schon hier ist, hat aber andere Codes: kommt daneben.',
+        other: '# Konten heißen wie welche, die schon hier sind, haben aber andere Codes: kommen daneben.',
       }),
     add: (count) => counted(count, { one: 'Codes von # Konto kommen dazu:', other: 'Codes von # Konten kommen dazu:' }),
     addRow: (name, is, codes, more) => `${name}: ${is} ${codes}${more}`,

@@ -33,7 +33,8 @@ const edge = [
   readFileSync(join(top, 'src/cli.ts'), 'utf8'),
   // It talks, and draws nothing that a sample could show.
   readFileSync(join(top, 'screens/plain/conversation.ts'), 'utf8'),
-  readFileSync(join(top, 'src/letters.ts'), 'utf8'),
+  readFileSync(join(top, 'src/edge/messages.ts'), 'utf8'),
+  readFileSync(join(top, 'src/words/last-words.ts'), 'utf8'),
   // Why there are colours: the reasons are named here, and told by sparekey info.
   readFileSync(join(top, 'src/terminal/color.ts'), 'utf8'),
 ].join('\n');

@@ -88,7 +88,7 @@ complete -c sparekey -n '__sparekey_at ":0"' -a check -d 'check the recovery cod
 complete -c sparekey -n '__sparekey_at ":0"' -a info -d 'where things are, and what protects them here; nothing secret'
 complete -c sparekey -n '__sparekey_at ":0"' -a keys -d 'the recovery codes of your other accounts, for scripts and for you'
 complete -c sparekey -n '__sparekey_at ":0"' -a status -d 'what is due, without your password, where you have allowed it'
-complete -c sparekey -n '__sparekey_at ":0"' -a export -d 'take your spare keys elsewhere, in a file sealed with age under a passphrase'
+complete -c sparekey -n '__sparekey_at ":0"' -a export -d 'take the codes of your other accounts elsewhere, in a file sealed with age under a passphrase'
 complete -c sparekey -n '__sparekey_at ":0"' -a import -d 'bring codes here out of a file of a password manager, a table, or an export of sparekey; - reads from a pipe'
 complete -c sparekey -n '__sparekey_at ":0"' -a config -d 'how mail and text messages leave this computer'
 complete -c sparekey -n '__sparekey_at ":0"' -a practice -d 'practise on accounts that are not real, with a coach'
