@@ -163,7 +163,7 @@ test('what another version has written stays as it is', async () => {
     revision,
   );
   const opened = await given(world.accounts.refresh(world.opened));
-  expect(opened.view).toMatchObject({ entryCount: 2, keys: [{ id: 'k' }] });
+  expect(opened.view).toMatchObject({ entryCount: 2, entries: [{ id: 'k' }] });
   const used = await given(world.accounts.changeEntry(opened, 'k', { change: 'used', code: 0 }));
   expect(accountOf(used).unlocked.record.keyring).toEqual([
     strange[0],
