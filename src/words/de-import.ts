@@ -23,6 +23,8 @@ function leftWhy(why: LeftWhy): string {
       return 'Der Tag ließ sich nicht lesen und bleibt weg. Ein Tag sieht so aus: 2026-11-22.';
     case 'not-sure':
       return 'Das kann ein Code sein oder etwas anderes. Wenn es einer ist: sparekey keys add NAME';
+    case 'more':
+      return 'Ihre Codes werden übernommen; etwas daneben kann noch einer sein. Vergleiche sie dort.';
     case 'in-bin':
       return 'Das liegt im Papierkorb jenes Programms. Hol es dort heraus, wenn du es noch brauchst.';
     case 'file':

@@ -23,6 +23,8 @@ function leftWhy(why: LeftWhy): string {
       return 'The day was not understood, and is left out. A day looks like 2026-11-22.';
     case 'not-sure':
       return 'It may be a code, or something else. If it is one: sparekey keys add NAME';
+    case 'more':
+      return 'Its codes are kept, and something beside them may be one more. Compare them there.';
     case 'in-bin':
       return 'It lies in the bin of that program. Take it out there if you still need it.';
     case 'file':

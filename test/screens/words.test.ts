@@ -185,6 +185,7 @@ const leftWhys: { readonly [W in Exclude<LeftWhy['why'], Problem['why']>]: LeftW
   'long-note': { why: 'long-note' },
   'not-a-day': { why: 'not-a-day' },
   'not-sure': { why: 'not-sure' },
+  more: { why: 'more' },
   'in-bin': { why: 'in-bin' },
   file: { why: 'file' },
   'not-opened': { why: 'not-opened' },

@@ -124,7 +124,7 @@ async function folderRead(folder: string, { of, options, words, asking }: At): P
   const entries = await openedStore(folder, store, identity, asking.signal);
   if (asking.signal.aborted) return stopped(words);
   if (entries === undefined) return { sentence: importKeys.noOpener(opener), code: exitCodes.notDone };
-  return readContents(readStore('pass', entries));
+  return readContents(readStore('pass', entries), new Date().toISOString());
 }
 
 async function portsFor({ options: { keyFile }, ...at }: At): Promise<ImportPorts | End> {
@@ -148,7 +148,7 @@ async function lockedRead({ program, open }: Locked, at: At): Promise<Read | End
     },
     at,
   );
-  return 'sentence' in contents ? contents : readContents(contents);
+  return 'sentence' in contents ? contents : readContents(contents, new Date().toISOString());
 }
 
 /** What is in the file, or the sentence that ends the command. Nothing of an account is needed for it. */

@@ -2,15 +2,13 @@
 // both by the shape of what stands there. What may be a code and cannot be told for sure is listed, and never kept by a guess.
 
 import type { Draft } from '../entry.ts';
-import { longestText } from '../kinds.ts';
 import { longestNote } from '../read-entry.ts';
-import { recognise, type Sorted } from '../recognise.ts';
 import { type LeftWhy, oneLine, wrongNames } from '../transfer/reading.ts';
-import { textIn } from '../transfer/text-in.ts';
 import type { Item } from './item.ts';
-import { type LabelKind, labelKind, labelStem } from './label.ts';
+import { labelKind } from './label.ts';
 import { isNoCode, isSetupAddress } from './no-code.ts';
-import { notePartsOf } from './note-parts.ts';
+import { longestLookedAt, type Place, placesIn } from './places.ts';
+import { type SortedEntry, sortText } from './sort-text.ts';
 
 export interface Found {
   readonly drafts: readonly Draft[];
@@ -21,117 +19,65 @@ export interface Found {
   readonly appSecrets: number;
 }
 
-/** A text of the item that may hold codes. */
-interface Place {
-  readonly label: string;
-  readonly kind: LabelKind;
-  readonly text: string;
-  readonly from: 'field' | 'note' | 'file';
-}
-
-/** An attached file with more than this is no list of codes. */
-const longestFile = 64 * 1024;
-
-/** A longer text is no list of codes, and is not taken apart. */
-const longestLookedAt = 16 * longestText;
-
-const isSure = ({ kind, problem }: Sorted): boolean => kind !== 'text' && problem === undefined;
-
 const bare = (code: string): string => code.replaceAll(/[\s\p{Pd}]/gu, '').toLowerCase();
 
 /**
  * Whether this much can only be recovery codes although nothing around it says so. Digits alone may be numbers of anything, and
  * one run of characters the key of anything.
  */
-function speaksForItself({ kind, codes, leftOut }: Sorted, text: string): boolean {
-  if (kind === 'codes') return codes.length >= 5 || codes.some((code) => /\p{L}/u.test(code));
+function speaksForItself({ kind, codes }: SortedEntry, leftOut: boolean, text: string): boolean {
+  if (kind === 'codes')
+    return codes.length >= 5 || (codes.length > 1 && codes.some((code) => /\p{L}/u.test(code.text)));
   if (kind === 'words' || kind === 'digits-48') return true;
-  const solid = codes.every((code) => text.includes(bare(code))) && !/[\s\p{Pd}]/u.test(text.trim());
-  return !leftOut && !(solid && /^[0-9a-f]+$/i.test(text.trim()));
-}
-
-/** Fields `Backup code 1`, `Backup code 2`: each holds one code of the same set. */
-function joined(fields: readonly Place[]): readonly Place[] {
-  const stems = new Map<string, Place[]>();
-  for (const field of fields) {
-    const stem = labelStem(field.label);
-    stems.set(stem, [...(stems.get(stem) ?? []), field]);
-  }
-  return [...stems.values()].flatMap((alike) => {
-    const [first] = alike;
-    if (first === undefined || alike.length === 1) return alike;
-    return [{ ...first, label: first.label.replace(/\s*\d+$/, ''), text: alike.map(({ text }) => text).join('\n') }];
-  });
-}
-
-/** The text of an attached file, where it is one that may hold codes. */
-function attachedText(bytes: Uint8Array | undefined): string | undefined {
-  if (bytes === undefined || bytes.length > longestFile) return undefined;
-  return textIn(bytes);
-}
-
-function placesIn(item: Item): { readonly places: readonly Place[]; readonly files: readonly string[] } {
-  const fields = item.fields
-    .filter(({ text }) => text.trim() !== '')
-    .map(({ label, text }): Place => ({ label, kind: labelKind(label), text, from: 'field' }));
-  const named = joined(fields.filter(({ kind }) => kind === 'codes'));
-  const rest = fields.filter(({ kind }) => kind !== 'codes');
-  const itself = labelKind(item.name) === 'codes' ? 'codes' : 'unknown';
-  const parts =
-    item.notes.length > longestLookedAt
-      ? [{ heading: '', kind: 'unknown' as const, text: item.notes }]
-      : notePartsOf(item.notes);
-  const notes = parts.map(
-    ({ heading, kind, text }): Place => ({
-      label: heading,
-      kind: kind === 'unknown' ? itself : kind,
-      text,
-      from: 'note',
-    }),
-  );
-  const files: string[] = [];
-  const attached = (item.files ?? []).flatMap(({ name, bytes }): readonly Place[] => {
-    const text = attachedText(bytes);
-    if (text === undefined || text.trim() === '') {
-      files.push(name);
-      return [];
-    }
-    const kind = labelKind(name.replace(/\.[a-z0-9]+$/i, ''));
-    return [{ label: name, kind: kind === 'codes' ? kind : itself, text, from: 'file' }];
-  });
-  return { places: [...named, ...rest, ...notes, ...attached], files };
+  const isSolid = /^[0-9a-f]+$/i.test(text.trim());
+  return !leftOut && !isSolid && kind !== 'phrase';
 }
 
 interface Taken {
   readonly place: Place;
-  readonly sorted: Sorted;
+  readonly entry: SortedEntry;
 }
 
-type Judged = { readonly taken: Taken } | { readonly why: LeftWhy } | { readonly app: true } | undefined;
+interface Judged {
+  readonly taken?: readonly Taken[];
+  readonly why?: LeftWhy;
+  /** It is the secret of an authenticator app. */
+  readonly app?: true;
+  readonly words?: boolean;
+}
+
+const notSure: Judged = { why: { why: 'not-sure' } };
+const nothing: Judged = {};
 
 /** What of one place is kept, what is told, and what is nothing. */
 async function judge(place: Place): Promise<Judged> {
   const { text, kind, from } = place;
   if (text.length > longestLookedAt) return { why: { why: 'too-long', most: longestLookedAt } };
   if (isSetupAddress(text)) return { app: true };
-  if (kind === 'app') return from === 'field' ? { app: true } : undefined;
-  if (kind === 'other') return undefined;
-  if (isNoCode(text)) return kind === 'codes' ? { why: { why: 'not-sure' } } : undefined;
-  const sorted = await recognise(text);
+  if (kind === 'app') return from === 'field' ? { app: true } : nothing;
+  if (kind === 'other') return nothing;
+  if (isNoCode(text)) return kind === 'codes' ? notSure : nothing;
+  const { entries, leftOut, problem, more } = await sortText(text);
+  const sure = entries.filter((entry) => entry.kind !== 'text');
+  const take = (those: readonly SortedEntry[]): Judged => ({
+    taken: those.map((entry) => ({ place, entry })),
+    words: leftOut,
+    ...(more && { why: { why: 'more' } }),
+  });
   if (kind === 'codes') {
-    if (isSure(sorted)) return { taken: { place, sorted } };
-    if (sorted.problem !== undefined) return { why: sorted.problem };
+    if (sure.length > 0) return take(sure);
+    if (problem !== undefined) return { why: problem };
     // A field of that name holds what its owner calls a code; in prose, the same name may stand above anything.
-    const isText = from === 'field' && text.trim().length >= 4;
-    return isText ? { taken: { place, sorted } } : { why: { why: 'not-sure' } };
+    return from === 'field' && text.trim().length >= 4 ? take(entries) : notSure;
   }
-  if (!isSure(sorted)) return undefined;
-  return speaksForItself(sorted, text) ? { taken: { place, sorted } } : { why: { why: 'not-sure' } };
+  const speaking = sure.filter((entry) => speaksForItself(entry, leftOut, text));
+  if (speaking.length > 0) return take(speaking);
+  return sure.length > 0 ? notSure : nothing;
 }
 
 /** Without those whose every code stands in another one. */
 function withoutDoubles(taken: readonly Taken[]): readonly Taken[] {
-  const sets = taken.map(({ sorted }) => new Set(sorted.codes.map(bare)));
+  const sets = taken.map(({ entry }) => new Set(entry.codes.map(({ text }) => bare(text))));
   return taken.filter((_, at) => {
     const own = sets[at] ?? new Set();
     return !sets.some(
@@ -149,7 +95,7 @@ function serviceIn(name: string): string {
   if (labelKind(name) !== 'codes') return name;
   const rest = name
     .replace(
-      /\s*[-–—:|(/]*\s*\b(?:[\p{L}\d]+[\s-]?)?(?:recovery|back-?up|rescue|2fa|two-factor|notfall|wiederherstellungs?|ersatz|sicherungs?|einmal)[\s-]*(?:codes?|keys?|schlüssel|phrase)\b\s*(?:for|für|of|von)?\s*\)?/giu,
+      /\s*[-–—:|(/]*\s*\b(?:recovery|back-?up|rescue|2fa|two-factor|notfall|wiederherstellungs?|ersatz|sicherungs?|einmal)[\s-]*(?:codes?|keys?|schlüssel|phrase)\b\s*(?:for|für|of|von)?\s*\)?/giu,
       ' ',
     )
     .trim()
@@ -157,55 +103,56 @@ function serviceIn(name: string): string {
   return rest === '' || labelKind(rest) === 'codes' ? name : oneLine(rest);
 }
 
-function draftOf(item: Item, { place, sorted }: Taken, several: boolean): Draft {
-  const { kind, codes } = sorted;
-  const heading = oneLine(place.label).replace(/\s*[:：]$/, '');
-  const [first = '', ...others] = heading.split(': ');
-  // "Google" above the codes of a note is the service; "Recovery codes" is not.
-  const isService =
-    several && isCollection(item) && place.from === 'note' && heading !== '' && labelKind(first) === 'unknown';
-  const service = isService ? first : serviceIn(oneLine(item.name));
-  const said = isService ? others.join(': ') : several ? heading : '';
-  const note = [item.ownNote ?? '', said].filter((text) => text !== '').join('; ');
+/** The service and what else is said of the codes: "Google" above codes in a note is the service, "Recovery codes" is not. */
+function namesOf(
+  item: Item,
+  { place, entry }: Taken,
+  several: boolean,
+): { readonly service: string; readonly said: string } {
+  const own = serviceIn(oneLine(item.name));
+  if (!several) return { service: own, said: '' };
+  const heading = oneLine([place.label, entry.label ?? ''].filter((text) => text !== '').join(': '));
+  const [first = '', ...others] = heading.split(': ').map((text) => text.replace(/[:：]$/, ''));
+  const isService = isCollection(item) && place.from === 'note' && first !== '' && labelKind(first) === 'unknown';
+  return isService ? { service: entry.service ?? first, said: others.join(': ') } : { service: own, said: heading };
+}
+
+function draftOf(item: Item, taken: Taken, several: boolean, now: string): Draft {
+  const { kind, codes, made = item.made, note = '' } = taken.entry;
+  const { service, said } = namesOf(item, taken, several);
+  const notes = [item.ownNote ?? '', said, oneLine(note)].filter((text) => text !== '').join('; ');
   return {
     service,
     account: oneLine(item.account),
     kind,
-    codes: (kind === 'text' ? codes.map((code) => oneLine(code).slice(0, longestText)) : codes).map((code) => {
-      const used = item.used?.get(bare(code));
-      return used === undefined ? code : { text: code, used };
+    codes: codes.map(({ text, used = item.used?.get(bare(text)) }) => {
+      const code = kind === 'text' ? oneLine(text) : text;
+      return used === undefined ? code : { text: code, used: used === true ? now : used };
     }),
-    ...(item.made !== undefined && { made: item.made }),
-    ...(note !== '' && note.length <= longestNote && { note }),
+    ...(made !== undefined && { made }),
+    ...(notes !== '' && notes.length <= longestNote && { note: notes }),
   };
 }
 
-export async function codesIn(item: Item): Promise<Found> {
+/** @param now ISO 8601, UTC: when a code counts as used whose day nobody wrote */
+export async function codesIn(item: Item, now: string): Promise<Found> {
   const { places, files } = placesIn(item);
-  const judged = await Promise.all(places.map(async (place) => ({ place, is: await judge(place) })));
-  const left = judged.flatMap(({ place, is }) =>
-    is !== undefined && 'why' in is ? [{ field: oneLine(place.label), why: is.why }] : [],
-  );
-  const taken = withoutDoubles(judged.flatMap(({ is }) => (is !== undefined && 'taken' in is ? [is.taken] : [])));
-  const appSecrets = judged.filter(({ is }) => is !== undefined && 'app' in is).length;
-  const files_ = files.map((name) => ({ field: name, why: { why: 'file' } as const }));
-  if (taken.length === 0) return { drafts: [], left: [...left, ...files_], words: false, appSecrets };
-  const drafts = taken.map((one) => draftOf(item, one, taken.length > 1));
+  const judged = await Promise.all(places.map(async (place) => ({ place, ...(await judge(place)) })));
+  const left = [
+    ...judged.flatMap(({ place, why }) => (why === undefined ? [] : [{ field: oneLine(place.label), why }])),
+    ...files.map((name) => ({ field: name, why: { why: 'file' } as const })),
+  ];
+  const taken = withoutDoubles(judged.flatMap(({ taken }) => taken ?? []));
+  const appSecrets = judged.filter(({ app }) => app === true).length;
+  if (taken.length === 0) return { drafts: [], left, words: false, appSecrets };
+  const drafts = taken.map((one) => draftOf(item, one, taken.length > 1, now));
   const wrong = drafts
     .map(({ service, account }) => wrongNames({ service, account, note: item.ownNote ?? '' }))
     .find((why) => why !== undefined);
-  const binned = item.binned ? ({ why: 'in-bin' } as const) : undefined;
-  const stop = wrong ?? binned;
-  if (stop !== undefined)
-    return { drafts: [], left: [{ field: '', why: stop }, ...left, ...files_], words: false, appSecrets };
-  const unread = places.some(
-    ({ from, kind, text }) =>
-      from !== 'field' && !(kind === 'codes') && text !== '' && !taken.some(({ place }) => place.text === text),
+  const stop = wrong ?? (item.binned ? ({ why: 'in-bin' } as const) : undefined);
+  if (stop !== undefined) return { drafts: [], left: [{ field: '', why: stop }, ...left], words: false, appSecrets };
+  const unread = judged.some(
+    ({ place, taken = [], why }) => place.from !== 'field' && taken.length === 0 && why === undefined,
   );
-  return {
-    drafts,
-    left: [...left, ...files_],
-    words: unread || taken.some(({ sorted }) => sorted.leftOut),
-    appSecrets,
-  };
+  return { drafts, left, words: unread || judged.some(({ words }) => words === true), appSecrets };
 }

@@ -71,9 +71,12 @@ export interface Columns {
 
 export function columnsOf(header: readonly string[]): Columns {
   const named = header.map(roleOf);
-  // "Account" is the service where nothing else is: KeePass 1 calls a title so.
-  const hasService = named.includes('service') || named.includes('url');
-  const all = hasService ? named : named.map((role, at) => (at === named.indexOf('account') ? 'service' : role));
+  // "Account" is the service where nothing else is, or where there is a login beside it: KeePass 1 calls a title so.
+  const accounts = named.filter((role) => role === 'account').length;
+  const isService = !named.includes('service') && (accounts > 1 || !named.includes('url'));
+  const literal = header.findIndex((name) => /^account$/i.test(name.trim()));
+  const title = isService ? (literal < 0 ? named.indexOf('account') : literal) : -1;
+  const all = named.map((role, at) => (at === title ? 'service' : role));
   return {
     roles: all,
     names: header,
@@ -81,8 +84,12 @@ export function columnsOf(header: readonly string[]): Columns {
   };
 }
 
+/** No name of a column has an address or a line break in it. */
+const isValue = /:\/\/|[\n\r]|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$)/i;
+
 /** Whether the first row names columns: what it is about, and at least one thing that may hold codes or that is kept beside them. */
 export function isHeader(row: readonly string[]): boolean {
+  if (row.some((cell) => cell.length > 60 || isValue.test(cell))) return false;
   const named = columnsOf(row).roles;
   const has = (...some: readonly Role[]): boolean => some.some((role) => named.includes(role));
   return has('service', 'url') && has('code', 'notes', 'password', 'fields', 'app') && row.length > 1;

@@ -39,6 +39,7 @@ export const emptyItem: Omit<Item, 'at' | 'name'> = {
 
 /** The host of an address, without `www.`; the text itself where it is none. */
 export function hostOf(address: string): string {
+  if (!address.includes('.')) return address;
   try {
     return new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://${address}`).hostname.replace(
       /^www\./,

@@ -70,9 +70,13 @@ const patterns = { surely: inAscii(surely), perhaps: inAscii(perhaps), app: inAs
 export function labelKind(label: string): LabelKind {
   const name = ascii(plainLabel(label));
   if (name === '') return 'unknown';
+  // "Backup codes (phone)" are codes all the same.
+  const inFront = ascii(plainLabel(label.replace(/\s*\([^()]*\)\s*$/, '')));
   // "Recovery code e-mail" is where one is sent to.
   const aboutAnother =
-    /\b(?:e ?mails?|phones?|telefon\w*|numbers?|nummer|address|adresse|url|link|question|frage|date|datum)$/.test(name);
+    /\b(?:e ?mails?|phones?|telefon\w*|numbers?|nummer|address|adresse|url|link|question|frage|date|datum)$/.test(
+      inFront,
+    );
   if (patterns.surely.test(name) && !aboutAnother) return 'codes';
   if (patterns.app.test(name)) return 'app';
   if (patterns.never.test(name) || aboutAnother) return 'other';

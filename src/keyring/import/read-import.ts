@@ -86,7 +86,7 @@ export async function readImport(given: Given, ports: ImportPorts, from?: Origin
   if (importer === undefined) return { unread: await whyUnknown(given) };
   const opened = await importer.read(given, ports);
   if (isLocked(opened)) return opened;
-  if (!isUnread(opened)) return { read: await readContents(opened) };
+  if (!isUnread(opened)) return { read: await readContents(opened, ports.now) };
   const isTable = opened.why === 'no-columns' || opened.why === 'broken-row';
   return { unread: (isTable ? await codesAlone(given) : undefined) ?? opened };
 }
@@ -106,14 +106,14 @@ async function whyUnknown(given: Given): Promise<Unread> {
   return (await codesAlone(given)) ?? { why: 'unknown' };
 }
 
-/** Looks for codes in every item. */
-export async function readContents(contents: Contents): Promise<Read> {
+/** Looks for codes in every item. `now`: ISO 8601, UTC. */
+export async function readContents(contents: Contents, now: string): Promise<Read> {
   const { program, items, drafts: ready = [], left: before = [], columns = [], authenticator = false } = contents;
   const drafts = [...ready];
   const left: Left[] = [...before];
   const besides = { ...nothingBesides, passwords: 0, appSecrets: 0, others: 0, words: 0, columns };
   for (const item of items) {
-    const found = await codesIn(item);
+    const found = await codesIn(item, now);
     drafts.push(...found.drafts);
     for (const { field, why } of found.left)
       left.push({ at: item.at, name: item.name, ...(field !== '' && { field }), why });

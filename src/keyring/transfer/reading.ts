@@ -22,6 +22,8 @@ export type LeftWhy =
   | { readonly why: 'not-a-day' }
   /** It is called as codes are, or looks like one, and one of the two is missing. */
   | { readonly why: 'not-sure' }
+  /** Its codes are kept, and something beside them may be one more. */
+  | { readonly why: 'more' }
   /** It lies in the bin of the program. */
   | { readonly why: 'in-bin' }
   /** An attached file that is no text. */
