@@ -189,7 +189,7 @@ export const deImport: typeof enImport = {
         other: '# Konten heißen wie welche, die schon hier sind, haben aber andere Codes: kommen daneben.',
       }),
     add: (count) => counted(count, { one: 'Codes von # Konto kommen dazu:', other: 'Codes von # Konten kommen dazu:' }),
-    addRow: (name, is, codes, more) => `${name}: ${is} ${codes}${more}`,
+    addRow: (name, is, codes) => `${name}: ${is} ${codes}`,
     usedAlready: (count) => counted(count, { one: '# schon benutzt', other: '# schon benutzt' }),
     made: (day) => `vom ${day}`,
     nothing: 'Es gibt nichts dazuzulegen. Nichts wurde geändert.',

@@ -159,7 +159,7 @@ export const enImport = {
     beside: (count: number) => `${count} have names that are here already, and other codes: added beside those.`,
     add: (count: number) => `Codes of ${plural(count, 'account')} to add:`,
     /** `codes`: the first and last characters of each. */
-    addRow: (name: string, is: string, codes: string, more: string) => `${name}: ${is} ${codes}${more}`,
+    addRow: (name: string, is: string, codes: string) => `${name}: ${is} ${codes}`,
     usedAlready: (count: number) => `${count} used already`,
     made: (day: string) => `made ${day}`,
     nothing: 'There is nothing to add. Nothing was changed.',

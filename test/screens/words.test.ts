@@ -223,7 +223,7 @@ const unopenedSentences = (['broken', 'to-a-key', 'too-costly', 'wrong'] as cons
 
 test('what was not read of a file is a sentence or two, and short', () => {
   for (const sentence of [...leftSentences, ...unreadSentences, ...unopenedSentences]) {
-    expect(sentence).toMatch(/^\S.*(?:[.?]|sparekey import -)$/);
+    expect(sentence).toMatch(/^\S.*(?:[.?]|sparekey import -|sparekey keys add NAME(?: < FILE)?)$/);
     expect(sentence.length).toBeLessThanOrEqual(240);
   }
 });

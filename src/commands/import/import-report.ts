@@ -31,7 +31,8 @@ function addRow({ kind, codes, made, ...named }: Draft, { importKeys: w, newKey 
     ...(used === 0 ? [] : [w.usedAlready(used)]),
   ];
   const behind = more.length === 0 ? '' : ` (${more.join(', ')})`;
-  return w.addRow(told(nameOf(named)), newKey.is[kind](texts.length), texts.map(glimpse).join(' '), behind);
+  const is = newKey.is[kind](texts.length);
+  return w.addRow(told(nameOf(named)), is, texts.map(glimpse).join(' ')) + behind;
 }
 
 const leftName = ({ name, field }: Left): string =>

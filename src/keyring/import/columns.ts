@@ -84,11 +84,15 @@ export function columnsOf(header: readonly string[]): Columns {
   };
 }
 
+/** No table of people or programs has more. */
+const mostColumns = 1000;
+
 /** No name of a column has an address or a line break in it. */
 const isValue = /:\/\/|[\n\r]|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$)/i;
 
 /** Whether the first row names columns: what it is about, and at least one thing that may hold codes or that is kept beside them. */
 export function isHeader(row: readonly string[]): boolean {
+  if (row.length > mostColumns) return false;
   if (row.some((cell) => cell.length > 60 || isValue.test(cell))) return false;
   const named = columnsOf(row).roles;
   const has = (...some: readonly Role[]): boolean => some.some((role) => named.includes(role));

@@ -169,7 +169,7 @@ describe('tables', () => {
   });
 
   test('headers without end, and a header alone', async () => {
-    expect(await whyNot(`service,code,${'x,'.repeat(500_000)}\n`)).toMatchObject({ read: { drafts: [] } });
+    expect(await whyNot(`service,code,${'x,'.repeat(500_000)}\n`)).toBe('no-columns');
     expect(await whyNot('service,code\n')).toMatchObject({ ok: true, read: { drafts: [], left: [] } });
   });
 
