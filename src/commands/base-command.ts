@@ -1,22 +1,22 @@
-// A command of the command line: commander's, with our help and our words where it cannot be used.
+// Commander's command, with the help and the usage errors of this program.
 
 import { Command, type ErrorOptions } from 'commander';
 import type { Words } from '../words/en.ts';
 import { type CommandFacts, type Examples, factsOf } from './command-facts.ts';
-import { exitCodes } from './exit-status.ts';
+import { exitStatus } from './exit-status.ts';
 import { helpPage } from './help-page.ts';
 import { refusal } from './usage-error.ts';
 
 /** What all commands of one program share. */
-export interface LineParts {
+export interface CommandParts {
   readonly words: Words;
   readonly examples: Examples;
 }
 
-export class Line extends Command {
-  readonly #parts: LineParts;
+export class BaseCommand extends Command {
+  readonly #parts: CommandParts;
 
-  constructor(name: string | undefined, parts: LineParts) {
+  constructor(name: string | undefined, parts: CommandParts) {
     super(name);
     this.#parts = parts;
     // `sparekey help` is a command of ours; one below it would be a second.
@@ -24,8 +24,8 @@ export class Line extends Command {
     this.helpOption('-h, --help', parts.words.help.helpOption);
   }
 
-  override createCommand(name?: string): Line {
-    return new Line(name, this.#parts);
+  override createCommand(name?: string): BaseCommand {
+    return new BaseCommand(name, this.#parts);
   }
 
   override helpInformation(): string {
@@ -40,11 +40,11 @@ export class Line extends Command {
 
   override error(message: string, options: ErrorOptions = {}): never {
     const code = options.code ?? '';
-    super.error(refusal(this, code, message, this.#parts.words).join('\n'), { code, exitCode: exitCodes.unusable });
+    super.error(refusal(this, code, message, this.#parts.words).join('\n'), { code, exitCode: exitStatus.unusable });
   }
 }
 
-// Which commands stand together in the help.
+// The headings in the help, and the commands under each.
 
 type Group = keyof Words['help']['groups'];
 
@@ -56,7 +56,7 @@ const members: Readonly<Record<Exclude<Group, 'more'>, readonly string[]>> = {
 };
 
 /** The heading over a command; those below a command stand together. */
-export function groupIn({ help: { groups, headings } }: Words, [name = '', ...below]: readonly string[]): string {
+function groupIn({ help: { groups, headings } }: Words, [name = '', ...below]: readonly string[]): string {
   if (below.length > 0) return headings.commands;
   const [group = 'more'] = Object.entries(members).find(([, names]) => names.includes(name)) ?? [];
   return groups[group as Group];

@@ -9,10 +9,10 @@ import type { ColorFlag } from '../terminal/color.ts';
 import type { ThemeName } from '../terminal/theme.ts';
 import type { Words } from '../words/en.ts';
 import { languages } from '../words/languages.ts';
-import { Line } from './base-command.ts';
+import { BaseCommand } from './base-command.ts';
 import type { Shell } from './completion/completion.ts';
 import { checkFolder } from './config-dir.ts';
-import { exitCodes } from './exit-status.ts';
+import { exitStatus } from './exit-status.ts';
 import type { ExportOptions } from './export.ts';
 import { topics } from './help-page.ts';
 import type { ImportOptions } from './import/import.ts';
@@ -191,7 +191,7 @@ function addPracticeCommands(
       exit(await command());
     } catch {
       of.stderr.write(`${cli.crashed}\n`);
-      exit(exitCodes.notDone);
+      exit(exitStatus.notDone);
     }
   };
   program
@@ -248,7 +248,7 @@ function commandAt(program: Command, path: readonly string[]): Command | { reado
   return command;
 }
 
-function addHelpCommands(program: Line, of: NodeJS.Process, words: Words): void {
+function addHelpCommands(program: BaseCommand, of: NodeJS.Process, words: Words): void {
   const { help } = words;
   program
     .command('help')
@@ -290,7 +290,7 @@ function addHelpCommands(program: Line, of: NodeJS.Process, words: Words): void 
 }
 
 /** The program, ready to be parsed. `exit` is told the exit code of what was called for. */
-export function commandLine(of: NodeJS.Process, words: Words, exit: (code: number) => void): Line {
+export function commandLine(of: NodeJS.Process, words: Words, exit: (code: number) => void): BaseCommand {
   const { cli, help } = words;
   const open = (door: Door) => async (_: unknown, command: Command) => {
     const options = command.optsWithGlobals<Options>();
@@ -303,7 +303,7 @@ export function commandLine(of: NodeJS.Process, words: Words, exit: (code: numbe
     );
   };
 
-  const program = new Line('sparekey', { words, examples: { ...help.examples, ...words.practice.examples } });
+  const program = new BaseCommand('sparekey', { words, examples: { ...help.examples, ...words.practice.examples } });
   program
     .description(cli.about)
     .version(packageJson.version, '-V, --version', help.version)

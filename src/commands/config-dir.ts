@@ -1,5 +1,5 @@
-// Whether the configuration folder that was asked for can be one at all. A mistyped path or a disk that is not plugged in
-// would otherwise look like a computer without an account. What is there and cannot be used the store tells itself.
+// Refuses a configuration folder that cannot be one. A mistyped path or a disk that is not plugged in would otherwise look
+// like a computer without an account. The store reports a folder that exists and cannot be used.
 
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';

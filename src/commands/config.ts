@@ -1,6 +1,5 @@
-// What every form of `sparekey config` does: finds the settings, says in a sentence what cannot be read or written, and
-// knows the keys. No password of an account is needed. What stands in the file is untrusted: it is shown through the
-// sanitiser.
+// `sparekey config`: reads, changes and tries the settings of delivery. It needs no password of an account. The file is
+// untrusted: its values go through the sanitiser.
 
 import { readEmail, readPhone } from '../account/read-address.ts';
 import { mailServer } from '../delivery/mail-server.ts';
@@ -24,17 +23,17 @@ import { StoreFailure } from '../store/failure.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { type Signal, signalCodes } from '../terminal/signal-codes.ts';
 import type { Words } from '../words/en.ts';
-import { watchedBy } from './debugging.ts';
-import { type End, exitCodes } from './exit-status.ts';
+import { debuggingOption } from './debugging.ts';
+import { type End, exitStatus } from './exit-status.ts';
 import { passwordFrom } from './on-account/password-fd.ts';
 import { askHidden } from './on-account/questions.ts';
 import { asJson, diskSentence, say } from './output.ts';
 
-export const damagedSentence = (path: string, key: string | undefined, { config }: Words): string =>
+const damagedSentence = (path: string, key: string | undefined, { config }: Words): string =>
   config.damaged(path, key ?? '');
 
 /** Runs `work` on the settings; what cannot be read or written is a sentence, and 1. */
-export async function withSettings(
+async function withSettings(
   of: NodeJS.Process,
   options: PortOptions,
   words: Words,
@@ -52,24 +51,24 @@ export async function withSettings(
     if (!(error instanceof StoreFailure)) throw error;
     say(of.stderr, diskSentence(error, words));
   }
-  return exitCodes.notDone;
+  return exitStatus.notDone;
 }
 
 /** The key, or undefined after saying which there are. What was typed is not repeated: it may be a whole URL. */
-export function knownKey(of: NodeJS.Process, key: string, { config }: Words): SettingName | undefined {
+function knownKey(of: NodeJS.Process, key: string, { config }: Words): SettingName | undefined {
   if (isSettingName(key)) return key;
   say(of.stderr, config.unknownKey(settingNames.join(', ')));
   return undefined;
 }
 
 /** What mail still lacks, if it is half set up. */
-export const lacking = (settings: Settings): SettingName | undefined => {
+const lacking = (settings: Settings): SettingName | undefined => {
   const way = settings['mail.smtp'] ?? settings['mail.sendmail'];
   if (way !== undefined && settings['mail.from'] === undefined) return 'mail.from';
   return way === undefined && settings['mail.from'] !== undefined ? 'mail.smtp' : undefined;
 };
 
-// `sparekey config` and `config get`: the settings of delivery as people and scripts read them.
+// `sparekey config` and `config get` print settings.
 
 /** As it can be typed again in a shell. */
 const quoted = (word: string): string =>
@@ -108,7 +107,7 @@ export async function getSetting(
   typed: string,
 ): Promise<number> {
   const key = knownKey(of, typed, words);
-  if (key === undefined) return exitCodes.unusable;
+  if (key === undefined) return exitStatus.unusable;
   return withSettings(
     of,
     options,
@@ -118,7 +117,7 @@ export async function getSetting(
       const value = settings[key];
       if (value === undefined) {
         say(of.stderr, words.config.notSet(key));
-        return exitCodes.notDone;
+        return exitStatus.notDone;
       }
       of.stdout.write(`${shown(value)}\n`);
       return 0;
@@ -126,7 +125,7 @@ export async function getSetting(
   );
 }
 
-// `sparekey config set` and `config unset`. What does not fit is not written; what was there before stays.
+// `sparekey config set` and `config unset` change one setting. A value that does not fit leaves the file as it was.
 
 export async function setSetting(
   of: NodeJS.Process,
@@ -137,12 +136,12 @@ export async function setSetting(
 ): Promise<number> {
   const { config } = words;
   const key = knownKey(of, typed, words);
-  if (key === undefined) return exitCodes.unusable;
+  if (key === undefined) return exitStatus.unusable;
   // Judged before anything is locked or read: it does not hang on what is there.
   const judged = readSetting(key, value);
   if (!judged.ok) {
     say(of.stderr, config.problems[judged.problem](key));
-    return exitCodes.unusable;
+    return exitStatus.unusable;
   }
   const rival = rivalOf(key);
   let tookAway = false;
@@ -172,7 +171,7 @@ export async function unsetSetting(
   typed: string,
 ): Promise<number> {
   const key = knownKey(of, typed, words);
-  if (key === undefined) return exitCodes.unusable;
+  if (key === undefined) return exitStatus.unusable;
   return withSettings(
     of,
     options,
@@ -185,35 +184,35 @@ export async function unsetSetting(
   );
 }
 
-// The mail server's password: from the terminal, unseen, or from a file descriptor; never from an argument or the
-// environment, where others can read it.
+// The mail server's password comes from the terminal, unseen, or from a file descriptor. Others could read an argument or
+// the environment.
 
 /** The host that wants a password, if one does. */
-export function hostWithPassword({ mail }: DeliverySettings): string | undefined {
+function hostWithPassword({ mail }: DeliverySettings): string | undefined {
   const server = mail !== undefined && 'smtp' in mail ? mailServer(mail.smtp) : undefined;
   return server?.user === undefined ? undefined : server.host;
 }
 
 /** It, or why there is none. */
-export async function passwordFor(
+async function passwordFor(
   host: string,
   of: NodeJS.Process,
   fd: number | undefined,
   { config, cli, delivery }: Words,
   signal: AbortSignal,
 ): Promise<string | End> {
-  const watched = watchedBy(of);
-  if (watched !== undefined) return { sentence: cli.watched(watched), code: exitCodes.unusable };
+  const watched = debuggingOption(of);
+  if (watched !== undefined) return { sentence: cli.watched(watched), code: exitStatus.unusable };
   if (fd !== undefined) {
-    return (await passwordFrom(fd)) ?? { sentence: config.unreadable(String(fd)), code: exitCodes.unusable };
+    return (await passwordFrom(fd)) ?? { sentence: config.unreadable(String(fd)), code: exitStatus.unusable };
   }
-  if (!of.stdin.isTTY || !of.stderr.isTTY) return { sentence: config.noPassword, code: exitCodes.unusable };
+  if (!of.stdin.isTTY || !of.stderr.isTTY) return { sentence: config.noPassword, code: exitStatus.unusable };
   const typed = await askHidden(of, of.stdin, of.stderr, `${visible(config.askPassword(host))} `, signal);
   // An empty one is as good as none: the sentence about signing in follows.
-  return typed ?? { sentence: delivery.unsent({ why: 'cancelled' }, 'mail'), code: exitCodes.interrupted };
+  return typed ?? { sentence: delivery.unsent({ why: 'cancelled' }, 'mail'), code: exitStatus.interrupted };
 }
 
-// `sparekey config test`: sends one message now and says what became of it. A signal calls it off.
+// `sparekey config test` sends one message now and prints the outcome. A signal cancels it.
 
 interface TestOptions extends PortOptions {
   /** `--password-fd`. */
@@ -223,12 +222,12 @@ interface TestOptions extends PortOptions {
 function receiverOf(channel: Channel, typed: string, { config }: Words): string | End {
   if (channel === 'text') {
     const reading = readPhone(typed);
-    return reading.ok ? reading.phone : { sentence: config.notANumber, code: exitCodes.unusable };
+    return reading.ok ? reading.phone : { sentence: config.notANumber, code: exitStatus.unusable };
   }
   const reading = readEmail(typed);
   return reading.ok && isAddress(reading.email)
     ? reading.email
-    : { sentence: config.notAnAddress, code: exitCodes.unusable };
+    : { sentence: config.notAnAddress, code: exitStatus.unusable };
 }
 
 async function sendTest(
@@ -241,8 +240,8 @@ async function sendTest(
 ): Promise<End | undefined> {
   const { settings: file, delivery } = await deliveryPorts(of, options);
   const reading = await file.read().catch(() => ({ ok: false, key: undefined }) as const);
-  if (!reading.ok) return { sentence: damagedSentence(file.path, reading.key, words), code: exitCodes.notDone };
-  const unsent = (why: Unsent): End => ({ sentence: words.delivery.unsent(why, channel), code: exitCodes.notDone });
+  if (!reading.ok) return { sentence: damagedSentence(file.path, reading.key, words), code: exitStatus.notDone };
+  const unsent = (why: Unsent): End => ({ sentence: words.delivery.unsent(why, channel), code: exitStatus.notDone });
   const settings = deliveryOf(reading.settings);
   if (settings[channel] === undefined) return unsent({ why: 'not-set-up' });
 

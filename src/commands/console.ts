@@ -1,4 +1,4 @@
-// The real terminal as practice and demos know it, guarded so that it is put back however they end.
+// Adapts the real terminal to practice and demos, and restores it however they end.
 
 import type { Console } from '../practice/window.ts';
 import { guardTerminal } from '../terminal/restore.ts';

@@ -1,6 +1,6 @@
 // Options of Node.js under which a secret in memory could be read from outside: the inspector, heap snapshots, reports,
 // profiles. They are refused for a real account, and so is an inspector that is open already, however it came to be.
-// What is asked for later by SIGUSR1 is refused in cli.ts.
+// SIGUSR1, which opens an inspector later, is refused in cli.ts.
 
 import inspector from 'node:inspector';
 
@@ -10,7 +10,7 @@ const watching = /^--(?:inspect|heapsnapshot|heap-prof|report|diagnostic-dir|cpu
 const plainly = (option: string): string => option.replaceAll(/["']/g, '').replaceAll('_', '-');
 
 /** The first such option in the command line or in NODE_OPTIONS, if any. */
-export function watchedBy({ execArgv, env }: Pick<NodeJS.Process, 'execArgv' | 'env'>): string | undefined {
+export function debuggingOption({ execArgv, env }: Pick<NodeJS.Process, 'execArgv' | 'env'>): string | undefined {
   const options = [...execArgv, ...(env.NODE_OPTIONS ?? '').split(/\s+/)];
   const found = options.map((option) => watching.exec(plainly(option))?.[0]).find((option) => option !== undefined);
   return found ?? (inspector.url() === undefined ? undefined : '--inspect');

@@ -1,9 +1,9 @@
-// Every code the program ends with, in one table that does not change: scripts count on it. What each means stands in the
-// words (`help.exitCodes`); `sparekey help exit-codes`, the man page and the README are made from the two.
+// The exit statuses, in one table that does not change: scripts rely on it. Their meanings are in the words
+// (`help.exitCodes`); `sparekey help exit-codes`, the man page and the README are made from both.
 
 import { signalCodes } from '../terminal/signal-codes.ts';
 
-export const exitCodes = {
+export const exitStatus = {
   /** What was asked for is done; help and the version too. */
   done: 0,
   /** It could not be done, or something unexpected happened; in `sparekey test`, a difference. */
@@ -18,9 +18,7 @@ export const exitCodes = {
   terminated: signalCodes.SIGTERM,
 } as const;
 
-export type ExitName = keyof typeof exitCodes;
-
-// How a command without a screen ends, where it does not end in silence.
+export type ExitStatusName = keyof typeof exitStatus;
 
 /** A sentence that ends the command, and its exit code. */
 export interface End {

@@ -1,12 +1,12 @@
-// `sparekey export`: the spare keys of an account, in a file of their own. It is sealed unless somebody at a terminal has typed that
-// anyone may read it.
+// `sparekey export` writes the codes of other accounts to a file of their own. The file is sealed unless a person at a terminal
+// has typed that anyone may read it.
 
 import { judgePassword, makeEstimateStrength } from '../account/password.ts';
 import { exportBytes, keyFilePorts, wholePath, writeKeys } from '../edge/export-file.ts';
 import { readEntry } from '../keyring/read-entry.ts';
 import { plainWord } from '../machine/guards-keys.ts';
 import type { Words } from '../words/en.ts';
-import { type End, exitCodes } from './exit-status.ts';
+import { type End, exitStatus } from './exit-status.ts';
 import { type Ask, type Asking, stoppable, stopped } from './on-account/asking.ts';
 import { type AccountOptions, type OnAccount, refusedBy, withAccount } from './on-account/on-account.ts';
 import { passwordFrom } from './on-account/password-fd.ts';
@@ -29,9 +29,9 @@ async function obstacle(
   { canAsk }: Asking,
 ): Promise<End | undefined> {
   const { exportKeys } = words;
-  if (output === pipe && plain) return { sentence: exportKeys.plainToPipe, code: exitCodes.unusable };
-  if (output === pipe && of.stdout.isTTY) return { sentence: exportKeys.toTerminal, code: exitCodes.unusable };
-  if (plain && !canAsk()) return { sentence: exportKeys.plainNeedsTerminal, code: exitCodes.unusable };
+  if (output === pipe && plain) return { sentence: exportKeys.plainToPipe, code: exitStatus.unusable };
+  if (output === pipe && of.stdout.isTTY) return { sentence: exportKeys.toTerminal, code: exitStatus.unusable };
+  if (plain && !canAsk()) return { sentence: exportKeys.plainNeedsTerminal, code: exitStatus.unusable };
   if (output === pipe) return undefined;
   const { files, folder } = keyFilePorts(of);
   const path = wholePath(output, folder);
@@ -69,9 +69,9 @@ async function passphraseFor(
   const { email } = opened.view;
   if (passphraseFd !== undefined) {
     const given = await passwordFrom(passphraseFd);
-    if (given === undefined) return { sentence: transfer.noSecret(String(passphraseFd)), code: exitCodes.unusable };
+    if (given === undefined) return { sentence: transfer.noSecret(String(passphraseFd)), code: exitStatus.unusable };
     const problem = await problemOf(given, email, heard, words);
-    return problem === undefined ? given : { sentence: problem, code: exitCodes.unusable };
+    return problem === undefined ? given : { sentence: problem, code: exitStatus.unusable };
   }
   for (;;) {
     const typed = await ask(exportKeys.askPassphrase, exportKeys.needsPassphrase);
@@ -119,7 +119,7 @@ async function write(
   if (!(await isSame(bytes))) return refusedBy({ why: 'unexpected' }, words);
   return (await intoPipe(of.stdout, bytes))
     ? undefined
-    : { sentence: words.exportKeys.notWhole, code: exitCodes.notDone };
+    : { sentence: words.exportKeys.notWhole, code: exitStatus.notDone };
 }
 
 async function exportOf(
@@ -133,7 +133,7 @@ async function exportOf(
   const keys = await at.accounts.exportEntries(at.opened);
   if (!keys.ok) return refusedBy(keys.refusal, words);
   const all = keys.value;
-  if (all.length === 0) return { sentence: exportKeys.none, code: exitCodes.notDone };
+  if (all.length === 0) return { sentence: exportKeys.none, code: exitStatus.notDone };
   const passphrase = options.plain ? null : await passphraseFor(at, heard, of, options, words);
   delete heard.password;
   const no = passphrase === null ? await agreed(all.length, at.ask, of, words) : undefined;

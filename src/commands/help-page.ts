@@ -3,7 +3,7 @@
 
 import type { Words } from '../words/en.ts';
 import { allOf, type CommandFacts, type OptionFacts, type Taken } from './command-facts.ts';
-import { type ExitName, exitCodes } from './exit-status.ts';
+import { type ExitStatusName, exitStatus } from './exit-status.ts';
 import { columns, wrap } from './wrap.ts';
 
 /** What can stand there, as one sentence behind what it is. */
@@ -62,7 +62,7 @@ export function helpPage(facts: CommandFacts, words: Words, windowWidth: number)
 
 /** The table of exit codes: `[number, what it means]`. */
 export const exitRows = ({ help }: Words): readonly (readonly [string, string])[] =>
-  (Object.keys(exitCodes) as ExitName[]).map((name) => [String(exitCodes[name]), help.exitCodes[name]]);
+  (Object.keys(exitStatus) as ExitStatusName[]).map((name) => [String(exitStatus[name]), help.exitCodes[name]]);
 
 /** The variables that are looked at: those that stand for an option, and the others. */
 export function variableRows(program: CommandFacts, { help }: Words): readonly (readonly [string, string])[] {

@@ -1,4 +1,5 @@
-// The terminal as sparekey would use it, for `sparekey info`: what is one, what it can draw, and why there are colours.
+// `sparekey info`: where things are, how this computer protects them, and what the terminal can draw. It needs no password,
+// prints nothing secret and loads nothing that draws.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -32,7 +33,7 @@ export interface TerminalOptions {
   readonly screenReader?: boolean;
 }
 
-export function terminalInfo(of: ProcessOfSession, options: TerminalOptions): TerminalInfo {
+function terminalInfo(of: ProcessOfSession, options: TerminalOptions): TerminalInfo {
   const { color = 'auto', screenReader } = options;
   const { unicode, ...session } = sessionOf(of, { color, ...(screenReader !== undefined && { screenReader }) });
   const stdout = Boolean(of.stdout.isTTY);
@@ -49,8 +50,8 @@ export function terminalInfo(of: ProcessOfSession, options: TerminalOptions): Te
   };
 }
 
-// What sparekey keeps on this computer beside the sealed accounts: where each thing is, whether it is there, and whether
-// others could get at it. It looks, and touches nothing: the store would put modes right and clear up.
+// The files beside the sealed accounts: place, presence, and whether others can reach them. This reads without the store,
+// which would correct modes and clear up.
 
 /** `mode` as `ls` counts it: `700`; null: not there yet. `open`: others can read it, or change what it shows. */
 export interface Kept {
@@ -62,7 +63,7 @@ export interface Kept {
 export type KeptName = 'settings' | 'guides' | 'throttle' | 'rollback' | 'hostKeys' | 'practice';
 
 /** `closed`: the bits that should not be set. Without a user's number (Windows) modes say nothing. */
-export function keptAt(path: string, uid: number | undefined, closed = 0o077): Kept {
+function keptAt(path: string, uid: number | undefined, closed = 0o077): Kept {
   try {
     const mode = statSync(path).mode & 0o777;
     return { path, mode: mode.toString(8), open: uid !== undefined && (mode & closed) !== 0 };
@@ -71,7 +72,7 @@ export function keptAt(path: string, uid: number | undefined, closed = 0o077): K
   }
 }
 
-export function allKept({ config, state }: Places, uid: number | undefined): Readonly<Record<KeptName, Kept>> {
+function allKept({ config, state }: Places, uid: number | undefined): Readonly<Record<KeptName, Kept>> {
   return {
     settings: keptAt(join(config, 'settings.json'), uid),
     // No secret in them: but who can change them says what people are told to do.
@@ -82,9 +83,6 @@ export function allKept({ config, state }: Places, uid: number | undefined): Rea
     practice: keptAt(join(dirname(state), 'practice'), uid),
   };
 }
-
-// `sparekey info`: where things are and what this computer gives to protect them. Nothing secret, no password needed,
-// nothing that draws is loaded. For people who ask for help, and for scripts with --json.
 
 /** `v` grows when a field changes its meaning or goes. */
 export interface Info {
@@ -146,7 +144,7 @@ export async function gatherInfo(
   };
 }
 
-// `sparekey info` as people read it. Paths and TERM are untrusted: they are shown through the sanitiser.
+// The text for people. Paths and TERM are untrusted and go through the sanitiser.
 
 export function infoText(info: Info, { computer: words }: Words): string {
   const { kept, terminal } = info;

@@ -1,5 +1,5 @@
-// The codes of a new spare key: piped in, a whole downloaded file if need be, or pasted at the terminal, unseen. Never an
-// argument. What they are they tell themselves; what does not fit is said by its place, and never by a part of it.
+// `sparekey keys add`: keeps the codes of one more account. They are piped in or pasted at the terminal, unseen, never an
+// argument. A problem is named by its place, never by a part of a code.
 
 import type { Problem } from '../keyring/check.ts';
 import { longestText } from '../keyring/kinds.ts';
@@ -7,7 +7,7 @@ import { longestName, longestNote } from '../keyring/read-entry.ts';
 import { recognise, type Sorted } from '../keyring/recognise.ts';
 import type { Words } from '../words/en.ts';
 import type { End } from './exit-status.ts';
-import { exitCodes } from './exit-status.ts';
+import { exitStatus } from './exit-status.ts';
 import { nameOf, sameName } from './keys.ts';
 import { type Ask, stoppable, stopped } from './on-account/asking.ts';
 import { type AccountOptions, type OnAccount, refusedBy, withAccount } from './on-account/on-account.ts';
@@ -18,7 +18,7 @@ import { say } from './output.ts';
 const mostBytes = 32 * longestText;
 
 /** All that comes through a pipe. */
-export async function pipedText(input: NodeJS.ReadStream, words: Words, signal: AbortSignal): Promise<string | End> {
+async function pipedText(input: NodeJS.ReadStream, words: Words, signal: AbortSignal): Promise<string | End> {
   const pieces: Buffer[] = [];
   let bytes = 0;
   const stop = (): void => {
@@ -34,7 +34,7 @@ export async function pipedText(input: NodeJS.ReadStream, words: Words, signal: 
     if (signal.aborted) return stopped(words);
     return new TextDecoder('utf-8', { fatal: bytes <= mostBytes }).decode(Buffer.concat(pieces));
   } catch {
-    return signal.aborted ? stopped(words) : { sentence: words.keysCommand.notText, code: exitCodes.notDone };
+    return signal.aborted ? stopped(words) : { sentence: words.keysCommand.notText, code: exitStatus.notDone };
   } finally {
     signal.removeEventListener('abort', stop);
   }
@@ -43,23 +43,23 @@ export async function pipedText(input: NodeJS.ReadStream, words: Words, signal: 
 /** Taking it as the text it is does not help these. */
 const noText: readonly Problem['why'][] = ['nothing', 'too-long', 'too-many'];
 
-export async function sorted(text: string, asText: boolean, words: Words): Promise<Sorted | End> {
+async function sorted(text: string, asText: boolean, words: Words): Promise<Sorted | End> {
   const { newKey, keysCommand } = words;
   const found = await recognise(text, asText);
   const { problem } = found;
   if (problem === undefined) return found;
   const then = noText.includes(problem.why) ? keysCommand.notKept : keysCommand.orAsText;
-  return { sentence: `${newKey.problem(problem)} ${then}`, code: exitCodes.notDone };
+  return { sentence: `${newKey.problem(problem)} ${then}`, code: exitStatus.notDone };
 }
 
-export const askedText = (ask: Ask, name: string, { keysCommand, onAccount }: Words): Promise<string | End> =>
+const askedText = (ask: Ask, name: string, { keysCommand, onAccount }: Words): Promise<string | End> =>
   ask(keysCommand.askCodes(name), onAccount.noTerminal, { lines: true });
 
 /** Where both would come from standard input, neither can be told from the other. */
-export const sameStream = (of: NodeJS.Process, fd: number | undefined, { keysCommand }: Words): End | undefined =>
-  fd === 0 && !of.stdin.isTTY ? { sentence: keysCommand.sameStream, code: exitCodes.unusable } : undefined;
+const sameStream = (of: NodeJS.Process, fd: number | undefined, { keysCommand }: Words): End | undefined =>
+  fd === 0 && !of.stdin.isTTY ? { sentence: keysCommand.sameStream, code: exitStatus.unusable } : undefined;
 
-// `sparekey keys add`: one more spare key. What is piped in is looked at before anybody is asked for a password.
+// Piped codes are checked before the password is asked for.
 
 export interface AddOptions extends AccountOptions {
   readonly accountThere?: string;
@@ -87,14 +87,14 @@ function dayMade(typed: string): string | undefined {
 
 async function described(name: string, options: AddOptions, { keysCommand: said }: Words): Promise<Described | End> {
   const [service, account] = [name.trim(), (options.accountThere ?? '').trim()];
-  if (service === '' || service.length > longestName) return { sentence: said.whatItIs, code: exitCodes.unusable };
-  if (account.length > longestName) return { sentence: said.thereTooLong, code: exitCodes.unusable };
+  if (service === '' || service.length > longestName) return { sentence: said.whatItIs, code: exitStatus.unusable };
+  if (account.length > longestName) return { sentence: said.thereTooLong, code: exitStatus.unusable };
   const made = options.made === undefined ? undefined : dayMade(options.made);
-  if (options.made !== undefined && made === undefined) return { sentence: said.notADay, code: exitCodes.unusable };
+  if (options.made !== undefined && made === undefined) return { sentence: said.notADay, code: exitStatus.unusable };
   const fd = options.noteFd;
   const note = fd === undefined ? undefined : await passwordFrom(fd);
   if (fd !== undefined && (note === undefined || note.length > longestNote))
-    return { sentence: said.noNoteThere(String(fd)), code: exitCodes.unusable };
+    return { sentence: said.noNoteThere(String(fd)), code: exitStatus.unusable };
   return { service, account, ...(made !== undefined && { made }), ...(note !== undefined && { note }) };
 }
 
@@ -126,7 +126,7 @@ export const addKey = (of: NodeJS.Process, options: AddOptions, words: Words, na
     if (piped !== undefined && 'sentence' in piped) return piped;
     return withAccount(of, options, words, asking, async (at) => {
       if (at.opened.view.entries.some((one) => sameName(one, what)))
-        return { sentence: words.keysCommand.there(nameOf(what)), code: exitCodes.notDone };
+        return { sentence: words.keysCommand.there(nameOf(what)), code: exitStatus.notDone };
       const codes = piped ?? (await sort(await askedText(at.ask, nameOf(what), words)));
       return 'sentence' in codes ? codes : keep(of, at, what, codes, words);
     });

@@ -1,19 +1,19 @@
-// A spare key without its codes: as a script reads it, and as people do.
+// `sparekey keys list`, `show` and `use`: the codes of other accounts, one account a line.
 
 import stringWidth from 'string-width';
 import type { EntrySecrets, EntryView } from '../account/types.ts';
 import { visible } from '../terminal/sanitise.ts';
 import type { Days } from '../words/days.ts';
 import type { Words } from '../words/en.ts';
-import { type End, exitCodes } from './exit-status.ts';
+import { type End, exitStatus } from './exit-status.ts';
 import { stopped } from './on-account/asking.ts';
 import { type AccountOptions, onAccount, refusedBy } from './on-account/on-account.ts';
-import { asJson, say, watchReader } from './output.ts';
+import { asJson, handleOutputErrors, say } from './output.ts';
 
-export const unused = ({ used }: EntryView): number => used.filter((one) => !one).length;
+const unused = ({ used }: EntryView): number => used.filter((one) => !one).length;
 
 /** For `--json`. Times are ISO 8601, UTC. */
-export const keyAsJson = (key: EntryView) => ({
+const keyAsJson = (key: EntryView) => ({
   id: key.id,
   service: key.service,
   account: key.account,
@@ -26,14 +26,14 @@ export const keyAsJson = (key: EntryView) => ({
 });
 
 /** What it is, since when, and what it asks for, if anything. */
-export function keyFacts(key: EntryView, { spareKeys }: Words, days: Days): readonly string[] {
+function keyFacts(key: EntryView, { spareKeys }: Words, days: Days): readonly string[] {
   const { kind, used, made, attention } = key;
   const is = kind === 'codes' ? spareKeys.left(unused(key), used.length) : spareKeys.kind[kind];
   return [is, days.brief(made, Date.now()), ...(attention === undefined ? [] : [spareKeys.attention[attention]])];
 }
 
-// Which spare key is meant by a name: that of its service, or `service/account` where a service is there twice, capitals
-// and small letters alike; or its id, which `list --json` tells.
+// A name means an entry by its service, by `service/account` where a service is there twice (case does not matter), or by
+// the id that `list --json` prints.
 
 type Named = Pick<EntryView, 'service' | 'account'>;
 
@@ -65,17 +65,18 @@ function toldApart(keys: readonly EntryView[]): string {
   return `${names.slice(0, mostTold).join(', ')}${names.length > mostTold ? ', …' : ''}`;
 }
 
-export function namedKey(keys: readonly EntryView[], typed: string, { keysCommand }: Words): EntryView | End {
+function namedKey(keys: readonly EntryView[], typed: string, { keysCommand }: Words): EntryView | End {
   const [key, ...others] = keysNamed(keys, typed);
-  if (key === undefined) return { sentence: keysCommand.noKey, code: exitCodes.notDone };
+  if (key === undefined) return { sentence: keysCommand.noKey, code: exitStatus.notDone };
   if (others.length === 0) return key;
-  return { sentence: keysCommand.ambiguous(toldApart([key, ...others])), code: exitCodes.notDone };
+  return { sentence: keysCommand.ambiguous(toldApart([key, ...others])), code: exitStatus.notDone };
 }
 
-// A code on its way out. A terminal would obey what is in it, so there it is written out; a pipe or a file gets it as it is.
+// A code goes to a terminal through the sanitiser, because a terminal would obey control characters in it. A pipe or a file
+// gets it unchanged.
 
 /** Line breaks stay. */
-export const printable = (text: string): string => text.split('\n').map(visible).join('\n');
+const printable = (text: string): string => text.split('\n').map(visible).join('\n');
 
 /** Whether all of it was taken. */
 export const writeOut = (out: NodeJS.WriteStream, text: string): Promise<boolean> =>
@@ -84,7 +85,7 @@ export const writeOut = (out: NodeJS.WriteStream, text: string): Promise<boolean
     out.write(text, (error) => resolve(error === undefined || error === null));
   });
 
-// `sparekey keys list`: what is kept, a line each; nothing secret.
+// `sparekey keys list` prints one line an entry and nothing secret.
 
 /** Columns as wide as their widest cell, two spaces between them. */
 function inColumns(rows: readonly (readonly string[])[]): string {
@@ -98,7 +99,7 @@ function inColumns(rows: readonly (readonly string[])[]): string {
 export const listKeys = (of: NodeJS.Process, options: AccountOptions, words: Words, json: boolean): Promise<number> =>
   onAccount(of, options, words, async ({ opened: { view }, days }) => {
     const { email, entries: keys, entryCount: spareKeys } = view;
-    watchReader(of.stdout);
+    handleOutputErrors(of.stdout);
     const others = spareKeys - keys.length;
     if (json) {
       of.stdout.write(asJson({ v: 1, account: email, keys: keys.map(keyAsJson), others }));
@@ -111,7 +112,7 @@ export const listKeys = (of: NodeJS.Process, options: AccountOptions, words: Wor
     return undefined;
   });
 
-// `sparekey keys show`: one spare key; which of its codes are used, and the codes themselves only where they are asked for.
+// `sparekey keys show` prints one entry and which of its codes are used; the codes only with --reveal.
 
 export interface ShowOptions extends AccountOptions {
   readonly json?: true;
@@ -149,7 +150,7 @@ export const showKey = (of: NodeJS.Process, options: ShowOptions, words: Words, 
     if ('sentence' in key) return key;
     const revealed = options.reveal === true ? await accounts.revealEntry(opened, key.id) : undefined;
     if (revealed?.ok === false) return refusedBy(revealed.refusal, words);
-    watchReader(of.stdout);
+    handleOutputErrors(of.stdout);
     of.stdout.write(
       options.json === true
         ? asJson(forScripts(key, revealed?.value))
@@ -158,8 +159,8 @@ export const showKey = (of: NodeJS.Process, options: ShowOptions, words: Words, 
     return undefined;
   });
 
-// `sparekey keys use --reveal`: one code, printed and marked as used. It is marked first, so that nobody else is given it,
-// and put back where it could not be printed.
+// `sparekey keys use --reveal` marks one code as used, then prints it. The order keeps a second process from getting the
+// same code; the mark is taken back where the code could not be printed.
 
 export interface UseOptions extends AccountOptions {
   readonly json?: true;
@@ -177,23 +178,23 @@ export async function takeKeyCode(
   const { keysCommand: said, key: about } = words;
   if (options.reveal !== true) {
     say(of.stderr, said.sayReveal);
-    return exitCodes.unusable;
+    return exitStatus.unusable;
   }
   return onAccount(of, options, words, async ({ accounts, opened, signal }) => {
     const key = namedKey(opened.view.entries, name, words);
     if ('sentence' in key) return key;
     const { id, service, account, kind, used } = key;
-    if (key.replaced !== undefined) return { sentence: about.attention.replaced, code: exitCodes.notDone };
+    if (key.replaced !== undefined) return { sentence: about.attention.replaced, code: exitStatus.notDone };
     const asked = options.code;
     if (asked !== undefined && asked > used.length)
-      return { sentence: said.noSuchCode(used.length), code: exitCodes.notDone };
+      return { sentence: said.noSuchCode(used.length), code: exitStatus.notDone };
     if (signal.aborted) return stopped(words);
     const outcome = await accounts.takeEntryCode(opened, id, ...(asked === undefined ? [] : [asked - 1]));
     if (!outcome.ok) return refusedBy(outcome.refusal, words);
     if (outcome.value === null)
       return {
         sentence: asked === undefined ? about.attention['used-up'] : said.usedBefore(asked),
-        code: exitCodes.notDone,
+        code: exitStatus.notDone,
       };
     const { opened: now, taken } = outcome.value;
     try {
@@ -206,7 +207,7 @@ export async function takeKeyCode(
       if (!(await writeOut(of.stdout, text))) {
         const back = await accounts.putEntryCodeBack(now, taken);
         if (back.ok) back.value.close();
-        return { sentence: back.ok ? said.notGiven : said.notGivenYetUsed(no), code: exitCodes.notDone };
+        return { sentence: back.ok ? said.notGiven : said.notGivenYetUsed(no), code: exitStatus.notDone };
       }
       const asks = rest?.attention === undefined ? [] : [about.attention[rest.attention]];
       say(of.stderr, [said.nowUsed(no, left, used.length), ...asks].join(' '));

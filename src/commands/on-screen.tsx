@@ -1,5 +1,7 @@
-// What a screen throws while it is drawn ends the program with its sentence, and nothing more is drawn. Ink would catch it
-// too, and draw the error's words, the source around it and the stack: they may hold what nobody should read.
+// Runs a machine on a drawn terminal: Ink, the clock and the guard around it, all removed again however it ends.
+//
+// An error thrown while drawing ends the program with one sentence. Ink would draw the error's message, source and stack,
+// which may hold secrets.
 
 import { render, useApp } from 'ink';
 import { Component, type ReactNode, useLayoutEffect } from 'react';
@@ -24,7 +26,7 @@ interface CrashBoundaryProps {
   readonly onCrash: (error: unknown) => void;
 }
 
-export class CrashBoundary extends Component<CrashBoundaryProps> {
+class CrashBoundary extends Component<CrashBoundaryProps> {
   override state = { crashed: false };
 
   static getDerivedStateFromError(): { crashed: boolean } {
@@ -40,12 +42,12 @@ export class CrashBoundary extends Component<CrashBoundaryProps> {
   }
 }
 
-// Ink hands the terminal over and takes it back by a function that stands in its context alone: it is brought out here.
+// Ink's function that lends the terminal exists only in its React context. This component hands it out.
 
 /** Leaves the terminal blank and as it was, at once; what it gives takes it back and draws anew. */
 export type Lend = () => Promise<() => Promise<void>>;
 
-export function TerminalLoan({ onReady }: { readonly onReady: (lend: Lend) => void }): null {
+function TerminalLoan({ onReady }: { readonly onReady: (lend: Lend) => void }): null {
   const { suspendTerminal } = useApp();
   useLayoutEffect(() => {
     onReady(async () => {
@@ -55,8 +57,6 @@ export function TerminalLoan({ onReady }: { readonly onReady: (lend: Lend) => vo
   }, [suspendTerminal, onReady]);
   return null;
 }
-
-// A machine on a terminal: Ink, the clock and the guard around it, and all of it taken away again however it ends.
 
 /** A failure that was seen already. */
 const ignore = (): void => {};

@@ -5,13 +5,13 @@ import type { States } from '../machine/model.ts';
 import { type Session, type SessionFlags, sessionOf } from '../terminal/session.ts';
 import type { Words } from '../words/en.ts';
 import { lastWords } from '../words/last-words.ts';
-import { watchedBy } from './debugging.ts';
-import { exitCodes } from './exit-status.ts';
+import { debuggingOption } from './debugging.ts';
+import { exitStatus } from './exit-status.ts';
 import { wrap } from './wrap.ts';
 
 /** Why nothing can be drawn here, if so. */
 function obstacle(of: NodeJS.Process, session: Session, { cli }: Words): string | undefined {
-  const watched = watchedBy(of);
+  const watched = debuggingOption(of);
   if (watched !== undefined) return cli.watched(watched);
   return session.interactive ? undefined : cli.noTerminal;
 }
@@ -27,7 +27,7 @@ export async function onTerminal(
   const reason = obstacle(of, session, words);
   if (reason !== undefined) {
     of.stderr.write(`${reason}\n`);
-    return exitCodes.unusable;
+    return exitStatus.unusable;
   }
   // Before anything is loaded or drawn: what is typed ahead would be echoed by the terminal, a password too.
   session.stdin.setRawMode(true);
@@ -44,7 +44,7 @@ export async function onTerminal(
   } catch {
     // Whatever it was, its own words may hold what nobody should read.
     of.stderr.write(`${words.left.crashed}\n`);
-    return exitCodes.notDone;
+    return exitStatus.notDone;
   } finally {
     session.stdin.setRawMode(false);
   }

@@ -1,4 +1,6 @@
-// JSON for scripts, on one line. JSON leaves C1 controls and bidi controls as they are, and a terminal would obey them.
+// Output without a screen: JSON, sentences, and streams that end early.
+//
+// JSON permits C1 and bidi controls unescaped, and a terminal would obey them: they are escaped here.
 
 import { fstatSync, writeSync } from 'node:fs';
 import type { StoreFailure } from '../store/failure.ts';
@@ -14,11 +16,11 @@ const escapeUnit = (character: string): string =>
 export const asJson = (value: object): string =>
   `${JSON.stringify(value).replaceAll(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, (one) => [...one].map(escapeUnit).join(''))}\n`;
 
-// Who reads the output may have seen enough (`| head`) and go. That is no failure: nothing more is said to them, and the
-// exit code is what it would have been. A file that takes no more, on a full disk, is one: whoever asked is told.
+// A reader that closes the pipe early (`| head`) is no failure: output stops and the exit status is unchanged. A file on a
+// full disk is one, and is reported.
 
 /** `onCut`: it was not taken to its end, and nobody had enough of it. Returns whether no more is taken. */
-export function watchReader(out: NodeJS.WriteStream, onCut = (): void => undefined): () => boolean {
+export function handleOutputErrors(out: NodeJS.WriteStream, onCut = (): void => undefined): () => boolean {
   let gone = false;
   out.on('error', ({ code }: NodeJS.ErrnoException) => {
     gone = true;
@@ -27,8 +29,8 @@ export function watchReader(out: NodeJS.WriteStream, onCut = (): void => undefin
   return () => gone;
 }
 
-// Standard output into a file, all of it. Where a disk fills up in the middle, the system takes fewer bytes than it is given and
-// calls it success; Node's stream for files does not look at the count, and half a code would pass for a code.
+// A disk that fills up takes fewer bytes than it was given and reports success. Node's stream for files ignores the count,
+// and half a code would pass for a code: so a file is written here until all bytes are taken.
 
 const isFile = (fd: number): boolean => {
   try {

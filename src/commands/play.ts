@@ -1,8 +1,8 @@
 // `sparekey play NAME` and `sparekey record NAME`: a scenario that plays itself, on a terminal, as text, or into a file.
 
 import { writeFileSync } from 'node:fs';
-import { plainFrames, playOn } from '../practice/demo.ts';
-import { Astray, ScenarioProblem } from '../practice/problems.ts';
+import { playOn, textFrames } from '../practice/demo.ts';
+import { ScenarioProblem, StepMismatch } from '../practice/problems.ts';
 import { recordCast } from '../practice/record.ts';
 import { openScenario } from '../practice/scenario-file.ts';
 import type { ColorFlag } from '../terminal/color.ts';
@@ -11,8 +11,8 @@ import { sessionOf } from '../terminal/session.ts';
 import type { ThemeName } from '../terminal/theme.ts';
 import type { Words } from '../words/en.ts';
 import { withConsole } from './console.ts';
-import { exitCodes } from './exit-status.ts';
-import { watchReader } from './output.ts';
+import { exitStatus } from './exit-status.ts';
+import { handleOutputErrors } from './output.ts';
 
 type Said = Words['practice'];
 
@@ -28,11 +28,11 @@ export interface PlayFlags {
 async function told(of: NodeJS.Process, work: () => Promise<void>): Promise<number> {
   try {
     await work();
-    return exitCodes.done;
+    return exitStatus.done;
   } catch (error) {
-    if (!(error instanceof ScenarioProblem || error instanceof Astray)) throw error;
+    if (!(error instanceof ScenarioProblem || error instanceof StepMismatch)) throw error;
     of.stderr.write(`${visible(error.message)}\n`);
-    return error instanceof Astray ? exitCodes.notDone : exitCodes.unusable;
+    return error instanceof StepMismatch ? exitStatus.notDone : exitStatus.unusable;
   }
 }
 
@@ -40,14 +40,14 @@ export async function play(of: NodeJS.Process, said: Said, name: string, flags: 
   const speed = Number(flags.speed);
   if (!(speed >= 0.1 && speed <= 100)) {
     of.stderr.write(`${said.notASpeed}\n`);
-    return exitCodes.unusable;
+    return exitStatus.unusable;
   }
   return told(of, async () => {
     const file = openScenario(name);
     const session = sessionOf(of, flags);
     if (flags.plain || session.dumb || !session.interactive) {
-      const gone = watchReader(of.stdout);
-      for await (const frame of plainFrames(file.name, file.scenario)) {
+      const gone = handleOutputErrors(of.stdout);
+      for await (const frame of textFrames(file.name, file.scenario)) {
         if (gone()) return;
         of.stdout.write(frame);
       }

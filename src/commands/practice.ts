@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { surroundingsOf } from '../edge/surroundings.ts';
 import { chooseScenario } from '../practice/pages.ts';
 import { practise } from '../practice/practise.ts';
-import { Astray, ScenarioProblem } from '../practice/problems.ts';
+import { ScenarioProblem, StepMismatch } from '../practice/problems.ts';
 import { keepResult, type Progress, planText, type Result, readProgress, resultText } from '../practice/result.ts';
 import { tasksOf } from '../practice/scenario.ts';
 import { bundledScenarios, openScenario, type ScenarioFile } from '../practice/scenario-file.ts';
@@ -18,8 +18,8 @@ import { type ThemeName, themeOf } from '../terminal/theme.ts';
 import type { Words } from '../words/en.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
 import { withConsole } from './console.ts';
-import { exitCodes } from './exit-status.ts';
-import { watchReader } from './output.ts';
+import { exitStatus } from './exit-status.ts';
+import { handleOutputErrors } from './output.ts';
 
 const { result: words } = practiceEnglish;
 
@@ -59,7 +59,7 @@ async function exercise(
   const session = sessionOf(of, flags);
   if (!session.interactive || session.dumb || session.screenReader) {
     of.stderr.write(`${session.screenReader ? said.notAloud : said.noTerminal}\n`);
-    return exitCodes.unusable;
+    return exitStatus.unusable;
   }
   const progress: Progress = name === undefined ? await readProgress((await stateOf(of)).files) : {};
   const asked: ScenarioFile | undefined = name === undefined ? undefined : openScenario(name);
@@ -67,14 +67,14 @@ async function exercise(
     const chosen = asked ?? (await chooseScenario(bundledScenarios(), progress, console));
     return chosen && { chosen, of: await practise(chosen.name, chosen.scenario, console) };
   });
-  if (result === undefined) return exitCodes.done;
+  if (result === undefined) return exitStatus.done;
   await keep(of, result.of);
   of.stdout.write(
     flags.json
       ? `${JSON.stringify(result.of)}\n`
       : resultText(result.of, tasksOf(result.chosen.scenario).length, themeOf(session).symbols),
   );
-  return exitCodes.done;
+  return exitStatus.done;
 }
 
 /** Returns the exit code: 2 for a file that is no scenario, or where there is no terminal. */
@@ -87,12 +87,12 @@ export async function practice(
   try {
     if (!flags.plan && (name !== undefined || !flags.json)) return await exercise(of, said, name, flags);
     const progress = await readProgress((await stateOf(of)).files);
-    watchReader(of.stdout);
+    handleOutputErrors(of.stdout);
     of.stdout.write(flags.json ? `${JSON.stringify(progress)}\n` : planText(bundledScenarios(), progress));
-    return exitCodes.done;
+    return exitStatus.done;
   } catch (error) {
-    if (!(error instanceof ScenarioProblem || error instanceof Astray)) throw error;
+    if (!(error instanceof ScenarioProblem || error instanceof StepMismatch)) throw error;
     of.stderr.write(`${visible(error.message)}\n`);
-    return error instanceof Astray ? exitCodes.notDone : exitCodes.unusable;
+    return error instanceof StepMismatch ? exitStatus.notDone : exitStatus.unusable;
   }
 }

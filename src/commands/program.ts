@@ -3,11 +3,11 @@
 import { CommanderError } from 'commander';
 import type { Words } from '../words/en.ts';
 import { commandLine } from './command-line.ts';
-import { exitCodes } from './exit-status.ts';
-import { watchReader, writeInFull } from './output.ts';
+import { exitStatus } from './exit-status.ts';
+import { handleOutputErrors, writeInFull } from './output.ts';
 
 async function parsed(of: NodeJS.Process, words: Words): Promise<number> {
-  let exitCode: number = exitCodes.done;
+  let exitCode: number = exitStatus.done;
   try {
     await commandLine(of, words, (code) => {
       exitCode = code;
@@ -15,24 +15,24 @@ async function parsed(of: NodeJS.Process, words: Words): Promise<number> {
     return exitCode;
   } catch (error) {
     // What there was to say is said already; --help and --version come this way with 0.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.unusable;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.done : exitStatus.unusable;
     // Whatever it was, its own words may hold what nobody should read.
     of.stderr.write(`${words.left.crashed}\n`);
-    return exitCodes.notDone;
+    return exitStatus.notDone;
   }
 }
 
 export async function run(of: NodeJS.Process, words: Words): Promise<number> {
   let cut = false;
   writeInFull(of.stdout);
-  watchReader(of.stdout, () => {
+  handleOutputErrors(of.stdout, () => {
     cut = true;
   });
-  watchReader(of.stderr);
+  handleOutputErrors(of.stderr);
   const exitCode = await parsed(of, words);
   // A stream tells of a failure one turn later.
   await new Promise(setImmediate);
-  if (!cut || exitCode !== exitCodes.done) return exitCode;
+  if (!cut || exitCode !== exitStatus.done) return exitCode;
   of.stderr.write(`${words.cli.cut}\n`);
-  return exitCodes.notDone;
+  return exitStatus.notDone;
 }

@@ -1,5 +1,5 @@
-// A machine read aloud: for screen readers and braille lines, and for terminals on which nothing can be drawn. The same
-// machine, pages and guard as on a drawn screen; only the lines are other ones.
+// Runs a machine in spoken mode: for screen readers, braille displays, and terminals on which nothing can be drawn. The
+// machine, the pages and the guard are the ones of the drawn screen.
 
 import { shown } from '../../screens/parts/shown.ts';
 import { makeConversation } from '../../screens/plain/conversation.ts';

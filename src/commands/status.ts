@@ -12,8 +12,8 @@ import { findPlaces } from '../store/places.ts';
 import { makeReminders } from '../store/reminders.ts';
 import { diskStateFiles } from '../store/state-files.ts';
 import type { Words } from '../words/en.ts';
-import { exitCodes } from './exit-status.ts';
-import { asJson, diskSentence, say, watchReader } from './output.ts';
+import { exitStatus } from './exit-status.ts';
+import { asJson, diskSentence, handleOutputErrors, say } from './output.ts';
 
 export interface StatusOptions extends PortOptions {
   readonly json?: true;
@@ -70,12 +70,12 @@ export async function tellStatus(of: NodeJS.Process, options: StatusOptions, wor
   of.removeAllListeners('warning');
   try {
     const status = await gather(of, options);
-    watchReader(of.stdout);
+    handleOutputErrors(of.stdout);
     of.stdout.write(options.json === true ? asJson(status) : asPeopleRead(status, words));
-    return options.exitCode === true && kindsDue(status).length > 0 ? exitCodes.due : exitCodes.done;
+    return options.exitCode === true && kindsDue(status).length > 0 ? exitStatus.due : exitStatus.done;
   } catch (error) {
     if (!(error instanceof StoreFailure)) throw error;
     say(of.stderr, diskSentence(error, words));
-    return exitCodes.notDone;
+    return exitStatus.notDone;
   }
 }

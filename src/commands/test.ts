@@ -4,8 +4,8 @@ import { inCi } from '../practice/kept-frames.ts';
 import { ScenarioProblem } from '../practice/problems.ts';
 import { type Held, type ReporterName, report, testFile } from '../practice/test-scenario.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
-import { exitCodes } from './exit-status.ts';
-import { watchReader } from './output.ts';
+import { exitStatus } from './exit-status.ts';
+import { handleOutputErrors } from './output.ts';
 
 export interface TestFlags {
   readonly update?: true;
@@ -27,8 +27,8 @@ export async function testFiles(of: NodeJS.Process, files: readonly string[], fl
       of.stderr.write(`${error.message}\n`);
     }
   }
-  watchReader(of.stdout);
+  handleOutputErrors(of.stdout);
   of.stdout.write(report(flags.reporter, held));
-  if (held.some(({ unread }) => unread)) return exitCodes.unusable;
-  return held.some(({ said }) => said !== undefined) ? exitCodes.notDone : exitCodes.done;
+  if (held.some(({ unread }) => unread)) return exitStatus.unusable;
+  return held.some(({ said }) => said !== undefined) ? exitStatus.notDone : exitStatus.done;
 }

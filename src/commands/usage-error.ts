@@ -1,10 +1,10 @@
-// What somebody meant who typed a name that there is not: the nearest name, if one is near.
+// The sentences for a command line that cannot be used.
 
 import type { Command } from 'commander';
 import { visible } from '../terminal/sanitise.ts';
 import type { Words } from '../words/en.ts';
 
-/** How many letters were added, left out, changed or swapped with the one beside them (optimal string alignment). */
+/** Counts characters added, left out, changed or swapped with a neighbour (optimal string alignment). */
 function distance(a: string, b: string): number {
   const rows = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_, j) => i || j));
   const at = (i: number, j: number): number => rows[i]?.[j] ?? 0;
@@ -22,7 +22,7 @@ function distance(a: string, b: string): number {
 /** Longer than any name there is. */
 const longest = 40;
 
-/** The nearest of `names`; undefined where none is: at most 3 letters off, and no more than 2 in 5. */
+/** Finds the nearest of `names`, at most 3 characters and 2 in 5 off; else undefined. */
 export function nearest(typed: string, names: readonly string[]): string | undefined {
   if (typed.length > longest) return undefined;
   const wanted = typed.toLowerCase();
@@ -33,9 +33,9 @@ export function nearest(typed: string, names: readonly string[]): string | undef
   return near[0]?.name;
 }
 
-// What is said of a command line that cannot be used: a sentence, what was perhaps meant, how the command is used, and
-// where there is more. Commander knows what is wrong and says it in words of its own; what it names in them (between
-// quotes) is read here, and the words are ours. What was typed is cut short: it may be anything.
+// Commander finds the mistake and words it in English. The names between its quotes are read here, and the catalogue's
+// sentence takes its place: the mistake, a suggestion, the usage, and where to read more. Typed text is cut short: it may be
+// anything.
 
 /** The code of a refusal whose sentence is there already. */
 export const ours = 'sparekey.refused';

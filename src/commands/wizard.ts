@@ -1,6 +1,6 @@
 // The wizard: `sparekey`, `sparekey recover` and `sparekey check` differ only in the door they open.
 
-import { lettersIn } from '../edge/messages.ts';
+import { messagesIn } from '../edge/messages.ts';
 import { type PortOptions, realPorts, rules } from '../edge/ports.ts';
 import { makeEffects } from '../machine/effects.ts';
 import { makeMachine } from '../machine/machine.ts';
@@ -33,7 +33,7 @@ export async function wizard(
   words: Words,
 ): Promise<States['left']> {
   const ended = new AbortController();
-  const letters = lettersIn(words, () => session.timeZone);
+  const letters = messagesIn(words, () => session.timeZone);
   const [{ clock, store, effects }, show] = await Promise.all([
     realPorts(of, options, {
       letters,

@@ -1,5 +1,5 @@
-// Delivery as this computer has it: the settings in the configuration folder, the few variables that a command of the
-// user's sees, and how its processes are ended. Read here, at the edge.
+// The real ports of delivery: the settings in the configuration folder, the variables that a user's command sees, and the
+// end of its processes.
 
 import { type DeliveryParts, makeDelivery } from '../delivery/delivery.ts';
 import { deliveryOf } from '../delivery/settings.ts';

@@ -1,5 +1,4 @@
-// Spare keys written to a file that a person takes away, at the edge: where the file is, and the files port. Written is said only of
-// what was read back from the disk, opened again, and found to be the same.
+// Writes the export of the keyring. It reports success only after the file was read back, opened and found the same.
 
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';

@@ -1,5 +1,5 @@
-// The guides that come with the program, and a person's own in the folder `guides` beside the sealed accounts: theirs first.
-// A file that cannot be read as a guide is passed over; `npm test` sees to it that none of ours is.
+// Finds guides: the person's own in the folder `guides` beside the sealed accounts first, then those of the program. A file
+// that cannot be read as a guide is passed over; the tests check that none of the program's is.
 
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';

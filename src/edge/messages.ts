@@ -1,4 +1,4 @@
-// The letters that leave, made of words: at the edge, as the account knows none.
+// Mails and text messages in the words of a language. The account knows no words, so they are made here.
 
 import type { Messages } from '../account/messages.ts';
 import type { Words } from '../words/en.ts';
@@ -21,7 +21,7 @@ const momentIn = (language: string, timeZone: () => string): ((time: string) => 
   };
 };
 
-export function lettersIn({ language, letters, delivery }: Words, timeZone: () => string): Messages {
+export function messagesIn({ language, letters, delivery }: Words, timeZone: () => string): Messages {
   const moment = momentIn(language, timeZone);
   return {
     securityCode: (digits, minutes) => ({

@@ -1,4 +1,4 @@
-// What the program finds around it that says where its folders are: read here, at the edge, for every command alike.
+// Reads what decides the folders: the platform, the environment, the home folder.
 
 import { homedir, userInfo } from 'node:os';
 import type { Surroundings } from '../store/places.ts';

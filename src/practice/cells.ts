@@ -1,5 +1,5 @@
-// A screen as rows of cells, each with the look it is drawn in: what a headless terminal shows, taken off it, so that it
-// can be put beside other cells, compared, and drawn again with no byte of the program that drew it.
+// A screen as rows of styled cells. They are read off a headless terminal, so that they can be placed beside other cells,
+// compared, and drawn again without any byte of the program that drew them.
 
 import type { Terminal } from '@xterm/headless';
 import stringWidth from 'string-width';
@@ -74,7 +74,7 @@ export function inWidth(row: Row, width: number): Row {
   return [...out, ...Array.from({ length: room }, () => ({ text: ' ', width: 1, look: '' }))];
 }
 
-// Words as cells: wrapped at spaces, cut to a width, in one of the program's tones. Every text is made harmless here.
+// Text becomes cells: wrapped at spaces, cut to a width, in one tone. Every text goes through the sanitiser here.
 
 /** A line of words in one tone. */
 export interface Said {
@@ -119,7 +119,7 @@ function pieces(word: string, width: number): string[] {
 }
 
 /** The text in lines of at most `width` cells. An empty line in it stays; any other break is a space. */
-export function wrapped(text: string, width: number): string[] {
+function wrapped(text: string, width: number): string[] {
   return text
     .trim()
     .split(/\n\s*\n/)
@@ -145,7 +145,7 @@ export const rowsSaid = ({ text, tone = {} }: Said, width: number, theme: Theme)
     width,
   ).map((line) => cellsOf(line, tone));
 
-// Cells as bytes for a terminal: only the rows that changed, each from its start, in one synchronised update.
+// Cells become bytes for a terminal: changed rows only, each from its start, in one synchronised update.
 
 /** A row with the fewest changes of look. */
 function bytesOfRow(row: Row): string {

@@ -1,4 +1,4 @@
-// What the coach has to say, and how it stands on its pane: beside the program, below it, or on a page of its own.
+// Draws the coach: beside the program, below it, or on a page of its own.
 
 import stringWidth from 'string-width';
 import { fitEnd, shown } from '../../screens/parts/shown.ts';
@@ -24,7 +24,7 @@ export interface CoachView {
   readonly task: string;
   readonly hints: readonly string[];
   /** Label and value of what the learner has in hand. */
-  readonly inHand: readonly (readonly [string, string])[];
+  readonly credentials: readonly (readonly [string, string])[];
   /** Key and what it does, the most important first. */
   readonly keys: readonly (readonly [string, string])[];
 }
@@ -55,8 +55,8 @@ export function pageRows(view: CoachView, width: number, theme: Theme): Row[] {
     view.feedback === null ? [] : said(feedbackSaid(view.feedback, theme)),
     view.task === '' ? [] : said({ text: view.task, tone: { bold: true } }),
     view.hints.flatMap((hint, at) => said({ text: words.hint(at + 1, hint) })),
-    view.inHand.length === 0 ? [] : rowsSaid({ text: words.inHand, tone: theme.muted }, width, theme),
-    view.inHand.flatMap(([label, value]) => rowsSaid({ text: `${label}: ${value}` }, width, theme)),
+    view.credentials.length === 0 ? [] : rowsSaid({ text: words.credentials, tone: theme.muted }, width, theme),
+    view.credentials.flatMap(([label, value]) => rowsSaid({ text: `${label}: ${value}` }, width, theme)),
   ].flat();
 }
 
@@ -69,7 +69,7 @@ function heading(view: CoachView, width: number, theme: Theme): Row {
   return [...mark, ...cellsOf(`${dot}${room < 12 ? '' : `${title}${dot}`}${place(view)}`)];
 }
 
-export function besideRows(view: CoachView, { columns, rows }: Size, theme: Theme): Row[] {
+function besideRows(view: CoachView, { columns, rows }: Size, theme: Theme): Row[] {
   const width = columns - 3;
   const keys = keyRows(view, width, theme);
   const top = [
@@ -102,9 +102,9 @@ function belowSaid(view: CoachView, width: number, room: number, theme: Theme): 
 }
 
 /** As much of it as fits on a line, what matters most being last. */
-function handLine({ inHand }: CoachView, width: number, theme: Theme): Row | undefined {
-  const lines = inHand.map((_, from) =>
-    inHand
+function handLine({ credentials }: CoachView, width: number, theme: Theme): Row | undefined {
+  const lines = credentials.map((_, from) =>
+    credentials
       .slice(from)
       .map(([label, value]) => shown(`${label}: ${value}`, theme))
       .join('   '),
@@ -116,11 +116,11 @@ function handLine({ inHand }: CoachView, width: number, theme: Theme): Row | und
 /** Whether everything that is new has room below the program. */
 export function belowRoom(view: CoachView, { columns, rows }: Size, theme: Theme): boolean {
   const width = columns - 4;
-  return belowSaid({ ...view, inHand: [] }, width, Number.POSITIVE_INFINITY, theme).length <= rows - 1;
+  return belowSaid({ ...view, credentials: [] }, width, Number.POSITIVE_INFINITY, theme).length <= rows - 1;
 }
 
 /** A line with the keys that fit, and under it what matters most: the newest hint, the task, then what was said before. */
-export function belowRows(view: CoachView, { columns, rows }: Size, theme: Theme): Row[] {
+function belowRows(view: CoachView, { columns, rows }: Size, theme: Theme): Row[] {
   const width = columns - 4;
   const keysRoom = Math.floor(width / 2);
   const head = heading(view, width - keysRoom, theme);
@@ -160,7 +160,7 @@ export function coachPage(
   return rowsOfPage.map((row) => [...cellsOf('  '), ...row]);
 }
 
-// The whole window: the program's cells, the coach's, and the mark that says that none of it is real.
+// The whole window: the program's cells, the coach's, and the mark PRACTICE.
 
 /** The program's second line is empty on every screen: there the mark stands where the coach has no pane. */
 const markedRow = 1;

@@ -1,5 +1,5 @@
-// A scenario as a demo: every moment of it, with the time that a person would take. Times are the demo's own and come
-// from the scenario's seed, so that a recording has the same bytes wherever it is made.
+// Plays a scenario as a demo, at the pace of a person. The times come from the scenario's seed, so that a recording has the
+// same bytes wherever it is made.
 
 import { visible } from '../terminal/sanitise.ts';
 import type { Theme } from '../terminal/theme.ts';
@@ -39,7 +39,7 @@ const lastsFor: Readonly<Record<Beat['is'], number>> = {
   wait: pace.wait,
 };
 
-/** @throws Astray where the solution does not lead where the scenario says */
+/** @throws StepMismatch where the solution does not lead where the scenario says */
 export async function* moments(scenario: Scenario, app: Size, theme: Theme): AsyncGenerator<Moment> {
   const flow: Flow = await mountScenario(scenario, { ...app, theme });
   const player = makePlayer(flow);
@@ -73,7 +73,7 @@ export async function* moments(scenario: Scenario, app: Size, theme: Theme): Asy
   }
 }
 
-// The coach of a demo: a caption, and where in the scenario it is.
+// The coach of a demo shows a caption and the number of the step.
 
 export const captionView = (
   { title, steps }: Scenario,
@@ -86,11 +86,11 @@ export const captionView = (
   feedback: null,
   task: caption,
   hints: [],
-  inHand: [],
+  credentials: [],
   keys,
 });
 
-// A demo on a console: the moments one after the other, at a person's speed, with a hand on the pause.
+// The demo on a console: one moment after the other, until the person pauses or leaves.
 
 const { play: words } = practiceEnglish;
 
@@ -131,7 +131,7 @@ const commands: Readonly<Record<string, Command>> = {
   '\x03': 'leave',
 };
 
-/** Resolves at the end, or when somebody leaves. @throws Astray */
+/** Resolves at the end, or when somebody leaves. @throws StepMismatch */
 export async function playOn(scenario: Scenario, console: Console, { speed, loop }: PlayOptions): Promise<void> {
   const { theme } = console;
   const painter = makePainter();
@@ -229,12 +229,12 @@ export async function playOn(scenario: Scenario, console: Console, { speed, loop
   }
 }
 
-// A scenario where there is no terminal: its named frames as text, each under what the coach says there.
+// Without a terminal: the named frames as text, each below the coach's line.
 
 const { coach } = practiceEnglish;
 
-/** @throws Astray */
-export async function* plainFrames(name: string, scenario: Scenario): AsyncGenerator<string> {
+/** @throws StepMismatch */
+export async function* textFrames(name: string, scenario: Scenario): AsyncGenerator<string> {
   const flow = await mountScenario(scenario);
   const player = makePlayer(flow);
   let said: string[] = [];

@@ -1,5 +1,7 @@
-// What the learner has in hand, as the coach shows it: what the scenario gives, read as it can be read, and codes that were
-// written down since.
+// An exercise in progress: the task the learner is at, the feedback, and the verdict on the screen. It judges the screen,
+// never the keys: another way to the same page counts.
+//
+// The coach lists the learner's credentials: those that the scenario gives, and codes written down since.
 
 import type { Theme } from '../terminal/theme.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
@@ -12,7 +14,7 @@ import { type Has, isTask, type Mistake, type Scenario, type Step, type Task, ta
 import type { Size } from './window.ts';
 import type { Clock } from './world.ts';
 
-const { coach, inHand } = practiceEnglish;
+const { coach, credentials } = practiceEnglish;
 
 const valueNamed: Readonly<Record<Has, string>> = {
   password: 'password',
@@ -24,7 +26,7 @@ const valueNamed: Readonly<Record<Has, string>> = {
 };
 
 /** `handed`: names of codes that are as good as written down. */
-export function inHandOf(
+export function credentialsOf(
   { world }: Scenario,
   player: Player,
   handed: readonly string[],
@@ -35,12 +37,9 @@ export function inHandOf(
   for (const name of handed) named.push(['handed', name]);
   return named.flatMap(([label, name]) => {
     const value = player.value(name);
-    return value === undefined ? [] : [[inHand[label as keyof typeof inHand], value] as const];
+    return value === undefined ? [] : [[credentials[label as keyof typeof credentials], value] as const];
   });
 }
-
-// An exercise under way: which task the learner is at, what was said about it, and what the screen means. It judges what
-// is seen, never which keys were pressed: whoever finds another way there has done the task.
 
 export interface ExerciseOptions {
   readonly theme: Theme;

@@ -1,5 +1,5 @@
-// sparekey itself on a stage, in a scenario's world: the real machine, the real screens, the real effects, with ports of
-// the world. A flow is settled when nothing is going on any more; what is not on the screen then will never come.
+// Runs sparekey itself in a scenario's world: the real machine, screens and effects, with the world's ports. A flow is
+// settled when no effect is pending; the screen does not change after that.
 
 import { Root } from '../../screens/root.tsx';
 import type { Frame } from '../../screens/screen.ts';

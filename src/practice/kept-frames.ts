@@ -1,4 +1,4 @@
-// Continuous integration never writes: what differs there is a difference.
+// Frames on disk: written, read and compared. In continuous integration nothing is written.
 
 import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,8 +8,7 @@ import { type Row, textOfRow } from './cells.ts';
 
 export const inCi = ({ CI }: NodeJS.ProcessEnv): boolean => Boolean(CI) && CI !== 'false' && CI !== '0';
 
-// A file of a frame in its folder. A link is never followed, neither for the one nor for the other: whoever can put one
-// there would choose what is read, and what is written over.
+// No symbolic link is followed, for the folder or the file: its author would choose the file that is read or overwritten.
 
 /** No frame has more: 240 × 100 cells, each with a look of its own. */
 const mostFrameBytes = 4_194_304;
@@ -50,7 +49,7 @@ export function writeKept(folder: string, file: string, text: string): void {
   writeFileSync(join(folder, file), text);
 }
 
-// A frame as it is kept: the screen's lines, and below them how they are drawn where colours are on.
+// A kept frame has the screen's lines; with colours, their styles follow.
 
 /** SGR's numbers in words that can be read in a diff. */
 const names: Readonly<Record<string, string>> = {
@@ -98,7 +97,7 @@ export function frameText(rows: readonly Row[], looks: boolean): string {
   return `${[...text, ...drawn].join('\n')}\n`;
 }
 
-// Two screens beside each other, and where they differ: the lines that do, with two lines around them.
+// Two screens side by side: the lines that differ, with two lines around them.
 
 const around = 2;
 

@@ -1,4 +1,4 @@
-// What a terminal sends for a key, by the key's name in a scenario: `enter`, `ctrl+c`, `shift+tab`, or one character.
+// The bytes that a terminal sends for a key, by its name in a scenario: `enter`, `ctrl+c`, `shift+tab`, or one character.
 
 const named: Readonly<Record<string, string>> = {
   enter: '\r',
@@ -21,9 +21,6 @@ const named: Readonly<Record<string, string>> = {
   'ctrl+right': '\x1b[1;5C',
 };
 
-/** The names of the keys, but for `ctrl+` with a letter and single characters. */
-export const keyNames: readonly string[] = Object.keys(named);
-
 /** The bytes of a key; undefined where there is no such key. */
 export function bytesOf(key: string): string | undefined {
   const bytes = named[key];
@@ -33,8 +30,8 @@ export function bytesOf(key: string): string | undefined {
   return /^[^\p{C}\s]$/u.test(key) ? key : undefined;
 }
 
-// The coach's keys among those of the program. They are control characters that the program has no use for (a test holds
-// that), so that every other byte is the program's, and a paste is one whatever is in it.
+// The coach's keys. They are control characters that the program does not use (a test checks that); every other byte, and
+// every paste, goes to the program.
 
 export const chords = {
   '\x03': 'leave',

@@ -1,5 +1,5 @@
-// The coach's pages over the whole window: the lesson at the beginning, what is new where it has no other place, the list
-// of tasks to jump to. A key turns or closes them; none of it reaches the program.
+// The coach's pages over the whole window: the lesson, feedback in a small window, and the list of tasks. A key turns or
+// closes a page and does not reach the program.
 
 import { fitEnd, shown } from '../../screens/parts/shown.ts';
 import type { Theme } from '../terminal/theme.ts';
@@ -95,7 +95,7 @@ export function makePages({ lesson, title, minutes }: Scenario, exercise: Exerci
   };
 }
 
-// Which one to practise: the bundled scenarios on a page, with their times and what is done of them.
+// The list of bundled scenarios, with their times and the learner's progress.
 
 /** Cells: below it the states are marks; otherwise they take so many. */
 const narrow = 60;

@@ -1,15 +1,14 @@
-// Text of a screen in which letters that stand apart, as those of a code drawn large do, are words again.
+// Looks for texts and patterns on a screen.
 
 import { createContext, Script } from 'node:vm';
 import { practiceEnglish } from '../words/en-practice.ts';
-import { Astray } from './problems.ts';
+import { StepMismatch } from './problems.ts';
 import type { See } from './scenario.ts';
 
 /** `D G K P S      W Z 2 5 8` as `DGKPS      WZ258`: single characters one space apart are put together. */
-export const closedUp = (screen: string): string => screen.replaceAll(/(?<=(?<!\S)\S) (?=\S(?!\S))/g, '');
+export const withoutLetterSpacing = (screen: string): string => screen.replaceAll(/(?<=(?<!\S)\S) (?=\S(?!\S))/g, '');
 
-// Whether something is on the screen. A pattern comes from a file that somebody else wrote: one that goes back over and
-// over for ever is stopped after a few seconds.
+// A pattern comes from an untrusted file. Its catastrophic backtracking is stopped after a few seconds.
 
 /**
  * ms, for the first look and for the second. What a scenario looks for is found in microseconds, and a machine that has
@@ -17,7 +16,7 @@ export const closedUp = (screen: string): string => screen.replaceAll(/(?<=(?<!\
  */
 const patience = [250, 5000] as const;
 
-export class EndlessPattern extends Astray {
+class EndlessPattern extends StepMismatch {
   override readonly name = 'EndlessPattern';
 
   constructor(pattern: RegExp) {
@@ -51,7 +50,7 @@ export function findIn(text: string, pattern: RegExp): RegExpExecArray | null {
 }
 
 /** As one line, so that a text is found wherever the window breaks it. */
-export const inOneLine = (screen: string): string => screen.replaceAll(/\s+/g, ' ').trim();
+const inOneLine = (screen: string): string => screen.replaceAll(/\s+/g, ' ').trim();
 
 /** @throws EndlessPattern */
 export const isSeen = (see: See, screen: string): boolean =>

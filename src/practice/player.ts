@@ -1,11 +1,12 @@
-// A recovery code read off a screen: the five groups of five, in the order in which they stand there.
+// Plays a scenario's steps on a flow, key by key or at once, and checks the screen after each. It never waits for time: a
+// settled flow does not change.
 
 import { alphabet } from '../code/alphabet.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
 import type { Flow } from './flow.tsx';
 import { bytesOf } from './keyboard.ts';
-import { closedUp, findIn, isSeen, seeText } from './pattern.ts';
-import { Astray } from './problems.ts';
+import { findIn, isSeen, seeText, withoutLetterSpacing } from './pattern.ts';
+import { StepMismatch } from './problems.ts';
 import { type Deed, isTask, type Step } from './scenario.ts';
 import { withValues } from './variables.ts';
 
@@ -13,12 +14,9 @@ const group = new RegExp(`(?<![0-9A-Za-z])[${alphabet}]{5}(?![0-9A-Za-z])`, 'g')
 
 /** The code with dashes, or undefined where there are not exactly five groups. */
 export function readCode(screen: string): string | undefined {
-  const groups = closedUp(screen).match(group) ?? [];
+  const groups = withoutLetterSpacing(screen).match(group) ?? [];
   return groups.length === 5 ? groups.join('-') : undefined;
 }
-
-// Plays a scenario's steps on a flow, key by key or at once. After each step the screen must show what the step says.
-// Nothing is waited for: the flow says when it is settled, and what is not on the screen then will never be.
 
 const { player: words } = practiceEnglish;
 
@@ -33,14 +31,14 @@ export interface Player {
   value(name: string): string | undefined;
   /** A text of the scenario with its values. */
   told(text: string): string;
-  /** What a deed is made of; `whole`: a typed text is one beat. @throws Astray */
+  /** What a deed is made of; `whole`: a typed text is one beat. @throws StepMismatch */
   beats(deed: Deed, whole: boolean): Beat[];
   act(beat: Beat): Promise<void>;
   /** Whether the screen shows what the step leads to. */
   done(step: Step): boolean;
-  /** After the deeds: looks, remembers. @throws Astray */
+  /** After the deeds: looks, remembers. @throws StepMismatch */
   finish(step: Step): void;
-  /** All of a step. @throws Astray */
+  /** All of a step. @throws StepMismatch */
   perform(step: Step): Promise<void>;
 }
 
@@ -49,17 +47,17 @@ export function makePlayer(flow: Flow): Player {
   const value = (name: string): string | undefined => remembered.get(name) ?? flow.value(name);
   const valueFor = (name: string): string => {
     const known = value(name);
-    if (known === undefined) throw new Astray(words.noValue(name));
+    if (known === undefined) throw new StepMismatch(words.noValue(name));
     return known;
   };
   const readOff = (screen: string, from: 'code' | RegExp): string => {
     if (from === 'code') {
       const code = readCode(screen);
-      if (code === undefined) throw new Astray(words.noCode);
+      if (code === undefined) throw new StepMismatch(words.noCode);
       return code;
     }
     const found = findIn(screen, from);
-    if (found === null) throw new Astray(words.notFound(String(from)));
+    if (found === null) throw new StepMismatch(words.notFound(String(from)));
     return found.slice(1).join('-');
   };
   const player: Player = {
@@ -82,7 +80,7 @@ export function makePlayer(flow: Flow): Player {
       }
     },
     async act(beat) {
-      if (flow.left()) throw new Astray(words.left);
+      if (flow.left()) throw new StepMismatch(words.left);
       if (beat.is === 'wait') return flow.wait(beat.ms);
       if (beat.is === 'paste') flow.stage.paste(beat.text);
       else if (beat.is === 'resize') flow.stage.resize(beat.columns, beat.rows);
@@ -91,13 +89,13 @@ export function makePlayer(flow: Flow): Player {
     },
     done: ({ see }) => see === undefined || isSeen(see, flow.stage.screen()),
     finish(step) {
-      if (step.see !== undefined && !player.done(step)) throw new Astray(words.notSeen(seeText(step.see)));
+      if (step.see !== undefined && !player.done(step)) throw new StepMismatch(words.notSeen(seeText(step.see)));
       for (const [name, from] of step.remember) remembered.set(name, readOff(flow.stage.screen(), from));
     },
     async perform(step) {
       // A step that is done before it is begun teaches nobody anything.
       if (step.see !== undefined && isTask(step) && player.done(step))
-        throw new Astray(words.seenBefore(seeText(step.see)));
+        throw new StepMismatch(words.seenBefore(seeText(step.see)));
       for (const deed of step.deeds) for (const beat of player.beats(deed, true)) await player.act(beat);
       player.finish(step);
     },

@@ -1,9 +1,9 @@
-// An exercise on a console: the program in its place, the coach in its own, and the keys of each.
+// Runs an exercise on a console and sends each key to the program or to the coach.
 
 import { practiceEnglish } from '../words/en-practice.ts';
 import { enterScreen, inWidth, leaveScreen, makePainter } from './cells.ts';
 import { type CoachView, coachPage, compose } from './coach.ts';
-import { beginExercise, type Exercise, inHandOf } from './exercise.ts';
+import { beginExercise, credentialsOf, type Exercise } from './exercise.ts';
 import { type Chord, chordKeys, piecesOf } from './keyboard.ts';
 import { makePages, type Pages } from './pages.ts';
 import { type Result, resultOf } from './result.ts';
@@ -47,12 +47,12 @@ function viewOf(scenario: Scenario, exercise: Exercise): CoachView {
     feedback: exercise.feedback(),
     task: over ? words.over : exercise.line(at),
     hints: exercise.hints(),
-    inHand: inHandOf(scenario, exercise.player(), exercise.handed()),
+    credentials: credentialsOf(scenario, exercise.player(), exercise.handed()),
     keys,
   };
 }
 
-/** Resolves when the learner leaves. @throws Astray where the scenario's own solution goes wrong */
+/** Resolves when the learner leaves. @throws StepMismatch where the scenario's own solution goes wrong */
 export async function practise(name: string, scenario: Scenario, console: Console): Promise<Result> {
   const { theme } = console;
   let layout = layoutFor(console.size());

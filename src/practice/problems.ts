@@ -1,5 +1,5 @@
-// Why a scenario is refused: the file, the place in it, and what was expected there. Said as compilers say it, so that an
-// editor jumps there.
+// The two ways in which a scenario is wrong. A refused file is reported as compilers do it, file:line:column, so that an
+// editor can jump there.
 
 import { visible } from '../terminal/sanitise.ts';
 
@@ -18,8 +18,8 @@ export class ScenarioProblem extends Error {
   }
 }
 
-// The solution of a scenario did not lead where the scenario says. Its message is a sentence for people.
+// A step of the solution did not lead to the screen that the scenario names. The message is a sentence for people.
 
-export class Astray extends Error {
-  override readonly name: string = 'Astray';
+export class StepMismatch extends Error {
+  override readonly name: string = 'StepMismatch';
 }

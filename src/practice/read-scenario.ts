@@ -1,4 +1,7 @@
-// A scenario as it is written in its file: what schema/scenario.schema.json lets through, as TypeScript sees it.
+// Reads a scenario's text, or reports a problem with its place. schema/scenario.schema.json checks the form; the checks that
+// a schema cannot express (an unknown value, a pattern that is none, a name used twice) are here.
+//
+// The Raw types are the file's form, as the schema accepts it.
 
 import schema from '../../schema/scenario.schema.json' with { type: 'json' };
 import type { Channel } from '../delivery/types.ts';
@@ -20,23 +23,23 @@ export interface WrittenDeed {
   readonly wait?: string;
 }
 
-export interface WrittenMistake {
+export interface RawMistake {
   readonly see: string;
   readonly explain: string;
 }
 
-export interface WrittenStep extends WrittenDeed {
+export interface RawStep extends WrittenDeed {
   readonly say?: string;
   readonly do?: readonly WrittenDeed[];
   readonly see?: string;
   readonly remember?: Readonly<Record<string, string>>;
   readonly frame?: string;
   readonly hints?: readonly string[];
-  readonly mistakes?: readonly WrittenMistake[];
+  readonly mistakes?: readonly RawMistake[];
   readonly explain?: string;
 }
 
-export interface WrittenWorld {
+export interface RawWorld {
   readonly email?: string;
   readonly account?: boolean;
   readonly password?: string;
@@ -57,7 +60,7 @@ export interface WrittenWorld {
   };
 }
 
-export interface Written {
+export interface RawScenario {
   readonly title: string;
   readonly lesson: string;
   readonly minutes: number;
@@ -65,12 +68,12 @@ export interface Written {
   readonly clock: string;
   readonly size?: string;
   readonly begins?: BeginsAt;
-  readonly world: WrittenWorld;
-  readonly mistakes?: readonly WrittenMistake[];
-  readonly steps: readonly WrittenStep[];
+  readonly world: RawWorld;
+  readonly mistakes?: readonly RawMistake[];
+  readonly steps: readonly RawStep[];
 }
 
-// What a schema cannot say of a scenario's steps, each check with the sentence for whoever wrote it otherwise.
+// Checks of steps that a schema cannot express.
 
 export type Path = readonly (string | number)[];
 
@@ -131,7 +134,7 @@ export const check =
     };
   };
 
-// The steps of a scenario, as they are written, become steps as they are done.
+// Raw steps become steps.
 
 const unit = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
@@ -158,7 +161,7 @@ function deedOf(name: (typeof deedNames)[number], written: WrittenDeed, path: Pa
 }
 
 /** In the order in which they are written. */
-function deedsOf(written: WrittenStep, path: Path, check: Check): Deed[] {
+function deedsOf(written: RawStep, path: Path, check: Check): Deed[] {
   return Object.keys(written).flatMap((key) => {
     const name = deedNames.find((one) => one === key);
     if (name !== undefined) return deedOf(name, written, path, check);
@@ -167,13 +170,13 @@ function deedsOf(written: WrittenStep, path: Path, check: Check): Deed[] {
   });
 }
 
-const mistakesOf = (written: readonly WrittenMistake[] = [], path: Path, check: Check): Mistake[] =>
+const mistakesOf = (written: readonly RawMistake[] = [], path: Path, check: Check): Mistake[] =>
   written.map(({ see, explain }, at) => ({
     see: check.see(see, [...path, 'mistakes', at, 'see']),
     explain: check.text(explain, [...path, 'mistakes', at, 'explain']),
   }));
 
-function stepOf(written: WrittenStep, path: Path, check: Check, line: number): Step {
+function stepOf(written: RawStep, path: Path, check: Check, line: number): Step {
   const { say, see, frame, hints = [], explain, remember = {} } = written;
   if (hints.length > 0 && see === undefined) check.refuse([...path, 'hints'], problems.hintsNeedSee);
   const step: Step = {
@@ -194,8 +197,8 @@ function stepOf(written: WrittenStep, path: Path, check: Check, line: number): S
   return step;
 }
 
-export function readSteps(
-  written: Written,
+function readSteps(
+  written: RawScenario,
   checkWith: (known: Set<string>) => Check,
   parsed: Parsed,
 ): { readonly steps: readonly Step[]; readonly mistakes: readonly Mistake[] } {
@@ -208,9 +211,6 @@ export function readSteps(
   return { steps, mistakes };
 }
 
-// A scenario's text becomes a scenario, or a problem with its place. The schema says what may be written; what a schema
-// cannot say (a value nobody knows, a pattern that is none, a name used twice) is said here.
-
 /** @throws ScenarioProblem; `file` is only named in it */
 export function readScenario(file: string, text: string): Scenario {
   const parsed = parseYaml(file, text);
@@ -218,7 +218,7 @@ export function readScenario(file: string, text: string): Scenario {
   if (mismatch !== undefined)
     throw new ScenarioProblem(file, parsed.placeOf(mismatch.path, mismatch.key), sentenceOf(mismatch));
   // The schema has just said so.
-  return scenarioOf(parsed.value as Written, refuserOf(file, parsed), parsed);
+  return scenarioOf(parsed.value as RawScenario, refuserOf(file, parsed), parsed);
 }
 
 /** A name may be as long as a file. */
@@ -236,7 +236,7 @@ const refuserOf =
     throw new ScenarioProblem(file, parsed.placeOf(path), said);
   };
 
-function scenarioOf(written: Written, refuse: (path: Path, said: string) => never, parsed: Parsed): Scenario {
+function scenarioOf(written: RawScenario, refuse: (path: Path, said: string) => never, parsed: Parsed): Scenario {
   const { world, size = '80x24', begins = 'sign-in' } = written;
   const { has = [], went_wrong: wrong = {} } = world;
   const clock = Date.parse(written.clock);

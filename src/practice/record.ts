@@ -1,5 +1,5 @@
-// A scenario as an asciicast, version 2 (docs.asciinema.org/manual/asciicast/v2): a header, then an event a line. No time
-// of day and nothing of the machine is in it: the same scenario gives the same bytes.
+// Records a scenario as an asciicast, version 2 (docs.asciinema.org/manual/asciicast/v2): a header, then one event a line. It
+// holds no time of day and nothing of the computer, so the same scenario gives the same bytes.
 
 import { themeOf } from '../terminal/theme.ts';
 import { enterScreen, leaveScreen, makePainter } from './cells.ts';
@@ -11,7 +11,7 @@ import { layoutBelow } from './window.ts';
 const event = (ms: number, kind: 'o' | 'm', data: string): string =>
   `[${(ms / 1000).toFixed(3)}, "${kind}", ${JSON.stringify(data)}]`;
 
-/** The file's text. @throws Astray */
+/** The file's text. @throws StepMismatch */
 export async function recordCast(scenario: Scenario): Promise<string> {
   const layout = layoutBelow(scenario);
   const theme = themeOf({ color: true, unicode: true });

@@ -1,4 +1,4 @@
-// What became of an exercise: what was done alone, with hints or skipped, how long it took, and what went wrong.
+// The result of an exercise: tasks done alone, with hints or skipped, the time, and the mistakes.
 
 import type { StateFiles } from '../store/state-files.ts';
 import { visible } from '../terminal/sanitise.ts';
@@ -49,7 +49,7 @@ export function resultOf(
   };
 }
 
-// What was practised on this computer, in one small state file, apart from everything that belongs to real accounts.
+// The progress on this computer, in one small state file apart from the files of real accounts.
 
 const file = 'practice.json';
 
@@ -98,7 +98,7 @@ export const keepResult = (state: StateFiles, result: Result): Promise<void> =>
     return { next: { v: 1, scenarios: { ...before, [result.scenario]: now } }, result: undefined };
   });
 
-// A result and a lesson plan as people read them.
+// Results and the lesson plan as text.
 
 const { result: words, plan, coach } = practiceEnglish;
 

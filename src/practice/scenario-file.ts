@@ -1,4 +1,4 @@
-// The names of the bundled scenarios.
+// Finds and reads a scenario's file, by its path or by the name of a bundled scenario.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -24,8 +24,6 @@ export const bundledNames = [
   'keep-microsoft',
   'use-microsoft',
 ] as const;
-
-// A scenario's file, by its path or by the name of a bundled one.
 
 const { problems } = practiceEnglish;
 

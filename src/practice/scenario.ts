@@ -1,5 +1,4 @@
-// What a scenario is, after it was read: one file that is an exercise, a demo and a test (docs/scenarios.md).
-// schema/scenario.schema.json says how it is written down.
+// A scenario after it was read: one file that is an exercise, a demo and a test (docs/scenarios.md).
 
 import type { Channel } from '../delivery/types.ts';
 
@@ -99,8 +98,8 @@ export interface Scenario {
   readonly mistakes: readonly Mistake[];
 }
 
-// What of a scenario is the learner's. A step with a line of the coach's and something to press, type or paste is a task;
-// every other one (time that goes by, a window of another size, a look at the screen) is done for the learner.
+// A step with a line of the coach's and something to press, type or paste is the learner's task. Every other step (time that
+// goes by, a window of another size, a look at the screen) is done for the learner.
 
 export interface Task {
   /** The step it begins with, and the one after its last: steps without `see` end with the next that has one. */

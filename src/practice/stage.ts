@@ -1,5 +1,7 @@
-// A keyboard and a screen that are none: what Ink takes for stdin and stdout. What is written to the one arrives at once;
-// what arrives at the other is fed to a headless terminal.
+// Runs any Ink program on a headless terminal: keys go in as a terminal sends them, cells come out as it shows them. The
+// stage knows nothing of sparekey, and waits for output, never for time.
+//
+// Ink gets a stdin that delivers keys at once and a stdout that feeds the headless terminal.
 
 import { EventEmitter } from 'node:events';
 import { Writable } from 'node:stream';
@@ -11,7 +13,7 @@ import { blankScreen } from '../terminal/control.ts';
 import { type Row, rowsOf, textOfRow } from './cells.ts';
 
 /** Only what Ink asks of a stdin: chunks to `read`, and raw mode. */
-export class KeyboardStandIn extends EventEmitter {
+class KeyboardStandIn extends EventEmitter {
   readonly isTTY = true;
   readonly #chunks: string[] = [];
 
@@ -38,7 +40,7 @@ export class KeyboardStandIn extends EventEmitter {
 }
 
 /** A stdout whose every write is on the terminal before its callback is called. */
-export class ScreenStandIn extends Writable {
+class ScreenStandIn extends Writable {
   readonly isTTY = true;
   readonly fd = -1;
   readonly #terminal: Terminal;
@@ -67,9 +69,6 @@ export class ScreenStandIn extends Writable {
     this.emit('resize');
   }
 }
-
-// Any Ink program on a terminal without a window: keys go in as a terminal sends them, cells come out as it shows them.
-// The stage knows nothing of sparekey. What it waits for is what is seen, and never time.
 
 export interface Leaks {
   /** Every line of the normal buffer that is not empty, whether it has scrolled out or not. */

@@ -1,5 +1,7 @@
-// The frames that are kept beside a scenario: `spare-key.yaml` has `spare-key.frames/`, with one file for each named
-// frame and each way to run it. Names come from a schema that lets no path through, and a link is never followed.
+// Tests a scenario: plays it in every size and colour, and compares each named frame with the kept one.
+//
+// `spare-key.yaml` has its frames in `spare-key.frames/`, one file for each frame and mode. The schema lets no path into a
+// frame's name, and no symbolic link is followed.
 
 import { readdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +11,7 @@ import type { Row } from './cells.ts';
 import { mountScenario } from './flow.tsx';
 import { frameText, kindOf, NotOurs, readKept, sideBySide, writeKept } from './kept-frames.ts';
 import { makePlayer } from './player.ts';
-import { Astray, ScenarioProblem } from './problems.ts';
+import { ScenarioProblem, StepMismatch } from './problems.ts';
 import type { Scenario } from './scenario.ts';
 import { openScenario } from './scenario-file.ts';
 
@@ -29,9 +31,9 @@ export interface FramesFolder {
 
 const modeName = ({ columns, rows, color }: Mode): string => `${columns}x${rows}.${color ? 'color' : 'plain'}`;
 
-export const fileOf = (name: string, mode: Mode): string => `${name}.${modeName(mode)}.txt`;
+const fileOf = (name: string, mode: Mode): string => `${name}.${modeName(mode)}.txt`;
 
-export function framesFolder(scenarioPath: string): FramesFolder {
+function framesFolder(scenarioPath: string): FramesFolder {
   const path = `${scenarioPath.replace(/\.ya?ml$/, '')}.frames`;
   return {
     path,
@@ -50,7 +52,7 @@ export function framesFolder(scenarioPath: string): FramesFolder {
   };
 }
 
-// A scenario as a test: all its steps, as fast as they go, and the frames that it names.
+// One run: all steps at once, and the frames that they name.
 
 /** How a scenario is run: the size in cells, and whether it is drawn in colour. */
 export interface Mode {
@@ -80,7 +82,7 @@ export async function runScenario(scenario: Scenario, mode: Mode): Promise<Ran> 
       try {
         await player.perform(step);
       } catch (error) {
-        if (!(error instanceof Astray)) throw error;
+        if (!(error instanceof StepMismatch)) throw error;
         return { frames, astray: { line: step.line, said: error.message, screen: flow.stage.screen() } };
       }
       if (step.frame === undefined) continue;
@@ -93,7 +95,7 @@ export async function runScenario(scenario: Scenario, mode: Mode): Promise<Ran> 
   }
 }
 
-// A scenario file tested: every way it is to be run, each named frame held against the one that is kept.
+// One file: every mode, and each frame against the kept one.
 
 /** One thing that was held against another: passed where nothing is said. */
 export interface Held {
@@ -173,7 +175,7 @@ export async function testFile(nameOrPath: string, options: TestOptions): Promis
   return held;
 }
 
-// What a test says when it is done: for people, or in TAP 14, or as JUnit's XML.
+// The report: for people, in TAP 14, or as JUnit's XML.
 
 const indented = (text: string, by: string): string =>
   text
@@ -230,8 +232,6 @@ const junit: Reporter = (all) => {
 const reporters = { pretty, tap, junit } as const;
 
 export type ReporterName = keyof typeof reporters;
-
-export const reporterNames = Object.keys(reporters) as readonly ReporterName[];
 
 export const report = (name: ReporterName, all: readonly Held[]): string =>
   reporters[name](

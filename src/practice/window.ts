@@ -1,4 +1,4 @@
-// The terminal that practice and demos are shown on, and the time they take: all that they know of the world outside.
+// The window of practice and demos: its console (a port), and the places of the program and the coach.
 
 import { smallest } from '../../screens/parts/page.tsx';
 import type { Theme } from '../terminal/theme.ts';
@@ -16,8 +16,8 @@ export interface Console {
   after(ms: number, call: () => void): () => void;
 }
 
-// Where the program and the coach stand: beside each other from 100 columns on, else below each other where the program
-// keeps the 20 rows that it needs. In a smaller window the coach has no place of its own and comes as a page.
+// From 100 columns on the coach stands beside the program; else below it, where 20 rows remain for the program. In a smaller
+// window the coach comes as a page.
 
 export interface Size {
   readonly columns: number;

@@ -1,4 +1,6 @@
-// The paper in the learner's hand: a code as it is read off it, with what time has done to it.
+// Makes a scenario's account with the operations of the real program, weeks before the scenario begins.
+//
+// The learner's paper: a code as it can be read, with its damage.
 
 import { TOTP } from 'otpauth';
 import type { Accounts, NewApp, NewCode, Opened, Outcome } from '../account/types.ts';
@@ -64,8 +66,6 @@ export function asRead(code: string, { smudged, tornGroup }: WentWrong, random: 
 
 /** Five groups of five with dashes between, `?` and all. */
 export const inGroups = (code: string): string => (code.match(/.{5}/g) ?? []).join('-');
-
-// The account as the scenario finds it: made by the very operations of the real program, weeks before it begins.
 
 const day = 86_400_000;
 

@@ -1,5 +1,8 @@
-// Randomness that is the same for the same seed, for accounts that are not real: SHA-256 of the seed and a counter. It
-// never reaches the real program, whose ports are made elsewhere (ports.ts).
+// A scenario's world: a store in memory, its own clock and randomness, a key derivation that costs nothing, and the planned
+// mishaps. Its accounts are of the practice format: nothing made here opens a real account (docs/format.md). The real
+// program's ports are made in src/edge/ports.ts and know none of this.
+//
+// The randomness is SHA-256 of the seed and a counter.
 
 import { createHash } from 'node:crypto';
 import { makeAccounts } from '../account/accounts.ts';
@@ -10,7 +13,7 @@ import { type Challenge, challenge, isRight } from '../captcha/challenge.ts';
 import { isRightAnswer, questionAnswer } from '../captcha/question.ts';
 import { groups } from '../code/recovery-code.ts';
 import type { Channel } from '../delivery/types.ts';
-import { lettersIn } from '../edge/messages.ts';
+import { messagesIn } from '../edge/messages.ts';
 import type { EffectPorts } from '../machine/effect-ports.ts';
 import { StoreFailure } from '../store/failure.ts';
 import { makeHostKeys } from '../store/host-keys.ts';
@@ -40,8 +43,8 @@ export function seeded(seed: string): Random {
   };
 }
 
-// Where security codes go in a scenario: into a mailbox and a phone that exist only here. Nothing leaves the computer.
-// What never arrives was sent all the same, as far as anybody can tell; so was what rings in a lost phone.
+// Security codes go to a mailbox and a phone in memory; nothing leaves the computer. A message that never arrives, or that
+// reaches a lost phone, counts as sent.
 
 export interface Mailbox {
   readonly post: Sender;
@@ -49,7 +52,7 @@ export interface Mailbox {
   digits(channel: Channel): string | undefined;
 }
 
-export function makeMailbox({ codes, wentWrong }: Pick<WorldSpec, 'codes' | 'wentWrong'>): Mailbox {
+function makeMailbox({ codes, wentWrong }: Pick<WorldSpec, 'codes' | 'wentWrong'>): Mailbox {
   const came = new Map<Channel, string>();
   const arrives = (channel: Channel): boolean =>
     channel === 'mail' ? !wentWrong.mailNeverArrives : !wentWrong.phoneLost;
@@ -65,10 +68,6 @@ export function makeMailbox({ codes, wentWrong }: Pick<WorldSpec, 'codes' | 'wen
     digits: (channel) => came.get(channel),
   };
 }
-
-// The world of a scenario: a store that forgets, a clock and a randomness of its own, a key derivation that costs
-// nothing, and what goes wrong. Its accounts are of the practice format: nothing made here opens anything real
-// (docs/format.md). Only these ports make practice cheap; the real program's are made in ports.ts, and know none of this.
 
 /** ms since 1970; `advance` sets it forward. */
 export interface Clock {
@@ -114,7 +113,7 @@ export async function makeWorld(spec: WorldSpec, seed: string, clock: Clock): Pr
   const whole = memoryStore();
   const state = memoryStateFiles();
   const mailbox = makeMailbox(spec);
-  const letters = lettersIn(english, () => 'UTC');
+  const letters = messagesIn(english, () => 'UTC');
   let past: number | undefined = clock.now();
   let newest: NewCode | null = null;
   let asked: Challenge | null = null;

@@ -63,7 +63,7 @@ export const practiceEnglish = {
     minutes: (minutes: number) => `about ${counted(minutes, { one: '# minute', other: '# minutes' })}`,
     notReal: 'This is practice: the account is not real, and nothing of yours is read or changed.',
     hint: (no: number, hint: string) => `Hint ${no}: ${hint}`,
-    inHand: 'In your hand',
+    credentials: 'In your hand',
     more: '… ctrl+o shows all of it',
     nextPart: 'any key: more',
     goOn: 'any key: go on',
@@ -85,7 +85,7 @@ export const practiceEnglish = {
     keys: (up: string, down: string) => `${up} ${down} move   enter begin   q leave`,
   },
 
-  inHand: {
+  credentials: {
     address: 'e-mail address',
     password: 'password',
     phone: 'phone',

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { watchedBy } from '../../src/commands/debugging.ts';
+import { debuggingOption } from '../../src/commands/debugging.ts';
 import { english } from '../../src/words/en.ts';
 import { lastWords } from '../../src/words/last-words.ts';
 import { command } from '../journey/person.ts';
@@ -69,7 +69,7 @@ describe('watched by Node.js options', () => {
   });
 
   test('other options are nobody’s business', () => {
-    expect(watchedBy({ execArgv: ['--max-old-space-size=512'], env: {} })).toBeUndefined();
+    expect(debuggingOption({ execArgv: ['--max-old-space-size=512'], env: {} })).toBeUndefined();
   });
 });
 

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Accounts, Opened } from '../../src/account/types.ts';
-import { lettersIn } from '../../src/edge/messages.ts';
+import { messagesIn } from '../../src/edge/messages.ts';
 import { realPorts } from '../../src/edge/ports.ts';
 import type { Draft } from '../../src/keyring/entry.ts';
 import { english } from '../../src/words/en.ts';
@@ -32,7 +32,7 @@ export async function homeWith(...drafts: readonly Draft[]): Promise<Home> {
   const home = temporaryFolder();
   const { platform, stdout, kill } = process;
   const of = { env: foldersOf(home), platform, stdout, kill, cwd: () => home, geteuid: () => process.geteuid?.() ?? 0 };
-  const letters = lettersIn(english, () => 'UTC');
+  const letters = messagesIn(english, () => 'UTC');
   const { effects } = await realPorts(of, {}, { letters, ended: new AbortController().signal });
   const { accounts } = effects;
   let opened = await given(accounts.create(account.email, account.password));

@@ -5,7 +5,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { closedUp } from '../../src/practice/pattern.ts';
+import { withoutLetterSpacing } from '../../src/practice/pattern.ts';
 import { type Pty, spawnInPty } from '../terminal/pty.ts';
 
 export const command = join(import.meta.dirname, '../../dist/cli.js');
@@ -79,7 +79,7 @@ export async function writeDownCode(pty: Pty): Promise<string[]> {
 /** The five groups as they stand on the screen. */
 export function codeOn(screen: string): string[] {
   const group = '([0-9A-HJKMNP-TV-Z]{5})';
-  const found = new RegExp(Array.from({ length: 5 }, () => group).join('\\s+')).exec(closedUp(screen));
+  const found = new RegExp(Array.from({ length: 5 }, () => group).join('\\s+')).exec(withoutLetterSpacing(screen));
   if (found === null) throw new Error(`No code on the screen:\n${screen}`);
   return found.slice(1);
 }

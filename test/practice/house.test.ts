@@ -144,7 +144,7 @@ describe('the panes', () => {
     feedback: { right: false, text: long.repeat(3) },
     task: long,
     hints: [long, long, long],
-    inHand: [['your paper says', '01234-56789-ABCDE-FGHJK-SENH7']],
+    credentials: [['your paper says', '01234-56789-ABCDE-FGHJK-SENH7']],
     keys: [
       ['ctrl+t', 'hint'],
       ['ctrl+o', 'coach'],

@@ -1,7 +1,7 @@
 // An exercise as a learner goes it: the coach beside the real program, on a console for tests.
 
 import { expect, test } from 'vitest';
-import { closedUp } from '../../src/practice/pattern.ts';
+import { withoutLetterSpacing } from '../../src/practice/pattern.ts';
 import { practise } from '../../src/practice/practise.ts';
 import type { Result } from '../../src/practice/result.ts';
 import { openScenario } from '../../src/practice/scenario-file.ts';
@@ -48,7 +48,7 @@ test('spare-key, done alone, from the first screen to the cup of tea', async () 
   await learner.until('Nobody behind you?');
   learner.type('v');
   const shown = await learner.until('Write all five groups');
-  const code = closedUp(shown).match(/(?<![0-9A-Z])[0-9A-HJKMNP-TV-Z]{5}(?![0-9A-Z])/g) ?? [];
+  const code = withoutLetterSpacing(shown).match(/(?<![0-9A-Z])[0-9A-HJKMNP-TV-Z]{5}(?![0-9A-Z])/g) ?? [];
   expect(code).toHaveLength(5);
   learner.press('enter');
   const asked = await learner.until('Read two groups back');

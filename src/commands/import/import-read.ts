@@ -10,7 +10,7 @@ import { mostBytes, type Read } from '../../keyring/transfer/reading.ts';
 import { argon2Of, kdfWorker } from '../../vault/kdf.ts';
 import type { Words } from '../../words/en.ts';
 import type { End } from '../exit-status.ts';
-import { exitCodes } from '../exit-status.ts';
+import { exitStatus } from '../exit-status.ts';
 import { type Asking, stopped } from '../on-account/asking.ts';
 import { passwordFrom } from '../on-account/password-fd.ts';
 import { say } from '../output.ts';
@@ -56,12 +56,12 @@ async function unsealed<Opened extends object>(
     const password =
       fd === undefined
         ? await ask(question, importKeys.needsPassphrase)
-        : ((await passwordFrom(fd)) ?? { sentence: transfer.noSecret(String(fd)), code: exitCodes.unusable });
+        : ((await passwordFrom(fd)) ?? { sentence: transfer.noSecret(String(fd)), code: exitStatus.unusable });
     if (typeof password === 'object') return password;
     const opened = await open(password);
     if (signal.aborted) return stopped(words);
     if (opened !== 'wrong') return opened;
-    if (left === 1) return { sentence: wrong, code: exitCodes.notDone };
+    if (left === 1) return { sentence: wrong, code: exitStatus.notDone };
     say(of.stderr, wrong);
   }
 }
@@ -70,7 +70,7 @@ async function openedAge(bytes: Uint8Array, at: At): Promise<{ readonly inside: 
   const { importKeys } = at.words;
   const end = (why: Parameters<typeof importKeys.unopened>[0]): End => ({
     sentence: importKeys.unopened(why),
-    code: exitCodes.notDone,
+    code: exitStatus.notDone,
   });
   const look = await lookAtAge(bytes);
   if (typeof look === 'string') return end(look);
@@ -98,32 +98,32 @@ async function fileEnd(path: string, at: At): Promise<Uint8Array | 'folder' | En
   if ('bytes' in given) return given.bytes;
   switch (given.why) {
     case 'none':
-      return { sentence: importKeys.noFile(path), code: exitCodes.unusable };
+      return { sentence: importKeys.noFile(path), code: exitStatus.unusable };
     case 'may-not':
-      return { sentence: importKeys.mayNot(path, given.code), code: exitCodes.notDone };
+      return { sentence: importKeys.mayNot(path, given.code), code: exitStatus.notDone };
     case 'not-a-file':
-      return { sentence: importKeys.notAFile(path), code: exitCodes.unusable };
+      return { sentence: importKeys.notAFile(path), code: exitStatus.unusable };
     case 'folder':
       return 'folder';
     case 'too-large':
-      return { sentence: importKeys.tooLarge(path, mebibytes(given.most)), code: exitCodes.notDone };
+      return { sentence: importKeys.tooLarge(path, mebibytes(given.most)), code: exitStatus.notDone };
     case 'terminal':
-      return { sentence: importKeys.fromTerminal, code: exitCodes.unusable };
+      return { sentence: importKeys.fromTerminal, code: exitStatus.unusable };
   }
 }
 
 async function folderRead(folder: string, { of, options, words, asking }: At): Promise<Read | End> {
   const { importKeys } = words;
   const store = await storeIn(folder);
-  if (store === undefined) return { sentence: importKeys.noStore(folder), code: exitCodes.unusable };
-  if (store === 'too-many') return { sentence: importKeys.storeTooLarge(mostFiles), code: exitCodes.notDone };
+  if (store === undefined) return { sentence: importKeys.noStore(folder), code: exitStatus.unusable };
+  if (store === 'too-many') return { sentence: importKeys.storeTooLarge(mostFiles), code: exitStatus.notDone };
   const { opener, paths } = store;
   const identity = opener === 'gpg' ? undefined : (options.identity ?? (await identityAt(of.env.HOME, of.env)));
-  if (opener === 'age' && identity === undefined) return { sentence: importKeys.noIdentity, code: exitCodes.unusable };
+  if (opener === 'age' && identity === undefined) return { sentence: importKeys.noIdentity, code: exitStatus.unusable };
   say(of.stderr, importKeys.opening(paths.length, opener));
   const entries = await openedStore(folder, store, identity, asking.signal);
   if (asking.signal.aborted) return stopped(words);
-  if (entries === undefined) return { sentence: importKeys.noOpener(opener), code: exitCodes.notDone };
+  if (entries === undefined) return { sentence: importKeys.noOpener(opener), code: exitStatus.notDone };
   return readContents(readStore('pass', entries), new Date().toISOString());
 }
 
@@ -131,7 +131,7 @@ async function portsFor({ options: { keyFile }, ...at }: At): Promise<ImportPort
   const ports = { argon2: argon2Of(kdfWorker), now: new Date().toISOString() };
   if (keyFile === undefined) return ports;
   const bytes = await fileEnd(keyFile, { ...at, options: {} });
-  if (bytes === 'folder') return { sentence: at.words.importKeys.notAFile(keyFile), code: exitCodes.unusable };
+  if (bytes === 'folder') return { sentence: at.words.importKeys.notAFile(keyFile), code: exitStatus.unusable };
   return 'sentence' in bytes ? bytes : { ...ports, keyFile: bytes };
 }
 
@@ -144,7 +144,7 @@ async function lockedRead({ program, open }: Locked, at: At): Promise<Read | End
     async (password) => {
       const opened = await open(password);
       if (opened === 'wrong' || !isUnread(opened)) return opened;
-      return { sentence: importKeys.unread(opened), code: exitCodes.notDone };
+      return { sentence: importKeys.unread(opened), code: exitStatus.notDone };
     },
     at,
   );
@@ -170,5 +170,5 @@ export async function readImport(
   const given: Given = givenBytes(open.inside);
   const read = await readGiven(given, ports, options.from);
   if ('open' in read) return lockedRead(read, at);
-  return 'read' in read ? read.read : { sentence: words.importKeys.unread(read.unread), code: exitCodes.notDone };
+  return 'read' in read ? read.read : { sentence: words.importKeys.unread(read.unread), code: exitStatus.notDone };
 }

@@ -7,7 +7,7 @@ import { planFor } from '../../keyring/transfer/plan.ts';
 import type { Read } from '../../keyring/transfer/reading.ts';
 import type { Words } from '../../words/en.ts';
 import type { End } from '../exit-status.ts';
-import { exitCodes } from '../exit-status.ts';
+import { exitStatus } from '../exit-status.ts';
 import { stoppable, stopped } from '../on-account/asking.ts';
 import { type AccountOptions, type OnAccount, refusedBy, withAccount } from '../on-account/on-account.ts';
 import { say } from '../output.ts';
@@ -29,7 +29,7 @@ async function confirmed(
   if (typeof typed === 'object') return typed;
   return typed.trim().toLowerCase() === importKeys.yesWord
     ? undefined
-    : { sentence: importKeys.notAdded, code: exitCodes.notDone };
+    : { sentence: importKeys.notAdded, code: exitStatus.notDone };
 }
 
 async function importInto(
@@ -48,7 +48,7 @@ async function importInto(
   report(read, plan, of.stdout, words);
   if (plan.add.length === 0) {
     if (plan.same.length === 0)
-      return { sentence: read.left.length > 0 ? importKeys.noneTaken : importKeys.noCodes, code: exitCodes.notDone };
+      return { sentence: read.left.length > 0 ? importKeys.noneTaken : importKeys.noCodes, code: exitStatus.notDone };
     say(of.stdout, importKeys.nothing);
     return undefined;
   }

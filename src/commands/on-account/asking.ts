@@ -4,8 +4,8 @@
 import { visible } from '../../terminal/sanitise.ts';
 import { type Signal, signalCodes } from '../../terminal/signal-codes.ts';
 import type { Words } from '../../words/en.ts';
-import { watchedBy } from '../debugging.ts';
-import { type End, exitCodes } from '../exit-status.ts';
+import { debuggingOption } from '../debugging.ts';
+import { type End, exitStatus } from '../exit-status.ts';
 import { say } from '../output.ts';
 import { type Questions, questionsAt } from './questions.ts';
 import { type TerminalAtHand, terminalAtHand } from './terminal-at-hand.ts';
@@ -23,15 +23,10 @@ export interface Asking {
 }
 
 /** What was stopped by a key at a question, or by a signal. */
-export const stopped = ({ onAccount }: Words): End => ({ sentence: onAccount.stopped, code: exitCodes.interrupted });
+export const stopped = ({ onAccount }: Words): End => ({ sentence: onAccount.stopped, code: exitStatus.interrupted });
 
 /** `stop`: called for Ctrl-C while nothing is asked; `signal` ends then. Whoever gets it closes it. */
-export function askingAt(
-  of: NodeJS.Process,
-  words: Words,
-  signal: AbortSignal,
-  stop: () => void,
-): Asking & { close(): void } {
+function askingAt(of: NodeJS.Process, words: Words, signal: AbortSignal, stop: () => void): Asking & { close(): void } {
   let terminal: TerminalAtHand | undefined;
   let questions: Questions | undefined;
   const atHand = (): TerminalAtHand | undefined => {
@@ -43,7 +38,7 @@ export function askingAt(
     canAsk: () => atHand() !== undefined,
     async ask(question, without, how) {
       const at = atHand();
-      if (at === undefined) return { sentence: without, code: exitCodes.unusable };
+      if (at === undefined) return { sentence: without, code: exitStatus.unusable };
       questions ??= questionsAt(of, at.input, at.output, signal, stop);
       return (await questions.ask(`${visible(question)} `, how)) ?? stopped(words);
     },
@@ -65,10 +60,10 @@ export async function stoppable(
 ): Promise<number> {
   // Node 22 calls its SQLite, the store's lock, experimental, and would say so.
   of.removeAllListeners('warning');
-  const watched = watchedBy(of);
+  const watched = debuggingOption(of);
   if (watched !== undefined) {
     say(of.stderr, words.cli.watched(watched));
-    return exitCodes.unusable;
+    return exitStatus.unusable;
   }
   const stop = new AbortController();
   let by: Signal | undefined;
@@ -83,11 +78,11 @@ export async function stoppable(
     const end = await work(asking);
     if (end === undefined) return 0;
     say(of.stderr, end.sentence);
-    return by !== undefined && end.code === exitCodes.interrupted ? signalCodes[by] : end.code;
+    return by !== undefined && end.code === exitStatus.interrupted ? signalCodes[by] : end.code;
   } catch {
     // Whatever it was, its own words may hold what nobody should read.
     say(of.stderr, words.notes({ why: 'unexpected' }, { day: String, secondsLeft: () => 0, secret: 'account' }));
-    return exitCodes.notDone;
+    return exitStatus.notDone;
   } finally {
     asking.close();
     for (const signal of signals) of.off(signal, onSignal);

@@ -2,21 +2,21 @@
 
 import { readEmail } from '../../account/read-address.ts';
 import type { Accounts, Opened, Way } from '../../account/types.ts';
-import { lettersIn } from '../../edge/messages.ts';
+import { messagesIn } from '../../edge/messages.ts';
 import { type PortOptions, realPorts } from '../../edge/ports.ts';
 import type { Note } from '../../machine/note.ts';
 import { type Days, daysIn } from '../../words/days.ts';
 import type { Words } from '../../words/en.ts';
 import type { NoteContext } from '../../words/en-notes.ts';
-import { type End, exitCodes } from '../exit-status.ts';
+import { type End, exitStatus } from '../exit-status.ts';
 import { type Ask, type Asking, stoppable, stopped } from './asking.ts';
 import { passwordFrom } from './password-fd.ts';
 
-export const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const secondsLeft = (until: number): number => Math.max(0, Math.ceil((until - Date.now()) / 1000));
 
-export function refusalSentence(refusal: Note, words: Words, secret: NoteContext['secret'] = 'account'): string {
+function refusalSentence(refusal: Note, words: Words, secret: NoteContext['secret'] = 'account'): string {
   const { onAccount, notes, language } = words;
   if (refusal.why === 'wait') return onAccount.wait(secondsLeft(refusal.until));
   if (refusal.why === 'wrong' && secret === 'account')
@@ -39,13 +39,13 @@ async function addressFor({ account }: AccountOptions, { onAccount, config }: Wo
   const typed = account ?? (await ask(onAccount.askAccount, onAccount.noAccountGiven, { shown: true }));
   if (typeof typed === 'object') return typed;
   const read = readEmail(typed);
-  return read.ok ? read.email : { sentence: config.notAnAddress, code: exitCodes.unusable };
+  return read.ok ? read.email : { sentence: config.notAnAddress, code: exitStatus.unusable };
 }
 
 async function passwordFor(fd: number | undefined, email: string, words: Words, ask: Ask): Promise<string | End> {
   const { onAccount, config } = words;
   if (fd === undefined) return ask(config.askPassword(email), onAccount.noTerminal);
-  return (await passwordFrom(fd)) ?? { sentence: onAccount.noPasswordThere(String(fd)), code: exitCodes.unusable };
+  return (await passwordFrom(fd)) ?? { sentence: onAccount.noPasswordThere(String(fd)), code: exitStatus.unusable };
 }
 
 /** A code on its way, once where it goes to was typed in full: whoever only sees the mask gets nothing sent. */
@@ -63,7 +63,7 @@ async function sent(
   const outcome = await accounts.sendSecurityCode(opened, way.kind, completed, signal);
   if (outcome.ok) return undefined;
   const sentence = refusalSentence(outcome.refusal, words, way.kind);
-  return { sentence, code: signal.aborted ? exitCodes.interrupted : exitCodes.notDone };
+  return { sentence, code: signal.aborted ? exitStatus.interrupted : exitStatus.notDone };
 }
 
 /**
@@ -84,11 +84,11 @@ async function proven(accounts: Accounts, opened: Opened, words: Words, asking: 
   const outcome = await accounts.proveSecurityCode(opened, way.kind, digits);
   return outcome.ok
     ? outcome.value
-    : { sentence: refusalSentence(outcome.refusal, words, secret), code: exitCodes.notDone };
+    : { sentence: refusalSentence(outcome.refusal, words, secret), code: exitStatus.notDone };
 }
 
 /** Whoever gets it closes it. `heard` is told the password that opened it. */
-export async function signedIn(
+async function signedIn(
   accounts: Accounts,
   options: AccountOptions,
   words: Words,
@@ -100,7 +100,7 @@ export async function signedIn(
   const password = await passwordFor(options.passwordFd, email, words, asking.ask);
   if (typeof password === 'object') return password;
   const outcome = await accounts.signIn(email, password);
-  if (!outcome.ok) return { sentence: refusalSentence(outcome.refusal, words), code: exitCodes.notDone };
+  if (!outcome.ok) return { sentence: refusalSentence(outcome.refusal, words), code: exitStatus.notDone };
   heard?.(password);
   const end = await proven(accounts, outcome.value, words, asking);
   if ('sentence' in end) outcome.value.close();
@@ -117,7 +117,7 @@ export interface OnAccount extends Asking {
 
 export const refusedBy = (refusal: Note, words: Words): End => ({
   sentence: refusalSentence(refusal, words),
-  code: exitCodes.notDone,
+  code: exitStatus.notDone,
 });
 
 /** Within `stoppable`: signs in, and runs `work`. `heard` is told the password that opened it, and keeps it no longer than it has to. */
@@ -130,7 +130,7 @@ export async function withAccount(
   heard?: (password: string) => void,
 ): Promise<End | undefined> {
   const { signal } = asking;
-  const { effects } = await realPorts(of, options, { letters: lettersIn(words, timeZone), ended: signal });
+  const { effects } = await realPorts(of, options, { letters: messagesIn(words, timeZone), ended: signal });
   const { accounts } = effects;
   const opened = await signedIn(accounts, options, words, asking, heard);
   if ('sentence' in opened) return opened;

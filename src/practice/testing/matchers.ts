@@ -3,7 +3,7 @@
 import { basename, dirname, join } from 'node:path';
 import { practiceEnglish } from '../../words/en-practice.ts';
 import { inCi, NotOurs, readKept, sideBySide, writeKept } from '../kept-frames.ts';
-import { closedUp } from '../pattern.ts';
+import { withoutLetterSpacing } from '../pattern.ts';
 import type { LeftBehind, Mounted } from './mount.ts';
 
 const { testing: words, test } = practiceEnglish;
@@ -69,7 +69,8 @@ async function toLeaveNothingBehind(this: MatcherContext, mounted: Mounted, ...s
   await mounted.unmount();
   const spelled = secrets.flatMap((secret) => [secret, Buffer.from(secret).toString('base64')]);
   const found = left(mounted.leaks()).filter(
-    ([, text]) => secrets.length === 0 || spelled.some((secret) => [text, closedUp(text)].join('\n').includes(secret)),
+    ([, text]) =>
+      secrets.length === 0 || spelled.some((secret) => [text, withoutLetterSpacing(text)].join('\n').includes(secret)),
   );
   return {
     pass: found.length === 0,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { screenOf } from '../../../screens/all.ts';
 import { linesOf as linesSaid, numbered, questionOf, spoken } from '../../../screens/plain/spoken.ts';
-import { closedUp } from '../../../src/practice/pattern.ts';
+import { withoutLetterSpacing } from '../../../src/practice/pattern.ts';
 import { themeOf } from '../../../src/terminal/theme.ts';
 import type { Words } from '../../../src/words/en.ts';
 import { inAscii } from '../../../src/words/in-ascii.ts';
@@ -121,7 +121,7 @@ const secrets: readonly (readonly [drawn: string, said: string])[] = [
 ];
 
 test.each(each)('a secret is said only where it is drawn: %s', async (_, one) => {
-  const drawn = closedUp((await linesOf(one.model, frameOf(200, 200))).join('\n'));
+  const drawn = withoutLetterSpacing((await linesOf(one.model, frameOf(200, 200))).join('\n'));
   const said = aloud(one.model).join('\n');
   for (const [seen, heard] of secrets) if (said.includes(heard)) expect(drawn).toContain(seen);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closedUp } from '../../src/practice/pattern.ts';
+import { withoutLetterSpacing } from '../../src/practice/pattern.ts';
 import { readCode } from '../../src/practice/player.ts';
 
 test.each([
@@ -8,7 +8,7 @@ test.each([
   ['code no. 4 of a b', 'code no. 4 of ab'],
   ['DGKPS  WZ258', 'DGKPS  WZ258'],
   ['a\nb', 'a\nb'],
-])('%j closed up is %j', (screen, expected) => expect(closedUp(screen)).toBe(expected));
+])('%j closed up is %j', (screen, expected) => expect(withoutLetterSpacing(screen)).toBe(expected));
 
 test('a code is read off a screen whether its characters stand apart or not', () => {
   const code = 'DGKPS-WZ258-BEHMQ-TX036-JTA4A';
