@@ -1,11 +1,41 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+const top = import.meta.dirname;
+const tests = globSync('test/**/*.test.{ts,tsx}', { cwd: top }).toSorted();
+
+/** Adds a file of test/ and all that it imports there. */
+function withImports(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']+\.tsx?)'/g)) {
+    const imported = join(dirname(file), name);
+    if (imported.startsWith(join(top, 'test'))) withImports(imported, found);
+  }
+  return found;
+}
+
+/** Drives a program in a pty, or is long for another reason: the short tortures, the package, many processes at once. */
+const isSlow = (test: string): boolean =>
+  /^test\/(?:torture|shipping|leaving)\/|\/processes\.test/.test(test) ||
+  withImports(join(top, test)).has(join(top, 'test/terminal/pty.ts'));
+
+const project = (name: string, include: string[]) => ({ extends: true as const, test: { name, include } });
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
+    // npm run test:quick runs the first of the two.
+    projects: [
+      project(
+        'quick',
+        tests.filter((test) => !isSlow(test)),
+      ),
+      project('slow', tests.filter(isSlow)),
+    ],
     globalSetup: ['test/which-node.ts'],
     testTimeout: 60_000,
-    // What a frame shows must not depend on who runs the tests.
+    // A frame must not depend on the person that runs the tests.
     env: { FORCE_COLOR: '0', TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
   },
 });

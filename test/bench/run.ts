@@ -246,7 +246,7 @@ async function spareKeys(count: number): Promise<void> {
   }
   program.kill();
   const many = count.toLocaleString('en');
-  print(`open ${many} spare keys`, median(open), 'p95', at(open, 0.95), `${open.length} times`);
+  print(`open ${many} entries`, median(open), 'p95', at(open, 0.95), `${open.length} times`);
   print(`find among ${many}`, median(filter), 'p95', at(filter, 0.95), `${filter.length} keys`);
 }
 

@@ -11,7 +11,7 @@ import { realPorts } from '../../src/edge/ports.ts';
 import type { Draft } from '../../src/keyring/entry.ts';
 import { letters } from '../account/post.ts';
 import { given } from '../account/world.ts';
-import { command } from '../journey/person.ts';
+import { command } from '../journey/built-command.ts';
 
 export interface Home {
   readonly folder: string;

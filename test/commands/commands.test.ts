@@ -10,7 +10,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { debuggingOption } from '../../src/commands/debugging.ts';
 import { english } from '../../src/words/en.ts';
 import { lastWords } from '../../src/words/last-words.ts';
-import { command } from '../journey/person.ts';
+import { command } from '../journey/built-command.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'sparekey-home-'));
 

@@ -10,7 +10,7 @@ import { completionFor, type Shell, shells } from '../../src/commands/completion
 import { placesOf } from '../../src/commands/completion/places.ts';
 import { settingNames } from '../../src/delivery/settings.ts';
 import { bundledNames } from '../../src/practice/scenario-file.ts';
-import { newHome } from '../journey/person.ts';
+import { newHome } from '../journey/built-command.ts';
 import { run } from '../practice/built.ts';
 import { spawnInPty } from '../terminal/pty.ts';
 import { programHere } from './program-here.ts';

@@ -9,7 +9,7 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { script } from '../delivery/sender.ts';
-import { command } from '../journey/person.ts';
+import { command } from '../journey/built-command.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/security-codes.md'), 'utf8');

@@ -6,7 +6,7 @@ import { allOf } from '../../src/commands/command-facts.ts';
 import { helpPage, topics } from '../../src/commands/help-page.ts';
 import { ours } from '../../src/commands/usage-error.ts';
 import { english } from '../../src/words/en.ts';
-import { newHome } from '../journey/person.ts';
+import { newHome } from '../journey/built-command.ts';
 import { run } from '../practice/built.ts';
 import { everyCommand, nameOf, programHere } from './program-here.ts';
 

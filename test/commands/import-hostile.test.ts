@@ -10,7 +10,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { sealAge } from '../../src/keyring/transfer/age.ts';
 import { english } from '../../src/words/en.ts';
 import { seeded } from '../account/world.ts';
-import { command } from '../journey/person.ts';
+import { command } from '../journey/built-command.ts';
 import { hostileTexts } from '../terminal/hostile-texts.ts';
 import { ada, type Home, keys, keysOf, newHome, sparekey, withAccount } from './at-home.ts';
 

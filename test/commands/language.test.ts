@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { languageOf, wordsFor } from '../../src/commands/language.ts';
 import { german } from '../../src/words/de.ts';
 import { english } from '../../src/words/en.ts';
-import { command, newHome } from '../journey/person.ts';
+import { command, newHome } from '../journey/built-command.ts';
 import { tongues } from '../screens/tongues.ts';
 
 const chosen = (env: Readonly<Record<string, string>>, ...argv: string[]): string =>

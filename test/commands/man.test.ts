@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { newHome } from '../journey/person.ts';
+import { newHome } from '../journey/built-command.ts';
 import { run } from '../practice/built.ts';
 import { everyCommand } from './program-here.ts';
 

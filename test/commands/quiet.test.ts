@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { newHome } from '../journey/person.ts';
+import { newHome } from '../journey/built-command.ts';
 import { run } from '../practice/built.ts';
 
 /** The quiet commands, each as it is typed. A new one goes in here. */

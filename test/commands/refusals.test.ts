@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { english } from '../../src/words/en.ts';
-import { newHome } from '../journey/person.ts';
+import { newHome } from '../journey/built-command.ts';
 import { run } from '../practice/built.ts';
 
 const { cli, help } = english;

@@ -1,16 +1,12 @@
 // A person at a terminal: the built command in a real pty, with a home of its own, its real files and its real KDF,
 // and what such a person does again and again.
 
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import process from 'node:process';
 import { withoutLetterSpacing } from '../../src/practice/pattern.ts';
 import { type Pty, spawnInPty } from '../terminal/pty.ts';
+import { command, newHome } from './built-command.ts';
 
-export const command = join(import.meta.dirname, '../../dist/cli.js');
-
-export const newHome = (): string => mkdtempSync(join(tmpdir(), 'sparekey-'));
+export { command, newHome };
 
 export interface Visit {
   readonly home: string;

@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
-import { command } from '../journey/person.ts';
+import { command } from '../journey/built-command.ts';
 
 export interface Ended {
   readonly status: number | null;

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
-import { command } from '../journey/person.ts';
+import { command } from '../journey/built-command.ts';
 import { newFolder } from './samples.ts';
 
 test.each([
