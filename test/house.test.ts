@@ -1,6 +1,6 @@
 // The house rules that the compiler cannot hold: who may import whom, and who may reach the world outside.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -157,8 +157,41 @@ describe('names', () => {
   });
 });
 
-test('names are kebab-case, and none is a drawer', () => {
-  const names = sources.map((file) => file.split('/').at(-1) ?? '');
-  expect(names.filter((name) => !/^[a-z0-9]+(?:-[a-z0-9]+)*\.tsx?$/.test(name))).toEqual([]);
-  expect(names.filter((name) => /^(?:utils?|helpers?|misc|common|manager)\b/.test(name))).toEqual([]);
+describe('prose', () => {
+  const texts = ['src', 'screens', 'test', 'docs', 'guides', 'man'].flatMap((folder) =>
+    readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:tsx?|md|ya?ml|1)$/.test(name) && !name.includes('node_modules'))
+      .map((name) => join(folder, name)),
+  );
+  const read = (file: string): string => readFileSync(join(top, file), 'utf8');
+  const found = (pattern: RegExp): string[] =>
+    texts
+      .filter((file) => file !== 'test/house.test.ts')
+      .flatMap((file) => [...read(file).matchAll(pattern)].map(([text]) => `${file}: ${text}`));
+
+  test('cites pages and headings that are in the repository', () => {
+    const cited = texts
+      .filter((file) => !file.startsWith('src/words/'))
+      .flatMap((file) =>
+        [...read(file).matchAll(/\b(docs\/[a-z-]+\.md)(?:,(?:\n(?:\/\/| \*))? "([^"\n]+)")?/g)].map(
+          ([, page = '', heading]) => ({
+            file,
+            page,
+            heading,
+          }),
+        ),
+      );
+    expect(cited.length).toBeGreaterThan(20);
+    const missing = cited.filter(({ page, heading }) => {
+      if (!existsSync(join(top, page))) return true;
+      const titles = [...read(page).matchAll(/^#+ (.*)$|^\*\*([^*]+)\*\*/gm)].map(([, title, bold]) => title ?? bold);
+      return heading !== undefined && !titles.includes(heading);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test('cites no page that is elsewhere, and names no workplace', () => {
+    expect(found(/\(design\b[^)]*\)|\bdesign(?:\.md|,? §)/g)).toEqual([]);
+    expect(found(/(?<![\w.~/-])\/(?:work|workspace|tmp\/bash_jobs)\/\S*/g)).toEqual([]);
+  });
 });

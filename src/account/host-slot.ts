@@ -1,4 +1,4 @@
-// "Let this computer let me back in with a security code" (design §6), turned on and off. A new key is on disk before the
+// "Let this computer let me back in with a security code" (docs/architecture.md, "Security codes and the host slot"), turned on and off. A new key is on disk before the
 // slot that it opens, beside the one that works so far; what opens nothing any more is thrown away after the write. Whatever
 // is broken off in between, a key that works is still there.
 

@@ -63,7 +63,7 @@ function reopen(file: SealedFile, { header, dek }: Unlocked): Unlocked {
   }
 }
 
-// What this computer remembers of an account (design §5, the rollback memory), asked only after the file's mac was
+// What this computer remembers of an account (docs/architecture.md, "The store"), asked only after the file's mac was
 // verified: an older or a forked copy stops here until its owner says that it is a restored backup.
 
 /**

@@ -1,4 +1,4 @@
-// The store on disk (design §5): one file an account in the configuration folder, written through conf. What conf alone
+// The store on disk (docs/architecture.md, "The store"): one file an account in the configuration folder, written through conf. What conf alone
 // does not promise is around it: the lock (lock.ts), compare-and-swap under it (container.ts), the durable swap
 // (durable-write.ts), clearing up (cleanUp.ts), owners and modes (own.ts). Why conf writes beside the file and never
 // over it, with what was measured: stage-with-conf.ts.

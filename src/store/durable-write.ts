@@ -1,5 +1,5 @@
 // A file replaced so that a crash, kill -9 or full disk at any point leaves the old one or the new one, whole
-// (design §5):
+// (docs/architecture.md, "The store"):
 //   1. the new file is written beside the good one, synced, and compared byte for byte
 //   2. the good file gets a second name, NAME.kept
 //   3. the new one is renamed over the good name, in one step, and the folder is synced

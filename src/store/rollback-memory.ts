@@ -1,4 +1,4 @@
-// The rollback memory (design §5): which `gen` and `mac` of each account was last seen on this computer, and which file
+// The rollback memory (docs/architecture.md, "The store"): which `gen` and `mac` of each account was last seen on this computer, and which file
 // names held an account. An older copy put back, or a file that vanished, is noticed that way. It holds no secret. A
 // damaged memory begins anew: it can then only fail to warn, as on a new computer, and never locks anybody out.
 

@@ -1,4 +1,4 @@
-// Where sealed files live (design §5). A store knows bytes and names, not what is in them: whether a file is whole and
+// Where sealed files live (docs/architecture.md, "The store"). A store knows bytes and names, not what is in them: whether a file is whole and
 // honest is for the vault to say. Whoever changes a file says which one was read, and loses no one else's change.
 
 import { createHash } from 'node:crypto';
@@ -39,10 +39,10 @@ export interface Store {
   path(name: string): string;
 }
 
-// The little a store must know of a sealed file (design §5): its name, its size, that it has the four fields, and its
+// The little a store must know of a sealed file (docs/architecture.md, "The store"): its name, its size, that it has the four fields, and its
 // `gen` for refusing a step back. What the fields hold is the vault's to judge.
 
-/** The most bytes a sealed file may have (design §5). */
+/** The most bytes a sealed file may have (docs/architecture.md, "The store"). */
 export const MAX_BYTES = 24 * 1024 * 1024;
 
 interface Container {

@@ -1,4 +1,4 @@
-// Throttling (design §5; NIST SP 800-63B-4 §3.2.2; OWASP ASVS 5.0 6.1.1): three free tries, then a wait of 1, 2, 4, … up
+// Throttling (docs/architecture.md, "Throttling"; NIST SP 800-63B-4 §3.2.2; OWASP ASVS 5.0 6.1.1): three free tries, then a wait of 1, 2, 4, … up
 // to 300 s before each, for each kind apart, and never a lock for good. A try is counted as failed and on
 // disk before the KDF runs, so that killing the program wins nothing. It holds for an address without an account
 // too, so that waiting does not tell which there are.

@@ -65,7 +65,7 @@ export async function newCode(
 
 /**
  * New locks: `epoch` + 1 and a new DEK, a new password and a new code; the old code is retired as `why`, the host slot is
- * gone. One write, after which the old password and the old code open nothing (design: "Recovery is one write").
+ * gone. One write, after which the old password and the old code open nothing.
  */
 export async function newEpoch(
   unlocked: Unlocked,
@@ -82,7 +82,7 @@ export async function newEpoch(
   return underNewDek({ fmt, header: raised, record: { ...change.record, code: record.code } }, change, making);
 }
 
-/** The next write with a slot for a host key of 32 bytes (design §6), in the place of any before it. */
+/** The next write with a slot for a host key of 32 bytes (docs/architecture.md, "Security codes and the host slot"), in the place of any before it. */
 export function addHost(
   unlocked: Unlocked,
   change: { readonly record: AccountRecord; readonly key: Uint8Array },

@@ -155,7 +155,7 @@ test('the codes that failed before the right one are noted', async () => {
   expect(back.view.activity).toContainEqual(expect.objectContaining({ what: 'failed', kind: 'code', times: 2 }));
 });
 
-test('a password changed meanwhile shuts nobody out: the code still wins (design §5)', async () => {
+test('a password changed meanwhile shuts nobody out: the code still wins', async () => {
   const { accounts, opened, code } = await withCode();
   const recovery = await given(accounts.openWithCode(email, code.code));
   const mine = accounts.newCode(recovery);

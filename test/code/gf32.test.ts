@@ -1,4 +1,4 @@
-// GF(32) is a field, and the one that design and docs name: checked for every element, and against logarithms.
+// GF(32) is a field, and the one that docs/format.md names: checked for every element, and against logarithms.
 
 import { expect, test } from 'vitest';
 import { alpha, divide, evaluate, multiply, power } from '../../src/code/gf32.ts';

@@ -1,4 +1,4 @@
-// Encoding is as the design says, and decoding finds the one codeword within 2·wrong + unreadable ≤ 5, or none.
+// Encoding is as docs/format.md says, and decoding finds the one codeword within 2·wrong + unreadable ≤ 5, or none.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -21,7 +21,7 @@ test('25 symbols are 20 of the key and 5 to check', () => {
 });
 
 describe('encode', () => {
-  test('gives the check values of the design', () => {
+  test('gives the check values of docs/format.md', () => {
     expect(spell(codeword)).toBe('0123456789ABCDEFGHJKSENH7');
     expect(spell(encode(Array.from({ length: 20 }, () => 31)))).toBe('ZZZZZZZZZZZZZZZZZZZZYCJ74');
     expect(encode(zeros.slice(5))).toEqual(zeros);

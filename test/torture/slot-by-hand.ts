@@ -1,4 +1,4 @@
-// The keys and the additional data of a slot, made by hand from docs/format.md, "Slots: from a secret to the DEK", with
+// The keys and the additional data of a slot, made by hand from docs/format.md, "Derivations", with
 // nothing of the vault in it.
 
 import { hkdfSync } from 'node:crypto';

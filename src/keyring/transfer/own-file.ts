@@ -1,4 +1,4 @@
-// sparekey's own export (docs/format.md, "The export of spare keys"): JSON, with the entries as they stand in the keyring. What
+// sparekey's own export (docs/format.md, "The export of the keyring"): JSON, with the entries as they stand in the keyring. What
 // another version has written in or beside them is carried along.
 
 import * as v from 'valibot';
