@@ -148,7 +148,7 @@ export const deImport: typeof enImport = {
     needsPassphrase:
       'Diese Datei ist versiegelt, und hier ist kein Terminal, um nach ihrer Passphrase zu fragen. Reiche sie über einen Dateideskriptor: --passphrase-fd 4 4< DATEI',
 
-    read: (program) => (program === '' ? 'Das ist eine Tabelle.' : `Das ist eine Datei von ${program}.`),
+    read: (program) => (program === '' ? 'Das ist eine Tabelle.' : `Das kommt von ${program}.`),
     authenticator: (program, count) =>
       counted(count, {
         one: `${program === '' ? 'Darin steht' : `In ${program} steht`}, woraus eine Authenticator-App ihre sechs Ziffern macht: # Geheimnis in dieser Datei. Das ist kein Wiederherstellungscode und bleibt dort.`,

@@ -143,7 +143,7 @@ export const enImport = {
     needsPassphrase:
       'This file is sealed, and here is no terminal to ask for its passphrase. Hand it over on a file descriptor: --passphrase-fd 4 4< FILE',
 
-    read: (program: string) => (program === '' ? 'This is a table.' : `This is a file of ${program}.`),
+    read: (program: string) => (program === '' ? 'This is a table.' : `This comes from ${program}.`),
     authenticator: (program: string, count: number) =>
       `${program === '' ? 'It' : program} keeps what an authenticator app makes its six digits of: ${plural(count, 'secret')} in this file. Those are no recovery codes, and stay there.`,
     left: 'Left out, and why:',

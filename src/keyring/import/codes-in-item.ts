@@ -5,8 +5,8 @@ import type { Draft } from '../entry.ts';
 import { longestNote } from '../read-entry.ts';
 import { type LeftWhy, oneLine, wrongNames } from '../transfer/reading.ts';
 import type { Item } from './item.ts';
-import { labelKind } from './label.ts';
-import { isNoCode, isSetupAddress } from './no-code.ts';
+import { labelKind, serviceIn } from './label.ts';
+import { isNoCode, isSetupAddress, looksLikeOneCode, mayBePhone } from './no-code.ts';
 import { longestLookedAt, type Place, placesIn } from './places.ts';
 import { type SortedEntry, sortText } from './sort-text.ts';
 
@@ -26,8 +26,12 @@ const bare = (code: string): string => code.replaceAll(/[\s\p{Pd}]/gu, '').toLow
  * one run of characters the key of anything.
  */
 function speaksForItself({ kind, codes }: SortedEntry, leftOut: boolean, text: string): boolean {
-  if (kind === 'codes')
-    return codes.length >= 5 || (codes.length > 1 && codes.some((code) => /\p{L}/u.test(code.text)));
+  if (kind === 'codes') {
+    const lengths = new Set(codes.map((code) => bare(code.text).length));
+    const few = leftOut ? 3 : 2;
+    const withLetters = codes.every((code) => /\p{L}/u.test(code.text) && /\d/.test(code.text));
+    return codes.length >= 5 || (codes.length >= few && lengths.size === 1 && withLetters);
+  }
   if (kind === 'words' || kind === 'digits-48') return true;
   const isSolid = /^[0-9a-f]+$/i.test(text.trim());
   return !leftOut && !isSolid && kind !== 'phrase';
@@ -57,7 +61,8 @@ async function judge(place: Place): Promise<Judged> {
   if (kind === 'app') return from === 'field' ? { app: true } : nothing;
   if (kind === 'other') return nothing;
   if (isNoCode(text)) return kind === 'codes' ? notSure : nothing;
-  const { entries, leftOut, problem, more } = await sortText(text);
+  const { entries, leftOut, problem, more, app } = await sortText(text);
+  if (app) return { app: true };
   const sure = entries.filter((entry) => entry.kind !== 'text');
   const take = (those: readonly SortedEntry[]): Judged => ({
     taken: those.map((entry) => ({ place, entry })),
@@ -68,11 +73,13 @@ async function judge(place: Place): Promise<Judged> {
     if (sure.length > 0) return take(sure);
     if (problem !== undefined) return { why: problem };
     // A field of that name holds what its owner calls a code; in prose, the same name may stand above anything.
-    return from === 'field' && text.trim().length >= 4 ? take(entries) : notSure;
+    if (mayBePhone(text) && !place.isSure) return notSure;
+    const isText = from === 'field' ? text.trim().length >= 4 : looksLikeOneCode(text);
+    return isText && entries.length > 0 ? take(entries) : notSure;
   }
   const speaking = sure.filter((entry) => speaksForItself(entry, leftOut, text));
   if (speaking.length > 0) return take(speaking);
-  return sure.length > 0 ? notSure : nothing;
+  return sure.length > 0 || more ? notSure : nothing;
 }
 
 /** Without those whose every code stands in another one. */
@@ -89,19 +96,6 @@ function withoutDoubles(taken: readonly Taken[]): readonly Taken[] {
 
 /** A note holds the codes of several services, each under its name. */
 const isCollection = ({ account, passwords }: Item): boolean => account === '' && passwords === 0;
-
-/** `GitHub recovery codes` is about GitHub. A name that says nothing else stays. */
-function serviceIn(name: string): string {
-  if (labelKind(name) !== 'codes') return name;
-  const rest = name
-    .replace(
-      /\s*[-–—:|(/]*\s*\b(?:recovery|back-?up|rescue|2fa|two-factor|notfall|wiederherstellungs?|ersatz|sicherungs?|einmal)[\s-]*(?:codes?|keys?|schlüssel|phrase)\b\s*(?:for|für|of|von)?\s*\)?/giu,
-      ' ',
-    )
-    .trim()
-    .replace(/^[-–—:|/\s]+|[-–—:|/\s]+$/gu, '');
-  return rest === '' || labelKind(rest) === 'codes' ? name : oneLine(rest);
-}
 
 /** The service and what else is said of the codes: "Google" above codes in a note is the service, "Recovery codes" is not. */
 function namesOf(

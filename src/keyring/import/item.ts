@@ -4,6 +4,8 @@
 export interface Field {
   readonly label: string;
   readonly text: string;
+  /** It is the place for codes, whatever its name says. */
+  readonly isCodes?: true;
 }
 
 export interface Item {

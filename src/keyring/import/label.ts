@@ -83,5 +83,22 @@ export function labelKind(label: string): LabelKind {
   return patterns.perhaps.test(name) ? 'codes' : 'unknown';
 }
 
+/** Whether it can be the name of nothing else: `Backup codes`, and not `Backup`. */
+export const isSurelyCodes = (label: string): boolean =>
+  labelKind(label) === 'codes' && patterns.surely.test(ascii(plainLabel(label)));
+
 /** The name of a set without the number of the one code: `Backup code 3` → `backup code`. */
 export const labelStem = (label: string): string => plainLabel(label).replace(/\s*\d+$/, '');
+
+/** `GitHub recovery codes` is about GitHub. A name that says nothing else stays. */
+export function serviceIn(name: string): string {
+  if (labelKind(name) !== 'codes') return name;
+  const rest = name
+    .replace(
+      /\s*[-–—:|(/]*\s*\b(?:recovery|back-?up|rescue|2fa|two-factor|notfall|wiederherstellungs?|ersatz|sicherungs?|einmal)[\s-]*(?:codes?|keys?|schlüssel|phrase)\b\s*(?:for|für|of|von)?\s*\)?/giu,
+      ' ',
+    )
+    .trim()
+    .replace(/^[-–—:|/\s]+|[-–—:|/\s]+$/gu, '');
+  return rest === '' || labelKind(rest) === 'codes' ? name : rest.replaceAll(/\s+/g, ' ');
+}

@@ -38,3 +38,18 @@ export const withoutAddresses = (text: string): string =>
   [email, url, internationalPhone]
     .reduce((rest, one) => rest.replaceAll(new RegExp(one.source, `g${one.flags}`), ' '), text)
     .replaceAll(iban, (found) => (isIban(found) ? ' ' : found));
+
+/** Digits as a phone number at home has them. */
+export const mayBePhone = (text: string): boolean => /^\(?0\d{1,4}\)?[\s/-]?\d[\d\s/-]{4,10}$/.test(text.trim());
+
+/** One code, in groups or not, and nothing else: every group has a digit, or is all of capitals. */
+export function looksLikeOneCode(text: string): boolean {
+  const groups = text.trim().split(/[\s\p{Pd}]+/u);
+  const characters = groups.join('');
+  return (
+    /\d/.test(characters) &&
+    characters.length >= 6 &&
+    characters.length <= 64 &&
+    groups.every((group) => /^(?:(?=.*\d)[\p{L}\p{N}]+|[A-Z]{3,8})$/u.test(group))
+  );
+}

@@ -17,6 +17,9 @@ const mayHoldCode = /(?=[\w-]*\d)[0-9A-Za-z][\w-]{4,}|\d{3,}[ -]\d{3,}/;
 /** `Label: value`, where the label is words and no number of a code. */
 const labelled = /^\s*[-*•·]?\s*(\p{L}[^:=\n]{1,50}?)\s*[:=]\s*(\S.*)$/u;
 
+/** `Backup code a1b2c3d4`: the name and the code on one line, and nothing between them. */
+const named = /^\s*[-*•·]?\s*(\p{L}[\p{L}\p{N} -]{2,40}?)\s+((?=\S*\d)[\p{L}\p{N}-]{4,}(?:[\s,;].*)?)$/u;
+
 /** "Used" is no heading: it tells something of the code beside it. */
 const aboutUse = /^(?:un)?used|^(?:nicht )?(?:benutzt|verwendet|gebraucht)|^(?:done|ok|left|remaining|übrig|noch)\b/i;
 
@@ -52,6 +55,11 @@ function codesFollow(lines: readonly string[], at: number): boolean {
   return next.slice(0, 2).some((line) => mayHoldCode.test(line));
 }
 
+function codesNamed(line: string): RegExpExecArray | undefined {
+  const found = named.exec(line);
+  return found !== null && labelKind(found[1] ?? '') === 'codes' ? found : undefined;
+}
+
 interface Open {
   readonly heading: string;
   readonly kind: LabelKind;
@@ -67,7 +75,7 @@ export function notePartsOf(note: string): readonly Part[] {
     if (stays) current = part;
   };
   for (const [at, line] of lines.entries()) {
-    const [, label = '', value = ''] = labelled.exec(line) ?? [];
+    const [, label = '', value = ''] = labelled.exec(line) ?? codesNamed(line) ?? [];
     const kind = label === '' || aboutUse.test(label) ? 'unknown' : labelKind(label);
     if (kind === 'codes' && labelStem(label) === labelStem(current.heading)) current.lines.push(value);
     // What stands under "Customer number: 5" belongs to the heading above it.

@@ -5,7 +5,7 @@
 import { readDay } from './day.ts';
 import type { Contents } from './importer.ts';
 import { emptyItem, type Field, type Item } from './item.ts';
-import { labelKind, plainLabel } from './label.ts';
+import { labelKind, plainLabel, serviceIn } from './label.ts';
 import { isSetupAddress } from './no-code.ts';
 
 export interface StoreEntry {
@@ -38,20 +38,20 @@ export function storeItem({ path, text = '' }: StoreEntry, at: number): Item {
     return false;
   });
   // A secret whose name says that it is codes has them from the first line on.
-  const whole = labelKind(parts.at(-1) ?? '') === 'codes' || labelKind(password.replace(/:$/, '')) === 'codes';
-  // github.com/ada: the last name is the account where the one before is a host.
-  const host = parts.at(-2) ?? '';
-  const isAccount =
-    /\.[a-z]{2,}$/i.test(host) &&
-    !/\.[a-z]{2,}$/i.test(parts.at(-1) ?? '') &&
-    labelKind(parts.at(-1) ?? '') !== 'codes';
-  const isCodesOf = whole && parts.length > 1 && plainLabel(parts.at(-1) ?? '') !== '';
+  const last = parts.at(-1) ?? path;
+  const above = parts.at(-2) ?? '';
+  const whole = labelKind(last) === 'codes' || labelKind(password.replace(/:$/, '')) === 'codes';
+  // github.com/ada: the last name is the account where the one above is a host.
+  const isHost = (name: string): boolean => /\.[a-z]{2,}$/i.test(name);
+  const isAccount = !whole && isHost(above) && !isHost(last);
+  // "GitLab recovery codes" names the service, "recovery codes" leaves it to the folder.
+  const isOnlyCodes = labelKind(last) === 'codes' && serviceIn(last) === last && above !== '';
   const made = day === '' ? undefined : readDay(day);
   return {
     ...emptyItem,
     at,
-    name: isAccount || (isCodesOf && labelKind(parts.at(-1) ?? '') === 'codes') ? host : (parts.at(-1) ?? path),
-    account: account === '' && isAccount ? (parts.at(-1) ?? '') : account,
+    name: isAccount || isOnlyCodes ? above : last,
+    account: account === '' && isAccount ? last : account,
     ...(made !== undefined && { made }),
     notes: whole ? '' : note.join('\n'),
     fields: whole ? [...fields, { label: 'recovery codes', text: [password, ...note].join('\n') }] : fields,

@@ -3,7 +3,7 @@
 import { longestText } from '../kinds.ts';
 import { textIn } from '../transfer/text-in.ts';
 import type { Item } from './item.ts';
-import { type LabelKind, labelKind, labelStem } from './label.ts';
+import { isSurelyCodes, type LabelKind, labelKind, labelStem } from './label.ts';
 import { notePartsOf } from './note-parts.ts';
 
 /** A text of the item that may hold codes. */
@@ -12,6 +12,8 @@ export interface Place {
   readonly kind: LabelKind;
   readonly text: string;
   readonly from: 'field' | 'note' | 'file';
+  /** Nothing but codes is kept there. */
+  readonly isSure: boolean;
 }
 
 /** An attached file with more than this is no list of codes. */
@@ -43,7 +45,15 @@ function attachedText(bytes: Uint8Array | undefined): string | undefined {
 export function placesIn(item: Item): { readonly places: readonly Place[]; readonly files: readonly string[] } {
   const fields = item.fields
     .filter(({ text }) => text.trim() !== '')
-    .map(({ label, text }): Place => ({ label, kind: labelKind(label), text, from: 'field' }));
+    .map(
+      ({ label, text, isCodes = isSurelyCodes(label) }): Place => ({
+        label,
+        kind: isCodes ? 'codes' : labelKind(label),
+        text,
+        from: 'field',
+        isSure: isCodes,
+      }),
+    );
   const named = joined(fields.filter(({ kind }) => kind === 'codes'));
   const rest = fields.filter(({ kind }) => kind !== 'codes');
   const itself = labelKind(item.name) === 'codes' ? 'codes' : 'unknown';
@@ -57,6 +67,7 @@ export function placesIn(item: Item): { readonly places: readonly Place[]; reado
       kind: kind === 'unknown' ? itself : kind,
       text,
       from: 'note',
+      isSure: isSurelyCodes(heading),
     }),
   );
   const files: string[] = [];
@@ -74,6 +85,7 @@ export function placesIn(item: Item): { readonly places: readonly Place[]; reado
         kind: part.kind === 'unknown' ? own : part.kind,
         text: part.text,
         from: 'file',
+        isSure: isSurelyCodes(part.heading),
       }),
     );
   });

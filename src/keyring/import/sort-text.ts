@@ -1,9 +1,9 @@
 // Sorts one text of an item, with the same rules as a paste. Nobody can be asked about each of a thousand items: what a paste would
-// ask about is kept only where it cannot be wrong, and told otherwise.
+// ask about is kept where all of it is kept, and told; and told alone where it is not.
 
 import type { Problem } from '../check.ts';
 import type { Kind } from '../kinds.ts';
-import { recognise } from '../recognise.ts';
+import { recognise, type Sorted } from '../recognise.ts';
 
 export interface SortedCode {
   readonly text: string;
@@ -22,6 +22,12 @@ export interface SortedEntry {
   readonly note?: string;
 }
 
+/** What sorting tells beyond one kind and its codes, where it does. */
+interface Told {
+  readonly entries: readonly SortedEntry[];
+  readonly doubts: readonly { readonly why: string; readonly sure?: boolean }[];
+}
+
 export interface SortedText {
   readonly entries: readonly SortedEntry[];
   /** Words around the codes that are not kept. */
@@ -30,10 +36,21 @@ export interface SortedText {
   readonly problem?: Problem;
   /** More of it may be codes than what the entries have. */
   readonly more: boolean;
+  /** It is, or holds, what an authenticator is set up with. */
+  readonly app: boolean;
 }
 
+/** Doubts in which nothing of the text can be kept as codes: it is cut off, or it can be read in two ways. */
+const stops: readonly string[] = ['cut-off', 'other-reading', 'unsorted', 'sparekey-code'];
+
+const asEntry = ({ kind, codes }: Sorted): SortedEntry => ({ kind, codes: codes.map((text) => ({ text })) });
+
 export async function sortText(text: string): Promise<SortedText> {
-  const { kind, codes, leftOut, problem } = await recognise(text);
-  if (problem !== undefined) return { entries: [], leftOut, problem, more: false };
-  return { entries: [{ kind, codes: codes.map((code) => ({ text: code })) }], leftOut, more: false };
+  const sorted: Sorted & Partial<Told> = await recognise(text);
+  const { leftOut, problem, doubts = [], entries = [asEntry(sorted)] } = sorted;
+  const none = { entries: [], leftOut, more: false, app: false };
+  if (problem !== undefined) return { ...none, problem };
+  if (doubts.some(({ why, sure }) => why === 'setup-key' && sure === true)) return { ...none, app: true };
+  if (doubts.some(({ why }) => stops.includes(why))) return { ...none, more: true };
+  return { entries, leftOut, more: doubts.some(({ why }) => why === 'could-be-code'), app: false };
 }

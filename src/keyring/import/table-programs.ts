@@ -57,10 +57,10 @@ const signatures: readonly Signature[] = [
     'title,otp auth,archived',
     'title,username,password,favorite,notes',
   ),
-  ...by('apple', 'Apple', 'title,url,username,password,otp auth', 'title,url,username,password,notes'),
+  ...by('apple', 'Apple Passwords', 'title,url,username,password,otp auth', 'title,url,username,password,notes'),
   ...by('keeper', 'Keeper', 'title,login,password,website address', 'folder,title,login,shared folder'),
   ...by('enpass', 'Enpass', 'title,username,email,password,website,totp secret key'),
-  ...by('chrome', 'Chrome', 'name,url,username,password,note', 'name,url,username,password'),
+  ...by('chrome', 'Chrome/Edge', 'name,url,username,password,note', 'name,url,username,password'),
 ];
 
 const spelled = (header: string): string =>

@@ -7,7 +7,6 @@ import { readDay, type Slashes, slashesIn } from './day.ts';
 import { enpassItem, isEnpassRow, isKeeperRow, keeperItem } from './headless-tables.ts';
 import type { Contents, Opened } from './importer.ts';
 import { emptyItem, type Field, hostOf, type Item } from './item.ts';
-import { labelKind } from './label.ts';
 import { packedFields } from './packed-fields.ts';
 import { type Row, readTable, type TableReading } from './table.ts';
 import { programOf } from './table-programs.ts';
@@ -50,10 +49,7 @@ function rowRead(row: Row, at: number, { columns, slashes, own, now }: Reader): 
   const packed = row.flatMap((text, place) =>
     columns.roles[place] === 'fields' ? packedFields(text, row.slice(columns.names.length)) : [],
   );
-  const codes = named('code').map(({ label, text }) => ({
-    label: labelKind(label) === 'codes' ? label : `recovery code ${label}`.trim(),
-    text,
-  }));
+  const codes = named('code').map((field): Field => ({ ...field, isCodes: true }));
   const notes = cells('notes').join('\n');
   const [use = ''] = cells('used');
   const used = use === '' || saysNo.test(use) ? undefined : (readDay(use, slashes) ?? now);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../src/keyring/entry.ts';
 import type { Read } from '../../../src/keyring/transfer/reading.ts';
-import { readAll, reading } from './read.ts';
+import { readAll, reading, sortsLines } from './read.ts';
 
 const folder = join(import.meta.dirname, 'files');
 const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)));
@@ -36,15 +36,16 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   'L3-standard-notes.json': ['16 GitHub'],
   'L4-keepass2.xml': ['16 GitHub'],
 };
-/** The sorting of a paste takes several codes for one longer one. */
-const unsorted = ['J1-', 'J3-', 'J4-', 'J5-', 'J8-', 'K3-'];
+
+/** Several codes in these would be one longer one for a sorting that does not know lines. */
+const needsLines = ['J1-', 'J3-', 'J4-', 'J5-', 'J8-', 'K3-'];
 
 const github =
   'd5a4f-d12aa bfe22-8f219 e9cb0-eb53f 16947-ccf25 ec84d-8dbc7 42547-70f58 904db-a41ec ccc3f-c1626 e53a1-3043b 026c4-8bbf3 3feff-9243a 8f506-b4092 8b5b7-a767c 76fb0-08f86 bebb2-737f6 a6f0f-b23c6';
 
 describe('every file', () => {
   for (const [name, sets] of Object.entries(wanted)) {
-    const run = unsorted.some((start) => name.startsWith(start)) ? test.skip : test;
+    const run = !sortsLines && needsLines.some((start) => name.startsWith(start)) ? test.skip : test;
     run(name, async () => {
       const { drafts } = await readAll(bytesOf(name));
       expect(drafts.map(told)).toEqual(sets);
@@ -71,7 +72,7 @@ describe('beside the codes', () => {
   test('the program is told by the content', async () => {
     expect(await program('J6-bitwarden-recovery-email-field.json')).toBe('Bitwarden');
     expect(await program('K1-keepassxc.csv')).toBe('KeePassXC');
-    expect(await program('K2-apple-passwords.csv')).toBe('Apple');
+    expect(await program('K2-apple-passwords.csv')).toBe('Apple Passwords');
     expect(await program('K3-bitwarden.csv')).toBe('Bitwarden');
     expect(await program('K6-lastpass.csv')).toBe('LastPass');
     expect(await program('K9-own-table-German-headers.csv')).toBe('');

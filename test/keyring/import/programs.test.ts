@@ -118,7 +118,7 @@ const tables: readonly TableCase[] = [
     spare: ['OTPAuth', 'Tags'],
   },
   {
-    program: 'Apple',
+    program: 'Apple Passwords',
     row: {
       Title: 'GitHub (ada)',
       URL: 'https://github.com',
@@ -130,7 +130,7 @@ const tables: readonly TableCase[] = [
     spare: ['OTPAuth'],
   },
   {
-    program: 'Chrome',
+    program: 'Chrome/Edge',
     row: { name: 'GitHub', url: 'https://github.com', username: 'ada', password: 'hunter2', note },
     spare: ['url'],
   },
