@@ -1,44 +1,45 @@
 // What a keystroke means on a screen. One place for every screen: text goes to the field that takes it here, arrows and
 // Tab move, Enter takes, Esc goes back, letters and ? are keys only where no field takes text.
 
-import { rowsFor } from '../src/machine/chart-lookup.ts';
+import { pages } from '../src/journeys/pages.ts';
 import type { Always, Event } from '../src/machine/events.ts';
-import { emptyLine } from '../src/machine/line.ts';
+import { rowsHere } from '../src/machine/step.ts';
+import { emptyField } from '../src/machine/text-field.ts';
 import type { KeyEvent } from '../src/terminal/key-events.ts';
 import { type EditOptions, edit } from '../src/terminal/line-editor.ts';
 import { screenOf } from './all.ts';
 import type { Hint } from './parts/page.tsx';
-import type { FieldItem, Frame, Item, KeyRow, DrawnModel as Model } from './screen.ts';
+import type { DrawnModel, FieldItem, Frame, Item, KeyRow } from './screen.ts';
 
-const itemsOf = (model: Model, frame: Frame): readonly Item[] => screenOf(model, frame.words).items(frame);
+const itemsOf = (model: DrawnModel, frame: Frame): readonly Item[] => screenOf(model, frame.words).items(frame);
 
-const focusOf = (model: Model): string => ('focus' in model.data ? model.data.focus : '');
+const focusOf = (model: DrawnModel): string => ('focus' in model.data ? model.data.focus : '');
 
 /** The thing that has the focus. */
-export const focused = (model: Model, frame: Frame): Item | undefined =>
+export const focused = (model: DrawnModel, frame: Frame): Item | undefined =>
   itemsOf(model, frame).find((item) => item.name === focusOf(model));
 
 /** The field that takes text here: the one that has the focus, or the one that stands behind a choice that has it. */
-function takesText(model: Model, frame: Frame): FieldItem | undefined {
+function takesText(model: DrawnModel, frame: Frame): FieldItem | undefined {
   const item = focused(model, frame);
   const name = item?.kind === 'choice' ? item.typesInto : item?.name;
   return itemsOf(model, frame).find((one): one is FieldItem => one.kind === 'field' && one.name === name);
 }
 
-const masked = (model: Model, frame: Frame): boolean =>
+const masked = (model: DrawnModel, frame: Frame): boolean =>
   itemsOf(model, frame).some((item) => item.kind === 'field' && item.mask !== undefined);
 
-export const has = (model: Model, type: Event['type']): boolean => rowsFor(model.at, type).length > 0;
+export const has = (model: DrawnModel, type: Event['type']): boolean => rowsHere(pages, model, type).length > 0;
 
 /** Whether Esc, or 0 where the page is read aloud, leads anywhere. */
-export const goesBack = (model: Model, { words }: Frame): boolean =>
+export const goesBack = (model: DrawnModel, { words }: Frame): boolean =>
   has(model, 'back') && !screenOf(model, words).stays;
 
 /** The event that choosing this radio button sends; undefined for everything else. */
 const radio = (item: Item | undefined): Event | undefined => (item?.kind === 'choice' ? item.onFocus : undefined);
 
 /** After the last comes the first. Radio buttons are one stop; on it arrows choose among them, so that Tab changes no answer. */
-function moved(model: Model, frame: Frame, by: 1 | -1, arrow: boolean): Event | undefined {
+function moved(model: DrawnModel, frame: Frame, by: 1 | -1, arrow: boolean): Event | undefined {
   const all = itemsOf(model, frame);
   const here = all.find((item) => item.name === focusOf(model));
   const among = radio(here) !== undefined && arrow;
@@ -51,7 +52,7 @@ function moved(model: Model, frame: Frame, by: 1 | -1, arrow: boolean): Event | 
 }
 
 /** What Enter does here. */
-export function entered(model: Model, frame: Frame): Event | undefined {
+export function entered(model: DrawnModel, frame: Frame): Event | undefined {
   const item = focused(model, frame);
   if (item?.kind === 'choice') return item.send;
   if (item?.onEnter !== undefined) return item.onEnter;
@@ -71,15 +72,15 @@ const optionsOf = ({ accept, limit, mask }: FieldItem): EditOptions => ({
 export const filledIn = (field: FieldItem, text: string): Extract<Event, { type: 'edit' }> => ({
   type: 'edit',
   field: field.name,
-  line: edit(emptyLine, { key: 'text', text }, optionsOf(field)),
+  content: edit(emptyField, { key: 'text', text }, optionsOf(field)),
 });
 
-function typed(model: Model, frame: Frame, pressed: KeyEvent): Event | undefined {
+function typed(model: DrawnModel, frame: Frame, pressed: KeyEvent): Event | undefined {
   const field = takesText(model, frame);
   // Behind a choice the caret is not seen: it stays where it is.
   if (field === undefined || (field.name !== focusOf(model) && caretKeys.includes(pressed.key))) return undefined;
-  const line = edit(field.line, pressed, optionsOf(field));
-  return line === field.line ? undefined : { type: 'edit', field: field.name, line };
+  const content = edit(field.content, pressed, optionsOf(field));
+  return content === field.content ? undefined : { type: 'edit', field: field.name, content };
 }
 
 const pressOf = (pressed: KeyEvent): string => {
@@ -88,7 +89,7 @@ const pressOf = (pressed: KeyEvent): string => {
 };
 
 /** The screen's own keys: a letter is one only where nobody is typing. */
-function ownKey(model: Model, frame: Frame, pressed: KeyEvent): KeyRow | undefined {
+function ownKey(model: DrawnModel, frame: Frame, pressed: KeyEvent): KeyRow | undefined {
   if (pressed.key === 'text' && takesText(model, frame) !== undefined) return undefined;
   return screenOf(model, frame.words)
     .keys(frame)
@@ -97,7 +98,7 @@ function ownKey(model: Model, frame: Frame, pressed: KeyEvent): KeyRow | undefin
 
 const viKeys: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 };
 
-function move(model: Model, frame: Frame, pressed: KeyEvent): Event | undefined {
+function move(model: DrawnModel, frame: Frame, pressed: KeyEvent): Event | undefined {
   if (pressed.key === 'tab' || pressed.key === 'down') return moved(model, frame, 1, pressed.key === 'down');
   if (pressed.key === 'shift+tab' || pressed.key === 'up') return moved(model, frame, -1, pressed.key === 'up');
   const by = pressed.key === 'text' && takesText(model, frame) === undefined ? viKeys[pressed.text] : undefined;
@@ -105,15 +106,15 @@ function move(model: Model, frame: Frame, pressed: KeyEvent): Event | undefined 
 }
 
 /** The event a keystroke stands for, if any. */
-export function eventFor(model: Model, frame: Frame, pressed: KeyEvent): Event | Always | undefined {
+export function eventFor(model: DrawnModel, frame: Frame, pressed: KeyEvent): Event | Always | undefined {
   if (pressed.key === 'ctrl' && pressed.letter === 'c') return { type: 'quit' };
   if (pressed.key === 'ctrl' && pressed.letter === 'z') return { type: 'suspended' };
-  if (model.keysShown) return { type: 'keys' };
+  if (model.helpShown) return { type: 'help' };
   const own = ownKey(model, frame, pressed);
   if (own !== undefined) return own.send;
-  if (pressed.key === 'ctrl' && pressed.letter === 'g') return { type: 'keys' };
+  if (pressed.key === 'ctrl' && pressed.letter === 'g') return { type: 'help' };
   if (pressed.key === 'ctrl' && pressed.letter === 'r' && masked(model, frame)) return { type: 'reveal' };
-  if (pressed.key === 'text' && pressed.text === '?' && takesText(model, frame) === undefined) return { type: 'keys' };
+  if (pressed.key === 'text' && pressed.text === '?' && takesText(model, frame) === undefined) return { type: 'help' };
   if (pressed.key === 'enter') return entered(model, frame);
   if (pressed.key === 'escape') return goesBack(model, frame) ? { type: 'back' } : undefined;
   return move(model, frame, pressed) ?? typed(model, frame, pressed);
@@ -145,7 +146,7 @@ const movePress = (items: readonly Item[], frame: Frame): string =>
     : ['up', 'down'].map((press) => drawnPress(press, frame)).join(' ');
 
 /** The live keys, those that matter most first: the footer shows as many as fit, the page of keys shows all. */
-export function hintsFor(model: Model, frame: Frame): Hint[] {
+export function hintsFor(model: DrawnModel, frame: Frame): Hint[] {
   const { words } = frame;
   const screen = screenOf(model, words);
   const item = focused(model, frame);
@@ -170,7 +171,7 @@ export function hintsFor(model: Model, frame: Frame): Hint[] {
 }
 
 /** All keys, for the page of keys: also those that the footer never has room for. */
-export const allHintsFor = (model: Model, frame: Frame): Hint[] => [
+export const allHintsFor = (model: DrawnModel, frame: Frame): Hint[] => [
   ...hintsFor(model, frame),
   ...(frame.suspends ? [{ press: 'ctrl+z', label: frame.words.keys.suspend }] : []),
 ];

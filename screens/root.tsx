@@ -3,15 +3,15 @@
 
 import { Box, Text } from 'ink';
 import { type ReactElement, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
-import { emailOf as emailOfAsker } from '../src/machine/asker.ts';
-import { closesWhenIdle } from '../src/machine/chart-lookup.ts';
+import { pages } from '../src/journeys/pages.ts';
 import type { Machine } from '../src/machine/machine.ts';
-import { idleAfter } from '../src/machine/step.ts';
+import { addressOf } from '../src/machine/session.ts';
+import { closesWhenIdle, idleAfter } from '../src/machine/step.ts';
 import type { KeyEvent } from '../src/terminal/key-events.ts';
 import type { KeyEvents } from '../src/terminal/keyboard.ts';
 import { screenOf } from './all.ts';
 import { allHintsFor, eventFor, hintsFor } from './keyboard.ts';
-import { KeysPage } from './keys-page.tsx';
+import { KeyboardHelp } from './keyboard-help.tsx';
 import { Page, smallest } from './parts/page.tsx';
 import { shown } from './parts/shown.ts';
 import type { DrawnModel, Frame } from './screen.ts';
@@ -19,17 +19,13 @@ import type { DrawnModel, Frame } from './screen.ts';
 /** The last minute before an idle session closes is shown (ms). */
 const warnFor = 60_000;
 
-/** Whose account the page is about. */
-export const emailOf = ({ data }: DrawnModel): string | undefined => {
-  if ('who' in data && data.who !== null) return data.who.opened.view.email;
-  if ('flow' in data) return data.flow.kind === 'recover' ? data.flow.email : data.flow.opened.view.email;
-  if ('asker' in data) return emailOfAsker(data.asker);
-  return 'way' in data && data.way.email !== '' ? data.way.email : undefined;
-};
+/** The address of the account that the page is about; undefined where none is known. */
+export const emailOf = ({ data }: DrawnModel): string | undefined => addressOf(data.session) || undefined;
 
 export function idleWarning(model: DrawnModel, { words, now }: Frame): string | undefined {
-  const left = idleAfter - (now - model.lastKey);
-  return closesWhenIdle(model.at) && left <= warnFor ? words.idleIn(Math.max(0, Math.ceil(left / 1000))) : undefined;
+  const remaining = idleAfter - (now - model.lastKey);
+  const warns = model.waiting === null && closesWhenIdle(pages, model.at) && remaining <= warnFor;
+  return warns ? words.idleIn(Math.max(0, Math.ceil(remaining / 1000))) : undefined;
 }
 
 export interface ViewProps {
@@ -46,8 +42,8 @@ export function View({ model, frame }: ViewProps): ReactElement {
       </Box>
     );
   const screen = screenOf(model, frame.words);
-  if (model.keysShown)
-    return <KeysPage frame={frame} hints={allHintsFor(model, frame)} editing={'lines' in model.data} />;
+  if (model.helpShown)
+    return <KeyboardHelp frame={frame} hints={allHintsFor(model, frame)} editing={'fields' in model.data} />;
   const hints = hintsFor(model, frame);
   return (
     <Page
@@ -70,25 +66,25 @@ export interface RootProps {
   readonly keyboard: KeyEvents;
   /** The frame as it is now: size and clock change. */
   readonly frame: () => Frame;
-  readonly onLeft: () => void;
+  readonly onEnded: () => void;
   /** Ctrl-Z was pressed; absent: it only hides. */
   readonly onSuspend?: () => void;
 }
 
-export function Root({ machine, keyboard, frame, onLeft, onSuspend }: RootProps): ReactElement | null {
+export function Root({ machine, keyboard, frame, onEnded, onSuspend }: RootProps): ReactElement | null {
   const model = useSyncExternalStore(machine.subscribe, machine.model);
   // Not only a key leaves: where leaving had to wait for a write, the end of that write does.
   useEffect(() => {
-    if (model.at === 'left') onLeft();
-  }, [model.at, onLeft]);
+    if (model.at === 'ended') onEnded();
+  }, [model.at, onEnded]);
   const take = useEffectEvent((pressed: KeyEvent): void => {
     const now = machine.model();
-    if (now.at === 'left') return;
+    if (now.at === 'ended') return;
     const event = eventFor(now, frame(), pressed);
     // A key that means nothing here still says that somebody is there.
     machine.send(event ?? { type: 'touched' });
     if (event?.type === 'suspended') onSuspend?.();
   });
   useEffect(() => keyboard.listen((pressed) => take(pressed)), [keyboard]);
-  return model.at === 'left' ? null : <View model={model} frame={frame()} />;
+  return model.at === 'ended' ? null : <View model={model} frame={frame()} />;
 }

@@ -2,9 +2,10 @@
 // The keyboard, the footer and the page of keys are all read off `items` and `keys`; nothing is said twice.
 
 import type { ReactElement } from 'react';
+import type { EffectName } from '../src/machine/effects.ts';
 import type { Event } from '../src/machine/events.ts';
-import type { Line } from '../src/machine/line.ts';
-import type { Model, StateName, States } from '../src/machine/model.ts';
+import type { Model, PageData, PageName } from '../src/machine/page.ts';
+import type { TextField } from '../src/machine/text-field.ts';
 import type { KeyName } from '../src/terminal/key-events.ts';
 import type { Theme } from '../src/terminal/theme.ts';
 import type { Days } from '../src/words/days.ts';
@@ -33,7 +34,7 @@ export interface FieldItem {
   readonly kind: 'field';
   readonly name: string;
   readonly label: string;
-  readonly line: Line;
+  readonly content: TextField;
   /** Present in fields whose text may be hidden, and then taken as it comes, white space at its ends included. */
   readonly mask?: boolean;
   /** Keeps of typed and pasted text what may stand in the field. */
@@ -74,25 +75,25 @@ export interface KeyRow {
   readonly send: Event;
 }
 
-export interface Screen<N extends StateName> {
-  readonly title: (words: Words, data: States[N]) => string;
+export interface Screen<N extends PageName> {
+  readonly title: (words: Words, data: PageData<N>) => string;
   /** Where in the journey: [4, 7] is drawn "4 of 7". */
-  readonly step?: (data: States[N]) => readonly [number, number] | undefined;
-  readonly items?: (data: States[N], frame: Frame) => readonly Item[];
-  readonly keys?: (data: States[N], frame: Frame) => readonly KeyRow[];
+  readonly step?: (data: PageData<N>) => readonly [number, number] | undefined;
+  readonly items?: (data: PageData<N>, frame: Frame) => readonly Item[];
+  readonly keys?: (data: PageData<N>, frame: Frame) => readonly KeyRow[];
   /** What Enter does where no choice has the focus; absent: Enter does nothing there. */
-  readonly enter?: (words: Words, data: States[N]) => string | undefined;
+  readonly enter?: (words: Words, data: PageData<N>) => string | undefined;
   /** What ctrl+r shows here is a code; absent: a password. */
   readonly codeMasked?: true;
   /** Esc leads nowhere from here, although the state knows a way back. */
-  readonly stays?: (data: States[N]) => boolean;
-  /** Said while something is being worked on. */
-  readonly working?: (words: Words) => string;
-  readonly Body: (props: { readonly data: States[N]; readonly frame: Frame }) => ReactElement;
+  readonly stays?: (data: PageData<N>) => boolean;
+  /** Said above the keys while the page waits for an effect's answer. */
+  readonly working?: { readonly [F in EffectName]?: (words: Words) => string };
+  readonly Body: (props: { readonly data: PageData<N>; readonly frame: Frame }) => ReactElement;
 }
 
 /** Every state but the one in which the program is over. */
-export type Drawn = Exclude<StateName, 'left'>;
+export type Drawn = Exclude<PageName, 'ended'>;
 export type DrawnModel = Extract<Model, { at: Drawn }>;
 
 export type Screens = { readonly [N in Drawn]: Screen<N> };

@@ -50,10 +50,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   delivery: ['store'],
   account: ['vault', 'store', 'code', 'keyring', 'delivery types'],
   machine: ['account types', 'code types', 'keyring types', 'captcha types'],
+  journeys: ['machine', 'account types', 'code types', 'keyring types', 'captcha types'],
   terminal: ['machine types'],
-  words: ['account types', 'keyring types', 'machine types', 'captcha types', 'delivery types'],
-  screens: ['machine', 'terminal', 'code', 'captcha', 'words', 'account types', 'keyring types'],
+  words: ['account types', 'keyring types', 'machine types', 'journeys types', 'captcha types', 'delivery types'],
+  screens: ['machine', 'journeys', 'terminal', 'code', 'captcha', 'words', 'account types', 'keyring types'],
   edge: [
+    'journeys',
     'account',
     'captcha',
     'code',
@@ -66,6 +68,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'words types',
   ],
   practice: [
+    'journeys',
     'account',
     'captcha',
     'code',
@@ -80,6 +83,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'words',
   ],
   commands: [
+    'journeys',
     'account',
     'delivery',
     'edge',
@@ -92,7 +96,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'vault',
     'words',
   ],
-  entry: ['commands', 'practice'],
+  entry: ['journeys', 'commands', 'practice'],
 };
 
 describe('who may import whom', () => {

@@ -6,11 +6,11 @@ import type { ReactElement } from 'react';
 import stringWidth from 'string-width';
 import { type Reading, read, spread } from '../../src/code/read.ts';
 import { format } from '../../src/code/recovery-code.ts';
-import type { Line } from '../../src/machine/line.ts';
+import type { TextField } from '../../src/machine/text-field.ts';
 import type { Theme, Tone } from '../../src/terminal/theme.ts';
-import { ReadingAloud } from '../plain/reading-aloud.tsx';
-import { spelledCode } from '../plain/spelled.tsx';
 import type { ChoiceItem, Frame, Item } from '../screen.ts';
+import { ReadingAloud } from '../spoken/reading-aloud.tsx';
+import { spelledCode } from '../spoken/spelled.tsx';
 import { CodeGroups } from './code-groups.tsx';
 import { ChoiceRow } from './items.tsx';
 import { isTight } from './page.tsx';
@@ -30,19 +30,19 @@ const answersOf = (reading: Reading): readonly Answer[] => {
   return reading.result === 'choose' ? reading.answers.slice(0, mostOffered) : [];
 };
 
-export const codeField = (line: Line, label: string): Item => ({
+export const codeField = (content: TextField, label: string): Item => ({
   kind: 'field',
   name: 'code',
   label,
-  line,
+  content,
   limit: 80,
   secret: true,
 });
 
 /** The choices under the boxes: hand in, or the readings offered and a way back to the paper. */
-export function codeChoices(line: Line, frame: Frame, take: string): readonly ChoiceItem[] {
+export function codeChoices(content: TextField, frame: Frame, take: string): readonly ChoiceItem[] {
   const { boxes } = frame.words;
-  const answers = answersOf(read(line.text));
+  const answers = answersOf(read(content.text));
   if (answers.length === 0) return [{ kind: 'choice', name: 'submit', label: take, send: { type: 'submit' } }];
   const offered = answers.map(
     (answer, index): ChoiceItem => ({
@@ -79,7 +79,8 @@ function typedCells(text: string, theme: Theme): { cells: string[]; refused: rea
 }
 
 /** Where the caret stands, counted in boxes. */
-const caretCell = (line: Line, theme: Theme): number => typedCells(line.text.slice(0, line.caret), theme).cells.length;
+const caretCell = (content: TextField, theme: Theme): number =>
+  typedCells(content.text.slice(0, content.caret), theme).cells.length;
 
 /** What to point at in what was typed: refused characters, wrong ones, the one too many. */
 function wrongPlaces(reading: Reading, refused: readonly number[]): readonly number[] {
@@ -148,17 +149,17 @@ function drawCaret(cells: string[], at: number, { inverse, symbols }: Theme): vo
 }
 
 interface CodeEntryProps {
-  readonly line: Line;
+  readonly content: TextField;
   readonly focus: string;
   readonly frame: Frame;
   readonly take: string;
 }
 
-export function CodeEntry({ line, focus, frame, take }: CodeEntryProps): ReactElement {
+export function CodeEntry({ content, focus, frame, take }: CodeEntryProps): ReactElement {
   const { theme } = frame;
-  const reading = read(line.text);
+  const reading = read(content.text);
   const air = isTight(frame) ? 0 : 1;
-  const { cells, refused } = typedCells(line.text, theme);
+  const { cells, refused } = typedCells(content.text, theme);
   const count = Math.min(mostBoxes, Math.max(length, cells.length));
   const boxes = Array.from({ length: count }, (_, place) => cells[place] ?? '_');
   const pointers = marks(wrongPlaces(reading, refused), () => '^', count);
@@ -172,7 +173,7 @@ export function CodeEntry({ line, focus, frame, take }: CodeEntryProps): ReactEl
         {reading.result === 'repaired' ? <Offer answer={reading} frame={frame} /> : null}
       </Box>
     );
-  if (focus === 'code') drawCaret(theme.inverse ? boxes : pointers, caretCell(line, theme), theme);
+  if (focus === 'code') drawCaret(theme.inverse ? boxes : pointers, caretCell(content, theme), theme);
   return (
     <Box flexDirection="column">
       <CodeGroups frame={frame} cells={boxes} under={pointers} underTone={theme.danger} />
@@ -187,7 +188,7 @@ export function CodeEntry({ line, focus, frame, take }: CodeEntryProps): ReactEl
       )}
       {reading.result === 'repaired' ? <Offer answer={reading} frame={frame} /> : null}
       <Box flexDirection="column" marginTop={reading.result === 'repaired' ? air : 1}>
-        {codeChoices(line, frame, take).map((item) => (
+        {codeChoices(content, frame, take).map((item) => (
           <ChoiceRow key={item.name} frame={frame} item={item} focused={focus === item.name} />
         ))}
       </Box>

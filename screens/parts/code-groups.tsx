@@ -3,10 +3,10 @@
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
 import type { Tone } from '../../src/terminal/theme.ts';
-import { SpelledGroups } from '../plain/spelled.tsx';
 import type { Frame } from '../screen.ts';
+import { SpelledGroups } from '../spoken/spelled.tsx';
+import { ToldApart } from './look-alikes.tsx';
 import { bodyWidth, isCompact } from './page.tsx';
-import { ToldApart } from './told-apart.tsx';
 
 /** 25 cells or a few more, in groups of five; `under` likewise, in one line below. */
 interface CodeGroupsProps {

@@ -33,7 +33,7 @@ function FieldRow({ frame, item, focus, labels }: FieldRowProps): ReactElement {
   return (
     <Box marginLeft={indent}>
       <Field
-        line={item.line}
+        line={item.content}
         label={shown(item.label, frame.theme)}
         labelWidth={labels}
         width={Math.max(8, bodyWidth(frame) - indent - labels - 3)}

@@ -1,14 +1,20 @@
 // The honest line under a new password: what somebody who guesses would need, as far as zxcvbn can tell.
 
 import type { ReactElement } from 'react';
-import { newPasswordIn, type PasswordForm } from '../../src/machine/unfit.ts';
+import type { Strength } from '../../src/machine/events.ts';
+import type { TextField } from '../../src/machine/text-field.ts';
 import type { Frame } from '../screen.ts';
 import { Marked, Say } from './say.tsx';
 
-export function StrengthLine({ form, frame }: { readonly form: PasswordForm; readonly frame: Frame }): ReactElement {
+interface StrengthLineProps {
+  readonly form: { readonly fields: { readonly next: TextField }; readonly strength: Strength | null };
+  readonly frame: Frame;
+}
+
+export function StrengthLine({ form, frame }: StrengthLineProps): ReactElement {
   const { theme, words } = frame;
   const { strength } = form;
-  const typed = newPasswordIn(form);
+  const typed = form.fields.next.text;
   // Before anything is known, the advice; while the password is being weighed, the line stays empty and nothing jumps.
   if (typed === '')
     return (

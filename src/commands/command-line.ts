@@ -3,8 +3,8 @@
 
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { Door } from '../journeys/pages.ts';
 import { origins } from '../keyring/import/origins.ts';
-import type { Door } from '../machine/start.ts';
 import type { ColorFlag } from '../terminal/color.ts';
 import type { ThemeName } from '../terminal/theme.ts';
 import type { Words } from '../words/en.ts';

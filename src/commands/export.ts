@@ -3,8 +3,8 @@
 
 import { judgePassword, makeEstimateStrength } from '../account/password.ts';
 import { exportBytes, keyFilePorts, wholePath, writeKeys } from '../edge/export-file.ts';
+import { cleartextWord } from '../journeys/other-accounts.ts';
 import { readEntry } from '../keyring/read-entry.ts';
-import { plainWord } from '../machine/guards-keys.ts';
 import type { Words } from '../words/en.ts';
 import { type End, exitStatus } from './exit-status.ts';
 import { type Ask, type Asking, stoppable, stopped } from './on-account/asking.ts';
@@ -89,9 +89,9 @@ async function agreed(count: number, ask: Ask, of: NodeJS.Process, words: Words)
   const { exportKeys } = words;
   say(of.stderr, exportKeys.plainWhat(count));
   say(of.stderr, exportKeys.plainAfter);
-  const typed = await ask(exportKeys.plainType(plainWord), exportKeys.plainNeedsTerminal, { shown: true });
+  const typed = await ask(exportKeys.plainType(cleartextWord), exportKeys.plainNeedsTerminal, { shown: true });
   if (typeof typed === 'object') return typed;
-  return typed.trim().toLowerCase() === plainWord ? undefined : refusedBy({ why: 'not-the-word' }, words);
+  return typed.trim().toLowerCase() === cleartextWord ? undefined : refusedBy({ why: 'not-the-word' }, words);
 }
 
 /** All of it into the pipe, or whether it was closed before. */

@@ -7,9 +7,8 @@ import { render, useApp } from 'ink';
 import { Component, type ReactNode, useLayoutEffect } from 'react';
 import { Root } from '../../screens/root.tsx';
 import type { Frame } from '../../screens/screen.ts';
-import { stateOf } from '../machine/chart-lookup.ts';
 import type { Machine } from '../machine/machine.ts';
-import type { States } from '../machine/model.ts';
+import type { PageData } from '../machine/page.ts';
 import { blankScreen } from '../terminal/control.ts';
 import { openKeyboard } from '../terminal/keyboard.ts';
 import { guardTerminal } from '../terminal/restore.ts';
@@ -70,7 +69,7 @@ export async function onScreen(
   of: NodeJS.Process,
   session: Session,
   words: Words,
-): Promise<States['left']> {
+): Promise<PageData<'ended'>> {
   const theme = themeOf(session);
   const days = daysIn(words.language, () => session.timeZone, session.unicode ? undefined : asciiText);
   const frame = (): Frame => ({
@@ -95,7 +94,7 @@ export async function onScreen(
   const clock = setInterval(() => machine.send({ type: 'tick' }), tickEvery);
   let lend: Lend = () => Promise.reject(new Error('Nothing was drawn yet.'));
   const suspender = makeSuspender(of, {
-    mayStop: () => machine.model().at !== 'left' && stateOf(machine.model().at).writes !== true,
+    mayStop: () => machine.model().at !== 'ended' && machine.model().waiting?.writes !== true,
     hide: () => {
       machine.send({ type: 'suspended' });
       ink.rerender(screens);
@@ -137,7 +136,7 @@ export async function onScreen(
           lend = it;
         }}
       />
-      <Root machine={machine} keyboard={keyboard} frame={frame} onLeft={left.resolve} onSuspend={suspender.ask} />
+      <Root machine={machine} keyboard={keyboard} frame={frame} onEnded={left.resolve} onSuspend={suspender.ask} />
     </CrashBoundary>
   );
   const ink = render(screens, {
@@ -166,6 +165,6 @@ export async function onScreen(
     release();
   }
   const model = machine.model();
-  if (model.at !== 'left') throw new Error('The screen ended before the person had left.');
+  if (model.at !== 'ended') throw new Error('The screen ended before the person had left.');
   return model.data;
 }

@@ -1,7 +1,7 @@
 // What every command that draws needs: a terminal on both sides, nobody watching the memory, keys that are not echoed
 // while the program loads, and a last sentence however it ends.
 
-import type { States } from '../machine/model.ts';
+import type { PageData } from '../machine/page.ts';
 import { type Session, type SessionFlags, sessionOf } from '../terminal/session.ts';
 import type { Words } from '../words/en.ts';
 import { lastWords } from '../words/last-words.ts';
@@ -21,7 +21,7 @@ export async function onTerminal(
   of: NodeJS.Process,
   words: Words,
   flags: SessionFlags,
-  draw: (session: Session) => Promise<States['left']>,
+  draw: (session: Session) => Promise<PageData<'ended'>>,
 ): Promise<number> {
   const session = sessionOf(of, flags);
   const reason = obstacle(of, session, words);

@@ -2,11 +2,10 @@
 // machine, the pages and the guard are the ones of the drawn screen.
 
 import { shown } from '../../screens/parts/shown.ts';
-import { makeConversation } from '../../screens/plain/conversation.ts';
 import type { Frame } from '../../screens/screen.ts';
-import { stateOf } from '../machine/chart-lookup.ts';
+import { makeConversation } from '../../screens/spoken/conversation.ts';
 import type { Machine } from '../machine/machine.ts';
-import type { States } from '../machine/model.ts';
+import type { PageData } from '../machine/page.ts';
 import { isCtrl, type KeyEvent } from '../terminal/key-events.ts';
 import { openKeyboard } from '../terminal/keyboard.ts';
 import { lineInput } from '../terminal/line-input.ts';
@@ -47,7 +46,7 @@ export async function readAloud(
   of: NodeJS.Process,
   session: Session,
   words: Words,
-): Promise<States['left']> {
+): Promise<PageData<'ended'>> {
   const theme = themeOf({ color: false, unicode: true, attributes: false });
   const shownAs = themeOf({ color: false, unicode: session.unicode, attributes: false });
   const days = daysIn(words.language, () => session.timeZone);
@@ -56,7 +55,7 @@ export async function readAloud(
   const left = Promise.withResolvers<void>();
   const quit = (): void => machine.send({ type: 'quit' });
   const suspender = makeSuspender(of, {
-    mayStop: () => machine.model().at !== 'left' && stateOf(machine.model().at).writes !== true,
+    mayStop: () => machine.model().at !== 'ended' && machine.model().waiting?.writes !== true,
     hide: () => machine.send({ type: 'suspended' }),
     lend: async () => {
       screen.leave();
@@ -131,7 +130,7 @@ export async function readAloud(
     soon ??= setTimeout(lookNow, settlesIn);
   };
   const offMachine = machine.subscribe(() => {
-    if (machine.model().at === 'left') left.resolve();
+    if (machine.model().at === 'ended') left.resolve();
     else if (!suspender.isAway()) lookSoon();
     suspender.look();
   });
@@ -158,6 +157,6 @@ export async function readAloud(
     release();
   }
   const model = machine.model();
-  if (model.at !== 'left') throw new Error('The talk ended before the person had left.');
+  if (model.at !== 'ended') throw new Error('The talk ended before the person had left.');
   return model.data;
 }

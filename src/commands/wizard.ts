@@ -2,10 +2,10 @@
 
 import { messagesIn } from '../edge/messages.ts';
 import { type PortOptions, realPorts, rules } from '../edge/ports.ts';
+import { type Door, pages, startAt } from '../journeys/pages.ts';
 import { makeEffects } from '../machine/effects.ts';
 import { makeMachine } from '../machine/machine.ts';
-import type { States } from '../machine/model.ts';
-import { type Door, startAt } from '../machine/start.ts';
+import type { PageData } from '../machine/page.ts';
 import type { Session } from '../terminal/session.ts';
 import type { Words } from '../words/en.ts';
 import type { onScreen } from './on-screen.tsx';
@@ -31,7 +31,7 @@ export async function wizard(
   of: NodeJS.Process,
   session: Session,
   words: Words,
-): Promise<States['left']> {
+): Promise<PageData<'ended'>> {
   const ended = new AbortController();
   const letters = messagesIn(words, () => session.timeZone);
   const [{ clock, store, effects }, show] = await Promise.all([
@@ -43,7 +43,7 @@ export async function wizard(
     showerFor(session),
   ]);
   const start = startAt(await doorFor(door, store), clock());
-  const machine = makeMachine(start, { clock, rules, effects: makeEffects(effects) });
+  const machine = makeMachine(start, { pages, clock, rules, effects: makeEffects(effects) });
   try {
     return await show(machine, of, session, words);
   } finally {

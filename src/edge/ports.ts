@@ -10,7 +10,7 @@ import { challenge, isRight } from '../captcha/challenge.ts';
 import { isRightAnswer } from '../captcha/question.ts';
 import { read, spread } from '../code/read.ts';
 import type { Rules } from '../machine/context.ts';
-import type { EffectPorts } from '../machine/effect-ports.ts';
+import type { EffectPorts } from '../machine/effects.ts';
 import { confStore } from '../store/conf-store.ts';
 import { makeHostKeys } from '../store/host-keys.ts';
 import { nodeFiles } from '../store/node-files.ts';

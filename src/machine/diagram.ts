@@ -1,81 +1,48 @@
-// The chart as a picture: a Mermaid state diagram, read off the table. What holds in many states, or only returns along
-// an arrow, is said once in a note; a row that stays where it is draws nothing.
+// A journey as a picture: a Mermaid state diagram, read off the rows. Rows that hold on nearly every page are said once in a note; a row
+// that stays on its page draws nothing.
 
-import { closesWhenIdle, stateOf, waits } from './chart-lookup.ts';
-import type { StateName } from './model.ts';
-import { type Door, startAt } from './start.ts';
-import { edges, stateNames } from './walks.ts';
+import { type Edge, edgesOf } from './edges.ts';
+import type { AllPages, AnyRow, PageName } from './page.ts';
 
-/** What the arrow into the program says, for each door. */
-const doors: Readonly<Record<Door, string>> = {
-  signIn: '',
-  firstStart: '',
-  recover: 'sparekey recover',
-  check: 'sparekey check',
-};
-
-const arrow = (from: string, to: string, labels: readonly string[]): string => {
-  const label = labels.filter((one) => one !== '').join(', ');
-  return label === '' ? `${from} --> ${to}` : `${from} --> ${to}: ${label}`;
-};
-
-/** One arrow from state to state, however many events and guards lead there. */
-function fold(steps: readonly (readonly [from: string, to: string, label: string])[]): readonly string[] {
-  const folded = new Map<string, Set<string>>();
-  for (const [from, to, label] of steps) {
-    const labels = folded.get(`${from} ${to}`) ?? new Set();
-    folded.set(`${from} ${to}`, labels.add(label));
-  }
-  return [...folded].map(([ends, labels]) => {
-    const [from = '', to = ''] = ends.split(' ');
-    return arrow(from, to, [...labels]);
-  });
+export interface Picture {
+  /** The pages of the journey. */
+  readonly of: readonly PageName[];
+  /** Arrows into the journey from outside the program: the page, and the command. */
+  readonly doors?: readonly (readonly [page: PageName, label: string])[];
+  /** Rows that are said once for all journeys, and not drawn. */
+  readonly saidOnce: ReadonlySet<AnyRow>;
 }
 
-const names = (states: readonly StateName[]): string => states.join(', ');
+/** The deed that begins it, and the answer where the page waits for one. */
+const labelOf = ({ event, asked }: Edge): string =>
+  asked === undefined || event === 'back' ? event : `${asked.event}: ${event}`;
 
-interface Entering {
-  readonly from: StateName;
-  readonly to: StateName;
-  readonly event: string;
-}
+const arrow = (from: string, to: string, labels: ReadonlySet<string>): string => {
+  const label = [...labels].join(', ');
+  return label === '' ? `${from} --> ${to}` : `${from} --> ${to} : ${label}`;
+};
 
-/** The rows that lead elsewhere; those that hold almost everywhere are said in notes. */
-const entering = (): readonly Entering[] =>
-  edges().flatMap(({ state, event, row: { to }, group }) =>
-    to === undefined || group === 'everywhere' || group === 'open' ? [] : [{ from: state, to, event }],
-  );
-
-/** Going back along an arrow needs no arrow of its own. */
-const returns = (event: string): boolean => event === 'back' || event === 'refused';
-const leadsOn = (from: StateName, to: StateName): boolean =>
-  entering().some((one) => one.from === from && one.to === to && !returns(one.event));
-
-/** A Mermaid `stateDiagram-v2`, without the fence around it; lines end in LF, the last one too. */
-export function diagram(): string {
-  const opening = (Object.keys(doors) as Door[]).map((door) => ['[*]', startAt(door, 0).at, doors[door]] as const);
-  const between = entering().flatMap(({ from, to, event }) =>
-    returns(event) && leadsOn(to, from) ? [] : [[from, to, event] as const],
-  );
+/** Draws a Mermaid `stateDiagram-v2`, without the fence around it; lines end in LF, the last one too. */
+export function diagram(pages: AllPages, { of, doors = [], saidOnce }: Picture): string {
+  const arrows = new Map<string, Map<string, Set<string>>>();
+  const draw = (from: string, to: string, label: string): void => {
+    const targets = arrows.get(from) ?? new Map<string, Set<string>>();
+    arrows.set(from, targets.set(to, (targets.get(to) ?? new Set()).add(label)));
+  };
+  for (const [page, label] of doors) draw('[*]', page, label);
+  const leading = of.flatMap((page) => edgesOf(pages, page)).filter(({ row }) => row.to !== undefined);
+  for (const edge of leading) if (!saidOnce.has(edge.row)) draw(edge.page, edge.row.to ?? '', labelOf(edge));
+  const outside = new Set(leading.flatMap(({ row: { to } }) => (to === undefined || of.includes(to) ? [] : [to])));
+  const waits = of.filter((page) => edgesOf(pages, page).some(({ row }) => row.ask !== undefined && !row.writes));
+  const writes = of.filter((page) => edgesOf(pages, page).some(({ row }) => row.writes === true));
   const lines = [
-    ...fold([...opening, ...between]),
-    'left --> [*]',
-    'note right of left',
-    '  quit leads here from every state; where something is being written, as soon as that is done.',
-    '  back and refused return along the arrow that led there; they are drawn only where they lead elsewhere.',
-    'end note',
-    'note right of signIn',
-    `  After 10 minutes without a key, idle leads here from: ${names(stateNames.filter(closesWhenIdle))}.`,
-    'end note',
-    'classDef works stroke-dasharray: 4',
-    'classDef writes stroke-dasharray: 4,stroke-width: 3px',
-    `class ${worksIn(false)} works`,
-    `class ${worksIn(true)} writes`,
+    ...[...arrows].flatMap(([from, targets]) => [...targets].map(([to, labels]) => arrow(from, to, labels))),
+    ...[...outside].map((page) => `class ${page} elsewhere`),
+    ...waits.map((page) => `class ${page} waits`),
+    ...writes.map((page) => `class ${page} writes`),
+    'classDef elsewhere stroke-dasharray: 4',
+    'classDef waits stroke-width: 2px',
+    'classDef writes stroke-width: 4px',
   ];
   return ['stateDiagram-v2', ...lines.map((line) => `  ${line}`), ''].join('\n');
-}
-
-/** The states that wait for an effect's answer and nothing else: those that write, or those that do not. */
-function worksIn(writes: boolean): string {
-  return stateNames.filter((state) => waits(state) && (stateOf(state).writes === true) === writes).join(',');
 }

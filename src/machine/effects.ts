@@ -1,111 +1,267 @@
-// The effects carried out, with the ports they need. Each takes a state's data and answers with one event, or with none
-// when there is nothing to do. What an effect throws becomes `refused: unexpected` in machine.ts.
+// The effects: the input that each takes, the answers that it can give, and how it is carried out. An effect that throws
+// answers `refused: unexpected` (machine.ts).
 
-import type { Opened, Recovery } from '../account/types.ts';
-import { handleOf } from './asker.ts';
-import { type EffectPorts, type Effects, outcome, saved } from './effect-ports.ts';
-import { makeKeyEffects } from './effects-keys.ts';
-import type { Answer } from './events.ts';
-import type { Strength } from './model.ts';
-import { addressIn, newPasswordIn, type PasswordForm } from './unfit.ts';
+import type {
+  Accounts,
+  Choices,
+  EntryChange,
+  HostAccess,
+  InfoChange,
+  NewApp,
+  NewCode,
+  Opened,
+  Outcome,
+  ProofKind,
+  Reason,
+  Recovery,
+} from '../account/types.ts';
+import type { Challenge } from '../captcha/challenge.ts';
+import type { RecoveryCode } from '../code/recovery-code.ts';
+import type { Draft } from '../keyring/entry.ts';
+import type { Guide } from '../keyring/guide.ts';
+import type { Sorted } from '../keyring/recognise.ts';
+import type { Answer, Answers, Strength } from './events.ts';
 
-const signedIn = (opened: Opened): Answer => ({ type: 'signedIn', opened });
-const proved = (opened: Opened): Answer => ({ type: 'proved', opened });
-const codeOpened = (recovery: Recovery): Answer => ({ type: 'codeOpened', recovery });
+interface Effect<I, A extends keyof Answers> {
+  readonly input: I;
+  readonly answer: A | 'refused';
+}
+
+interface SignIn {
+  readonly email: string;
+  readonly password: string;
+}
+interface NewPassword {
+  readonly password: string;
+  /** The address of the account: a password that resembles it is weak. */
+  readonly email: string;
+}
+interface WithCode {
+  readonly email: string;
+  readonly code: RecoveryCode;
+}
+interface OfEntry {
+  readonly opened: Opened;
+  readonly id: string;
+}
+interface Paste {
+  readonly text: string;
+  readonly asText: boolean;
+}
+
+interface AllEffects {
+  signIn: Effect<SignIn, 'signedIn'>;
+  /** Opens an older copy after its owner has said that it is a restored backup. */
+  acceptOlder: Effect<SignIn, 'signedIn'>;
+  create: Effect<SignIn, 'signedIn'>;
+  /** Estimates the strength of a password while it is typed; `weigh`: once more when it is handed in. */
+  estimate: Effect<NewPassword, 'estimated'>;
+  weigh: Effect<NewPassword, 'weighed'>;
+
+  changeInfo: Effect<{ readonly opened: Opened; readonly change: InfoChange }, 'saved'>;
+  newApp: Effect<{ readonly email: string }, 'appMade'>;
+  checkApp: Effect<{ readonly app: NewApp | null; readonly digits: string }, 'appAgrees' | 'appDiffers'>;
+
+  provePassword: Effect<{ readonly opened: Opened; readonly password: string }, 'proved'>;
+  proveDigits: Effect<{ readonly opened: Opened; readonly by: ProofKind; readonly digits: string }, 'proved'>;
+  changePassword: Effect<{ readonly opened: Opened; readonly current: string; readonly next: string }, 'saved'>;
+  changeLocks: Effect<
+    { readonly opened: Opened; readonly current: string; readonly next: string; readonly code: NewCode },
+    'saved'
+  >;
+
+  mint: Effect<{ readonly account: Opened | Recovery }, 'minted'>;
+  setCode: Effect<{ readonly opened: Opened; readonly code: NewCode }, 'saved'>;
+  /** `opened`: the account that is open here; null: nobody is signed in. */
+  checkCode: Effect<WithCode & { readonly opened: Opened | null }, 'checked'>;
+
+  challenge: Effect<Readonly<Record<never, never>>, 'challenged'>;
+  checkCaptcha: Effect<
+    { readonly challenge: Challenge | null; readonly typed: string; readonly inWords: boolean; readonly email: string },
+    'captchaRight' | 'captchaWrong'
+  >;
+  openWithCode: Effect<WithCode, 'codeOpened' | 'olderCopy'>;
+  openOlderWithCode: Effect<WithCode, 'codeOpened'>;
+  recover: Effect<
+    {
+      readonly recovery: Recovery;
+      readonly reason: Reason;
+      readonly password: string;
+      readonly info: InfoChange;
+      readonly code: NewCode;
+    },
+    'saved'
+  >;
+
+  findWays: Effect<{ readonly email: string }, 'waysFound'>;
+  /** `completed`: the whole address, or the last four digits of the number. */
+  sendCode: Effect<
+    { readonly account: HostAccess | Opened; readonly by: 'email' | 'phone'; readonly completed: string },
+    'codeSent'
+  >;
+  letIn: Effect<{ readonly host: HostAccess; readonly by: ProofKind; readonly digits: string }, 'letIn'>;
+  resetPassword: Effect<{ readonly host: HostAccess; readonly password: string }, 'saved'>;
+  turnCodes: Effect<{ readonly opened: Opened; readonly on: boolean }, 'saved'>;
+  choose: Effect<{ readonly opened: Opened; readonly choices: Choices }, 'saved'>;
+  sendTest: Effect<{ readonly opened: Opened; readonly by: 'email' | 'phone' }, 'testSent'>;
+  /** `shown`: the news of the account are on screen now. */
+  sendNotices: Effect<{ readonly opened: Opened; readonly shown: boolean }, 'noticesSent'>;
+
+  /** Sorts a paste while it is typed; `sortPaste`: once more when it is handed in. */
+  lookAtPaste: Effect<Paste, 'pasteLooked'>;
+  sortPaste: Effect<Paste, 'pasteSorted'>;
+  /** `instead`: the entry whose codes are replaced; null: a new entry. */
+  saveEntry: Effect<{ readonly opened: Opened; readonly instead: string | null; readonly draft: Draft }, 'saved'>;
+  changeEntry: Effect<OfEntry & { readonly change: EntryChange }, 'saved'>;
+  revealEntry: Effect<OfEntry, 'entryRevealed'>;
+  /** `code`: its place, from 0. It goes from the open account to the terminal, past the model. */
+  copyCode: Effect<OfEntry & { readonly code: number }, 'copied'>;
+  findGuide: Effect<{ readonly service: string }, 'guideFound'>;
+  /** `passphrase` null: cleartext. */
+  exportEntries: Effect<
+    { readonly opened: Opened; readonly path: string; readonly passphrase: string | null },
+    'exported'
+  >;
+}
+
+export type EffectName = keyof AllEffects;
+export type AnswerName = keyof Answers;
+export type EffectInput = { readonly [F in EffectName]: AllEffects[F]['input'] };
+export type AnswerOf<F extends EffectName> = AllEffects[F]['answer'];
+
+/** The ports that effects are carried out with; given once, at the edge. */
+export interface EffectPorts {
+  readonly accounts: Accounts;
+  readonly captcha: {
+    make(): Challenge;
+    matches(challenge: Challenge, typed: string, inWords: boolean): boolean;
+  };
+  /** Aborted when the program ends. */
+  readonly ended: AbortSignal;
+  /** zxcvbn's score, 0–4. `own`: words that say something about the person, such as the address. */
+  readonly strength: (password: string, own: readonly string[]) => Promise<Omit<Strength, 'of'>>;
+  readonly keys: {
+    /** Sorts a paste into a kind and its codes. */
+    sort(text: string, asText: boolean): Promise<Sorted>;
+    /** How codes of a service are made and used; null where no guide is for it. */
+    guide(service: string): Promise<Guide | null>;
+    /** Hands a text to the clipboard of the terminal. Whether the terminal takes it is not known. */
+    copy(text: string): void;
+    /** Writes a new file of entries, reads it back, and gives its whole path. `passphrase` null: readable by anyone. */
+    write(entries: readonly object[], to: string, passphrase: string | null): Promise<Outcome<string>>;
+  };
+}
+
+export type Effects = {
+  readonly [F in EffectName]: (
+    input: EffectInput[F],
+    /** Aborted when the visit that the effect runs for is over. */
+    signal: AbortSignal,
+  ) => Promise<Extract<Answer, { type: AnswerOf<F> }> | undefined>;
+};
+
+type Refused = Extract<Answer, { type: 'refused' }>;
+
+/** Turns an account operation's outcome into the answer that it becomes. */
+async function outcome<T, A>(of: Promise<Outcome<T>>, done: (value: T) => A): Promise<A | Refused> {
+  const result = await of;
+  return result.ok ? done(result.value) : { type: 'refused', refusal: result.refusal };
+}
+
+const signedIn = (opened: Opened) => ({ type: 'signedIn', opened }) as const;
+const proved = (opened: Opened) => ({ type: 'proved', opened }) as const;
+const saved = (opened: Opened) => ({ type: 'saved', opened }) as const;
+const codeOpened = (recovery: Recovery) => ({ type: 'codeOpened', recovery }) as const;
 
 export function makeEffects({ accounts, captcha, strength, keys, ended }: EffectPorts): Effects {
-  const judge = async (form: PasswordForm): Promise<Strength> => {
-    const of = newPasswordIn(form);
-    return { of, ...(await strength(of, [addressIn(form)])) };
-  };
+  const judge = async ({ password, email }: NewPassword): Promise<Strength> => ({
+    of: password,
+    ...(await strength(password, [email])),
+  });
+  const sort = async ({ text, asText }: Paste) => ({ of: text, asText, sorted: await keys.sort(text, asText) });
 
   return {
-    ...makeKeyEffects({ accounts, keys }),
-    signIn: ({ lines }) => outcome(accounts.signIn(lines.email.text, lines.password.text), signedIn),
-    acceptOlder: ({ form: { lines } }) =>
-      outcome(accounts.acceptOlder(lines.email.text, lines.password.text), signedIn),
-    create: ({ lines }) => outcome(accounts.create(lines.email.text, lines.password.text), signedIn),
-    estimate: async (form) => ({ type: 'estimated', strength: await judge(form) }),
-    weigh: async (form) => ({ type: 'weighed', strength: await judge(form) }),
+    signIn: ({ email, password }) => outcome(accounts.signIn(email, password), signedIn),
+    acceptOlder: ({ email, password }) => outcome(accounts.acceptOlder(email, password), signedIn),
+    create: ({ email, password }) => outcome(accounts.create(email, password), signedIn),
+    estimate: async (typed) => ({ type: 'estimated', strength: await judge(typed) }),
+    weigh: async (typed) => ({ type: 'weighed', strength: await judge(typed) }),
 
-    changeInfo: async ({ flow, change }) =>
-      flow.kind === 'recover' ? undefined : outcome(accounts.changeInfo(flow.opened, change), saved),
-    newApp: async ({ app, flow }) => {
-      if (app !== null) return undefined;
-      const email = flow.kind === 'recover' ? flow.email : flow.opened.view.email;
-      return { type: 'appMade', app: accounts.newApp(email) };
-    },
-    checkApp: async ({ app, lines }) => {
-      const agrees = app !== null && accounts.appShows(app, lines.digits.text.replaceAll(' ', ''));
-      return { type: agrees ? 'appAgrees' : 'appDiffers' };
-    },
-    prove: ({ who, by, lines: { answer } }) =>
-      outcome(
-        by === 'app'
-          ? accounts.proveSecurityCode(who.opened, 'app', answer.text)
-          : accounts.provePassword(who.opened, answer.text),
-        proved,
-      ),
-    proveLocks: ({ who, lines }) => outcome(accounts.provePassword(who.opened, lines.current.text), proved),
-    changePassword: ({ who, lines }) =>
-      outcome(accounts.changePassword(who.opened, lines.current.text, lines.next.text), saved),
-    changeLocks: async ({ flow, fresh }) =>
-      flow.kind === 'locks'
-        ? outcome(accounts.changeLocks(flow.opened, flow.current, flow.next, fresh), saved)
-        : undefined,
+    changeInfo: ({ opened, change }) => outcome(accounts.changeInfo(opened, change), saved),
+    newApp: async ({ email }) => ({ type: 'appMade', app: accounts.newApp(email) }),
+    checkApp: async ({ app, digits }) => ({
+      type: app !== null && accounts.appShows(app, digits) ? 'appAgrees' : 'appDiffers',
+    }),
 
-    mint: async ({ flow, fresh }) =>
-      fresh === null
-        ? { type: 'minted', fresh: accounts.newCode(flow.kind === 'recover' ? flow.recovery : flow.opened) }
-        : undefined,
-    setCode: async ({ flow, fresh }) =>
-      flow.kind === 'recover' ? undefined : outcome(accounts.setCode(flow.opened, fresh), saved),
-    checkCode: async ({ who, lines, code }) => {
-      const result = await accounts.checkCode(who?.opened.view.email ?? lines.email.text, code);
+    provePassword: ({ opened, password }) => outcome(accounts.provePassword(opened, password), proved),
+    proveDigits: ({ opened, by, digits }) => outcome(accounts.proveSecurityCode(opened, by, digits), proved),
+    changePassword: ({ opened, current, next }) => outcome(accounts.changePassword(opened, current, next), saved),
+    changeLocks: ({ opened, current, next, code }) => outcome(accounts.changeLocks(opened, current, next, code), saved),
+
+    mint: async ({ account }) => ({ type: 'minted', fresh: accounts.newCode(account) }),
+    setCode: ({ opened, code }) => outcome(accounts.setCode(opened, code), saved),
+    checkCode: async ({ opened, email, code }) => {
+      const result = await accounts.checkCode(email, code);
       if (!result.ok) return { type: 'refused', refusal: result.refusal };
-      // The check was noted in the file by another opening of it: what is signed in here catches up.
-      const now = who && (await accounts.refresh(who.opened));
+      // Another opening of the file noted the check: the account that is open here catches up.
+      const now = opened && (await accounts.refresh(opened));
       return { type: 'checked', answer: result.value, opened: now?.ok === true ? now.value : null };
     },
 
-    challenge: async ({ challenge }) =>
-      challenge === null ? { type: 'challenged', challenge: captcha.make() } : undefined,
-    newChallenge: async () => ({ type: 'challenged', challenge: captcha.make() }),
-    checkCaptcha: async ({ challenge, lines, inWords }) =>
-      challenge !== null && captcha.matches(challenge, lines.captcha.text, inWords)
-        ? { type: 'captchaRight', host: await accounts.waysBack(lines.email.text) }
+    challenge: async () => ({ type: 'challenged', challenge: captcha.make() }),
+    checkCaptcha: async ({ challenge, typed, inWords, email }) =>
+      challenge !== null && captcha.matches(challenge, typed, inWords)
+        ? { type: 'captchaRight', host: await accounts.waysBack(email) }
         : { type: 'captchaWrong', challenge: captcha.make() },
-    openWithCode: ({ way, code }) => outcome(accounts.openWithCode(way.email, code), codeOpened),
-    openOlderWithCode: ({ way, code }) => outcome(accounts.openOlderWithCode(way.email, code), codeOpened),
-    recover: async ({ flow, fresh }) => {
-      if (flow.kind !== 'recover') return undefined;
-      const { recovery, reason, password, info } = flow;
-      return outcome(accounts.recover(recovery, { reason, password, info, code: fresh }), saved);
+    openWithCode: async ({ email, code }) => {
+      const answer = await outcome(accounts.openWithCode(email, code), codeOpened);
+      return answer.type === 'refused' && answer.refusal.why === 'older' ? { type: 'olderCopy', code } : answer;
+    },
+    openOlderWithCode: ({ email, code }) => outcome(accounts.openOlderWithCode(email, code), codeOpened),
+    recover: ({ recovery, ...now }) => outcome(accounts.recover(recovery, now), saved),
+
+    findWays: async ({ email }) => ({ type: 'waysFound', host: await accounts.waysBack(email) }),
+    sendCode: ({ account, by, completed }, signal) =>
+      outcome(
+        accounts.sendSecurityCode(account, by, completed, signal),
+        (sent) => ({ type: 'codeSent', sent }) as const,
+      ),
+    letIn: ({ host, by, digits }) =>
+      outcome(accounts.letIn(host, by, digits), (opened) => ({ type: 'letIn', host: opened }) as const),
+    resetPassword: ({ host, password }) => outcome(accounts.resetPassword(host, password), saved),
+    turnCodes: ({ opened, on }) => outcome(accounts.turnHostSlot(opened, on), saved),
+    choose: ({ opened, choices }) => outcome(accounts.choose(opened, choices), saved),
+    sendTest: ({ opened, by }, signal) =>
+      outcome(accounts.sendTest(opened, by, signal), () => ({ type: 'testSent' }) as const),
+    /** Notices that could not be sent are tried again the next time; nobody is kept waiting for them. */
+    sendNotices: async ({ opened, shown }) => {
+      const sent = await accounts.sendNotices(opened, shown, ended);
+      return sent.ok && sent.value !== null ? { type: 'noticesSent', opened: sent.value } : undefined;
     },
 
-    findWays: async ({ way, host }) =>
-      host === null ? { type: 'waysFound', host: await accounts.waysBack(way.email) } : undefined,
-    sendCode: ({ asker, by, lines }, signal) =>
-      outcome(accounts.sendSecurityCode(handleOf(asker), by, lines.answer.text, signal), (sent) => ({
-        type: 'codeSent',
-        sent,
-      })),
-    proveDigits: ({ asker, by, lines }) =>
-      asker.kind === 'door'
-        ? outcome(accounts.letIn(asker.host, by, lines.digits.text), (host) => ({ type: 'letIn', host }))
-        : outcome(accounts.proveSecurityCode(asker.opened, by, lines.digits.text), proved),
-    resetPassword: ({ asker, lines }) => outcome(accounts.resetPassword(asker.host, lines.next.text), saved),
-    changeCodes: ({ flow: { opened }, change }) =>
+    lookAtPaste: async (paste) => (paste.text === '' ? undefined : { type: 'pasteLooked', ...(await sort(paste)) }),
+    sortPaste: async (paste) => ({ type: 'pasteSorted', ...(await sort(paste)) }),
+    saveEntry: ({ opened, instead, draft }) =>
       outcome(
-        'codes' in change ? accounts.turnHostSlot(opened, change.codes) : accounts.choose(opened, change.choices),
+        instead === null
+          ? accounts.addEntries(opened, [draft])
+          : accounts.changeEntry(opened, instead, { change: 'replace', draft }),
         saved,
       ),
-    sendTest: ({ flow, by }, signal) =>
-      outcome(accounts.sendTest(flow.opened, by, signal), () => ({ type: 'testSent' })),
-    /** What could not be sent is tried again the next time; nobody is kept waiting for it. */
-    sendNotices: async ({ who, banner }) => {
-      const sent = await accounts.sendNotices(who.opened, banner?.say === 'news', ended);
-      return sent.ok && sent.value !== null ? { type: 'noticesSent', opened: sent.value } : undefined;
+    changeEntry: ({ opened, id, change }) => outcome(accounts.changeEntry(opened, id, change), saved),
+    revealEntry: ({ opened, id }) =>
+      outcome(accounts.revealEntry(opened, id), (revealed) => ({ type: 'entryRevealed', revealed }) as const),
+    copyCode: async ({ opened, id, code }) => {
+      const revealed = await accounts.revealEntry(opened, id);
+      if (!revealed.ok) return { type: 'refused', refusal: revealed.refusal };
+      keys.copy(revealed.value.codes[code]?.text ?? '');
+      return { type: 'copied' };
+    },
+    findGuide: async ({ service }) => ({ type: 'guideFound', guide: await keys.guide(service) }),
+    exportEntries: async ({ opened, path, passphrase }) => {
+      const all = await accounts.exportEntries(opened);
+      if (!all.ok) return { type: 'refused', refusal: all.refusal };
+      return outcome(keys.write(all.value, path, passphrase), (whole) => ({ type: 'exported', path: whole }) as const);
     },
   };
 }

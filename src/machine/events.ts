@@ -1,7 +1,8 @@
-// Everything that can happen: what the person does, and what comes back from an effect.
+// Everything that can happen: the deeds of the person, the answers of the effects, and the signals of `step` itself.
 
 import type {
   CheckedCode,
+  Choices,
   EntrySecrets,
   HostAccess,
   NewApp,
@@ -14,17 +15,24 @@ import type {
   SentSecurityCode,
 } from '../account/types.ts';
 import type { Challenge } from '../captcha/challenge.ts';
+import type { RecoveryCode } from '../code/recovery-code.ts';
 import type { Guide } from '../keyring/guide.ts';
 import type { Sorted } from '../keyring/recognise.ts';
-import type { Line } from './line.ts';
-import type { CodesChange, Strength } from './model.ts';
+import type { TextField } from './text-field.ts';
 
 type Nothing = Readonly<Record<never, never>>;
 
-/** What the person does. */
+/** The strength of the password in `of` (zxcvbn: 0–4). */
+export interface Strength {
+  readonly of: string;
+  readonly score: number;
+  readonly common: boolean;
+}
+
+/** The deeds of the person. */
 export interface Deeds {
   /** A field's text or caret changed. */
-  edit: { readonly field: string; readonly line: Line };
+  edit: { readonly field: string; readonly content: TextField };
   focus: { readonly item: string };
   reveal: Nothing;
   submit: Nothing;
@@ -44,7 +52,7 @@ export interface Deeds {
   openCode: Nothing;
   openCodes: Nothing;
   openActivity: Nothing;
-  openKeys: Nothing;
+  openEntries: Nothing;
   signOut: Nothing;
   signInAgain: Nothing;
   scroll: { readonly by: number };
@@ -56,44 +64,46 @@ export interface Deeds {
   /** "Somebody else knows my password" */
   somebodyElse: Nothing;
 
-  choose: { readonly reason: Reason };
+  chooseReason: { readonly reason: Reason };
   another: Nothing;
   otherWay: Nothing;
   noneOfThese: Nothing;
-  /** Show who is there in this way. */
+  /** Prove the identity in this way. */
   askBy: { readonly by: ProofKind };
   resend: Nothing;
-  change: { readonly change: CodesChange };
+  /** Lets this computer let its owner in with a security code, or ends that. */
+  turnCodes: { readonly on: boolean };
+  setChoices: { readonly choices: Choices };
   openMailPassword: Nothing;
   sendTest: { readonly by: 'email' | 'phone' };
-  /** A spare key. */
-  openKey: { readonly id: string };
-  addKey: Nothing;
-  /** What is due, told without signing in. */
+  /** An entry of the keyring: codes of another account. */
+  openEntry: { readonly id: string };
+  addEntry: Nothing;
+  /** Reminders outside the seal, shown without signing in. */
   openReminders: Nothing;
   remind: { readonly on: boolean };
-  /** Take what was pasted as the text it is, or let it sort itself again. */
+  /** Keep the paste as text, or sort it again. */
   keepAsText: Nothing;
   /** Another code of the set. */
   pick: { readonly by: 1 | -1 };
   copy: Nothing;
   /** Step by step, with a guide. */
-  useKey: Nothing;
-  makeKey: Nothing;
+  useEntry: Nothing;
+  renewEntry: Nothing;
   worked: Nothing;
   markUsed: Nothing;
-  replaceKey: Nothing;
+  replaceEntry: Nothing;
   replacedElsewhere: Nothing;
-  removeKey: Nothing;
-  /** Spare keys in a file: sealed under a passphrase, or readable by anyone. */
-  exportKeys: Nothing;
-  exportPlain: Nothing;
+  removeEntry: Nothing;
+  /** Entries in a file: sealed under a passphrase, or in cleartext. */
+  exportEntries: Nothing;
+  exportCleartext: Nothing;
 
   /** The answer of a repair that the person agrees to, counted from 0. */
   useReading: { readonly answer: number };
 }
 
-/** What comes back from an effect. */
+/** The answers of the effects. */
 export interface Answers {
   signedIn: { readonly opened: Opened };
   refused: { readonly refusal: Refusal };
@@ -112,15 +122,17 @@ export interface Answers {
   proved: { readonly opened: Opened };
   checked: { readonly answer: CheckedCode; readonly opened: Opened | null };
   codeOpened: { readonly recovery: Recovery };
+  /** The recovery code opens an older copy than the one this computer has seen last. */
+  olderCopy: { readonly code: RecoveryCode };
   waysFound: { readonly host: HostAccess | null };
   codeSent: { readonly sent: SentSecurityCode };
   letIn: { readonly host: HostAccess };
   testSent: Nothing;
   noticesSent: { readonly opened: Opened };
-  /** What a paste is: while it is typed, and once more when it is handed in. */
-  keyLooked: { readonly of: string; readonly asText: boolean; readonly sorted: Sorted };
-  keySorted: { readonly of: string; readonly asText: boolean; readonly sorted: Sorted };
-  keyRevealed: { readonly revealed: EntrySecrets };
+  /** A paste sorted: while it is typed, and once more when it is handed in. */
+  pasteLooked: { readonly of: string; readonly asText: boolean; readonly sorted: Sorted };
+  pasteSorted: { readonly of: string; readonly asText: boolean; readonly sorted: Sorted };
+  entryRevealed: { readonly revealed: EntrySecrets };
   copied: Nothing;
   guideFound: { readonly guide: Guide | null };
   /** `path`: the whole of it. */
@@ -130,7 +142,7 @@ export interface Answers {
 interface Signals {
   /** The session was idle for too long. Sent by `step` itself. */
   idle: Nothing;
-  /** What is shown has been on screen for its time. Sent by `step` itself. */
+  /** A secret has been on screen for its time. Sent by `step` itself. */
   over: Nothing;
   /** Ctrl-C. */
   quit: Nothing;
@@ -140,7 +152,7 @@ export type Events = Deeds & Answers & Signals;
 export type EventName = keyof Events;
 export type Event = { [E in EventName]: { readonly type: E } & Events[E] }[EventName];
 
-/** Handled before the chart is asked, in every state. */
+/** Handled before the page is asked, on every page. */
 interface Everywhere {
   /** Time passes. */
   tick: Nothing;
@@ -150,8 +162,8 @@ interface Everywhere {
   suspended: Nothing;
   /** A key that means nothing here, but says that somebody is there. */
   touched: Nothing;
-  /** The page of keys is opened or closed. */
-  keys: Nothing;
+  /** The page of keyboard help is opened or closed. */
+  help: Nothing;
   /** How much of the effect that runs is done: 0 to 1. */
   progress: { readonly done: number };
 }
@@ -175,18 +187,19 @@ const answers: Readonly<Record<keyof Answers, true>> = {
   captchaWrong: true,
   checked: true,
   codeOpened: true,
+  olderCopy: true,
   waysFound: true,
   codeSent: true,
   letIn: true,
   testSent: true,
   noticesSent: true,
-  keyLooked: true,
-  keySorted: true,
-  keyRevealed: true,
+  pasteLooked: true,
+  pasteSorted: true,
+  entryRevealed: true,
   copied: true,
   guideFound: true,
   exported: true,
 };
 
-/** Whether this came back from an effect, and not from the person. */
+/** Tells an effect's answer from a deed of the person. */
 export const isAnswer = (event: { readonly type: string }): event is Answer => event.type in answers;

@@ -1,15 +1,15 @@
-// The machine running: it holds the model, takes events, starts effects and gives their answers back to `step`.
-// An answer for a state that was left meanwhile is dropped, and what it holds open is closed.
+// The machine running: it holds the model, takes events, starts effects and gives their answers back to `step`. An answer to an
+// earlier visit is dropped, and the accounts that it holds open are closed.
 
 import type { Context, Rules } from './context.ts';
-import type { EffectName } from './effect.ts';
-import type { Effects } from './effect-ports.ts';
+import type { EffectName, Effects } from './effects.ts';
 import type { Always, Answer, Event } from './events.ts';
 import { handlesIn } from './handles.ts';
-import type { Model } from './model.ts';
-import { type Run, startRuns, step } from './step.ts';
+import type { AllPages, Model } from './page.ts';
+import { type Run, runsOf, step } from './step.ts';
 
 export interface MachinePorts {
+  readonly pages: AllPages;
   /** ms since 1970 */
   readonly clock: () => number;
   readonly rules: Rules;
@@ -30,7 +30,7 @@ export function makeMachine(start: Model, ports: MachinePorts): Machine {
 
   const advance = (event: Event | Always): void => {
     const before = model;
-    const stepped = step(model, event, context());
+    const stepped = step(ports.pages, model, event, context());
     model = stepped.model;
     const kept = handlesIn(model.data);
     for (const handle of handlesIn(before.data)) if (!kept.has(handle)) handle.close();
@@ -42,31 +42,31 @@ export function makeMachine(start: Model, ports: MachinePorts): Machine {
     for (const changed of listeners) changed();
   };
 
-  /** Of what runs for the state of now: it is told when that is left. */
+  /** Aborted when the current visit is over. */
   let visiting = new AbortController();
 
   const answered = (visit: number, answer: Answer): void => {
     if (visit === model.visit) advance(answer);
-    // A state that stays has no use for some answers: what they open must not stay open unseen either.
+    // A page may have no use for an answer: the accounts that it opens must not stay open unseen.
     const kept = handlesIn(model.data);
     for (const handle of handlesIn(answer)) if (!kept.has(handle)) handle.close();
   };
 
-  async function carryOut({ effect, data, visit }: Run, signal: AbortSignal): Promise<void> {
-    // chart-check.ts has proven that the data is what the effect takes.
+  async function carryOut({ effect, input, visit }: Run, signal: AbortSignal): Promise<void> {
+    // The compiler has checked at the row that the input is the effect's own.
     const effects = ports.effects as Readonly<
-      Record<EffectName, (data: unknown, signal: AbortSignal) => Promise<Answer | undefined>>
+      Record<EffectName, (input: unknown, signal: AbortSignal) => Promise<Answer | undefined>>
     >;
     let answer: Answer | undefined;
     try {
-      answer = await effects[effect](data, signal);
+      answer = await effects[effect](input, signal);
     } catch {
       answer = { type: 'refused', refusal: { why: 'unexpected' } };
     }
     if (answer !== undefined) answered(visit, answer);
   }
 
-  for (const run of startRuns(model)) void carryOut(run, visiting.signal);
+  for (const run of runsOf(ports.pages, model)) void carryOut(run, visiting.signal);
   return {
     model: () => model,
     send: advance,

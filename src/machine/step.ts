@@ -1,19 +1,16 @@
-// One step of the machine: a model and an event give the next model, and the effects it asks for. Pure.
-// The table in chart.ts decides; this file only reads it.
+// One step of the machine: a model and an event give the next model, and the effects to start. Pure. The pages decide; this file only
+// reads their rows.
 
-import { rowsFor, stateOf } from './chart-lookup.ts';
-import type { Row } from './chart-types.ts';
 import type { Context } from './context.ts';
-import type { EffectName } from './effect.ts';
-import { type Always, type Event, isAnswer } from './events.ts';
-import { guards } from './guards.ts';
-import type { Model, StateName, States } from './model.ts';
-import { moves } from './moves/moves.ts';
+import type { EffectName } from './effects.ts';
+import { type Always, type Event, type EventName, isAnswer } from './events.ts';
+import type { AllPages, AnyRow, Model, Page, PageName, Waiting } from './page.ts';
+import { type Session, type Unsaved, unsavedIn } from './session.ts';
 
-/** Start this effect with the data of the model it stands beside. */
+/** An effect to start. Its answer counts only while the visit lasts. */
 export interface Run {
   readonly effect: EffectName;
-  readonly data: States[StateName];
+  readonly input: unknown;
   readonly visit: number;
 }
 
@@ -22,92 +19,133 @@ export interface Stepped {
   readonly runs: readonly Run[];
 }
 
-/** What is open signs itself out after this long without a key (ms; OWASP ASVS 5.0 7.3). */
+/** An open account closes itself after this long without a key (ms; OWASP ASVS 5.0 7.3). */
 export const idleAfter = 10 * 60_000;
 
-// chart-check.ts has proven that every guard and move fits the rows it is named in, which the compiler cannot
-// carry through a look-up by name: this is the one place where that proof is taken on trust.
-type Guard = (data: States[StateName], event: Event, c: Context) => boolean;
-type Move = (data: States[StateName], event: Event, c: Context) => States[StateName] | undefined;
-const guardNamed = guards as unknown as Readonly<Record<string, Guard>>;
-const moveNamed = moves as unknown as Readonly<Record<string, Move>>;
+const listed = (rows: AnyRow | readonly AnyRow[] | undefined): readonly AnyRow[] =>
+  rows === undefined ? [] : ([rows].flat() as readonly AnyRow[]);
 
-/** The row that an event takes, if any: the first whose guard holds. */
-export function rowTaken(model: Model, event: Event, c: Context): Row | undefined {
-  if (model.at === 'left') return undefined;
-  return rowsFor(model.at, event.type).find(
-    (row) => row.if === undefined || guardNamed[row.if]?.(model.data, event, c) === true,
+// The compiler has checked every row where it stands; it cannot follow the pairing of a page's name, its data and its rows
+// through a look-up by name. These two functions are the only places where that is taken on trust.
+const pageOf = (pages: AllPages, at: PageName): Page<'signIn'> => pages[at] as unknown as Page<'signIn'>;
+
+/** The rows of an event on a page, from the top. */
+export const rowsFor = (pages: AllPages, at: PageName, type: EventName): readonly AnyRow[] =>
+  listed(pageOf(pages, at).on[type] as unknown as AnyRow | readonly AnyRow[] | undefined);
+
+/** Tells whether an account is open here that closes itself when nobody touches a key. */
+export const closesWhenIdle = (pages: AllPages, at: PageName): boolean =>
+  rowsFor(pages, at, 'idle').some((row) => row.if === undefined);
+
+/** The rows of an event here: the page's own, or those of the wait. */
+export function rowsHere(pages: AllPages, { at, waiting }: Model, type: EventName): readonly AnyRow[] {
+  if (waiting === null) return rowsFor(pages, at, type);
+  const asking = rowsFor(pages, at, waiting.on)[waiting.row];
+  return listed(
+    isAnswer({ type }) ? asking?.answers?.[type as keyof typeof asking.answers] : asking?.meanwhile?.[type],
   );
 }
 
-/** What is known of the work of a state goes with the state. */
-function afresh(model: Model): Omit<Model, 'progress'> {
-  if (model.progress === undefined) return model;
+/** The row that an event takes, if any: the first whose guard holds. */
+export const rowTaken = (pages: AllPages, model: Model, event: Event, c: Context): AnyRow | undefined =>
+  rowsHere(pages, model, event.type).find((row) => row.if === undefined || row.if(model.data, event, c));
+
+/** A new visit: nothing of the one before is awaited any more. */
+function visited(
+  model: Model,
+  changes: Pick<Model, 'data'> & Partial<Pick<Model, 'at'>>,
+  waiting: Waiting | null,
+): Model {
   const { progress: _, ...rest } = model;
-  return rest;
+  return { ...rest, ...changes, waiting, visit: model.visit + 1 } as Model;
 }
 
-function take(model: Model, row: Row, event: Event, c: Context): Stepped {
-  const data = row.move === undefined ? model.data : moveNamed[row.move]?.(model.data, event, c);
-  if (data === undefined) return { model, runs: [] };
-  const at = row.to ?? model.at;
-  const visit = row.to === undefined ? model.visit : model.visit + 1;
-  const asked = [row.run, row.to === undefined ? undefined : stateOf(at).run];
+/** The page's own effect, which starts whenever it is opened. */
+export function runsOf(pages: AllPages, { at, data, visit }: Model): readonly Run[] {
+  const { runs } = pageOf(pages, at);
+  const input = runs?.with(data as never);
+  return runs === undefined || input === undefined ? [] : [{ effect: runs.run, input, visit }];
+}
+
+const opened = (pages: AllPages, model: Model): Stepped => ({ model, runs: runsOf(pages, model) });
+
+function take(pages: AllPages, model: Model, row: AnyRow, event: Event, c: Context): Stepped {
+  const nothing: Stepped = { model, runs: [] };
+  if (row.to !== undefined) {
+    const given = row.with?.(model.data, event, c);
+    if (given === undefined) return nothing;
+    return opened(pages, visited(model, { at: row.to, data: pageOf(pages, row.to).open(given as never) }, null));
+  }
+  const data = (row.set === undefined ? model.data : row.set(model.data, event, c)) as Model['data'];
+  if (row.ask !== undefined) {
+    const input = row.with?.(model.data, event, c);
+    if (input === undefined) return nothing;
+    const place = rowsFor(pages, model.at, event.type).indexOf(row);
+    const waiting = { on: event.type, row: place, ask: row.ask, writes: row.writes === true };
+    const next = visited(model, { data }, waiting);
+    return { model: next, runs: [{ effect: row.ask, input, visit: next.visit }] };
+  }
+  if (model.waiting !== null) return opened(pages, visited(model, { data }, null));
+  const next = { ...model, data } as Model;
+  const input = row.run === undefined ? undefined : row.with?.(data);
   return {
-    model: { ...(row.to === undefined ? model : afresh(model)), at, data, visit } as Model,
-    runs: asked.flatMap((effect) => (effect === undefined ? [] : [{ effect, data, visit }])),
+    model: next,
+    runs: row.run === undefined || input === undefined ? [] : [{ effect: row.run, input, visit: next.visit }],
   };
 }
 
-function happen(model: Model, event: Event, c: Context): Stepped {
-  const row = rowTaken(model, event, c);
+function happen(pages: AllPages, model: Model, event: Event, c: Context): Stepped {
+  if (model.at === 'ended') return { model, runs: [] };
+  const row = rowTaken(pages, model, event, c);
   if (row === undefined) return { model, runs: [] };
-  const next = take(model, row, event, c);
-  if (!next.model.leaving || stateOf(next.model.at).writes === true) return next;
+  const next = take(pages, model, row, event, c);
+  if (!next.model.leaving || next.model.waiting?.writes === true) return next;
   const done: Model = { ...next.model, leaving: false };
   // Leaving had waited for this write. If it was refused, the person is told so first, where it can be mended.
-  return event.type === 'refused' ? { ...next, model: done } : happen(done, { type: 'quit' }, c);
+  return event.type === 'refused' ? { ...next, model: done } : leave(pages, done);
 }
 
-/** Ctrl-C waits for the write, and pressed again does not: what becomes of it is then not known. */
-function quitWhileWriting(model: Model, c: Context): Stepped {
+function leave(pages: AllPages, model: Model, unsaved?: Unsaved): Stepped {
+  if (model.at === 'ended') return { model, runs: [] };
+  const here = pageOf(pages, model.at);
+  const lost = here.unsaved?.(model.data as never) ?? unsavedIn((model.data as { readonly session: Session }).session);
+  return opened(pages, visited(model, { at: 'ended', data: { unsaved: unsaved ?? lost, exitCode: 130 } }, null));
+}
+
+/** Ctrl-C waits for a write, and pressed again does not: whether the write arrives is then not known. */
+function quit(pages: AllPages, model: Model): Stepped {
+  if (model.waiting?.writes !== true) return leave(pages, model);
   if (!model.leaving) return { model: { ...model, leaving: true }, runs: [] };
-  const left = happen({ ...model, leaving: false }, { type: 'quit' }, c);
-  if (left.model.at !== 'left') return left;
-  return { ...left, model: { ...left.model, data: { ...left.model.data, unsaved: { what: 'unknown' } } } };
+  return leave(pages, { ...model, leaving: false }, { what: 'unknown' });
 }
 
-/** What is shown here leaves the model with its time, and not only the screen. */
-const isOver = (model: Model, { now }: Context): boolean =>
-  rowsFor(model.at, 'over').length > 0 && 'shownUntil' in model.data && model.data.shownUntil <= now;
+/** A secret that is shown leaves the model with its time, and not only the screen. */
+const isOver = (pages: AllPages, model: Model, { now }: Context): boolean =>
+  rowsHere(pages, model, 'over').length > 0 && 'shownUntil' in model.data && model.data.shownUntil <= now;
 
 /** Fields in clear are dots again. */
 const masked = (model: Model): Model =>
   'reveal' in model.data && model.data.reveal ? ({ ...model, data: { ...model.data, reveal: false } } as Model) : model;
 
-export function step(before: Model, event: Event | Always, c: Context): Stepped {
-  // A clock set back must not make what is open stay open for longer.
+export function step(pages: AllPages, before: Model, event: Event | Always, c: Context): Stepped {
+  // A clock set back must not keep an account open for longer.
   const model = { ...before, now: c.now, lastKey: Math.min(before.lastKey, c.now) };
   if (event.type === 'tick') {
-    const idle = rowsFor(model.at, 'idle').length > 0 && c.now - model.lastKey >= idleAfter;
-    if (idle) return happen({ ...model, keysShown: false }, { type: 'idle' }, c);
-    return isOver(model, c) ? happen(model, { type: 'over' }, c) : { model, runs: [] };
+    const idle = rowsHere(pages, model, 'idle').length > 0 && c.now - model.lastKey >= idleAfter;
+    if (idle) return happen(pages, { ...model, helpShown: false }, { type: 'idle' }, c);
+    return isOver(pages, model, c) ? happen(pages, model, { type: 'over' }, c) : { model, runs: [] };
   }
-  // What is on screen may be cut anywhere by a new size: the code hides.
-  if (event.type === 'resized') return happen(model, { type: 'hide' }, c);
-  if (event.type === 'suspended') return happen(masked(model), { type: 'hide' }, c);
-  if (event.type === 'progress')
-    return { model: stateOf(model.at).run === undefined ? model : { ...model, progress: event.done }, runs: [] };
-  if (isAnswer(event)) return happen(model, event, c);
+  // A new size may cut the page anywhere: the code hides.
+  if (event.type === 'resized') return happen(pages, model, { type: 'hide' }, c);
+  if (event.type === 'suspended') return happen(pages, masked(model), { type: 'hide' }, c);
+  if (event.type === 'progress') {
+    const works = model.waiting !== null || pageOf(pages, model.at).runs !== undefined;
+    return { model: works ? { ...model, progress: event.done } : model, runs: [] };
+  }
+  if (isAnswer(event)) return happen(pages, model, event, c);
   const touched = { ...model, lastKey: c.now };
   if (event.type === 'touched') return { model: touched, runs: [] };
-  if (event.type === 'keys') return { model: { ...touched, keysShown: !touched.keysShown }, runs: [] };
-  if (event.type === 'quit' && stateOf(touched.at).writes === true) return quitWhileWriting(touched, c);
-  return happen(touched, event, c);
-}
-
-/** The effect that runs in the state the program starts in. */
-export function startRuns(model: Model): readonly Run[] {
-  const effect = stateOf(model.at).run;
-  return effect === undefined ? [] : [{ effect, data: model.data, visit: model.visit }];
+  if (event.type === 'help') return { model: { ...touched, helpShown: !touched.helpShown }, runs: [] };
+  if (event.type === 'quit') return quit(pages, touched);
+  return happen(pages, touched, event, c);
 }

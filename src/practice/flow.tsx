@@ -4,10 +4,10 @@
 import { Root } from '../../screens/root.tsx';
 import type { Frame } from '../../screens/screen.ts';
 import { rules } from '../edge/ports.ts';
-import type { Effects } from '../machine/effect-ports.ts';
+import { pages, startAt } from '../journeys/pages.ts';
+import type { Effects } from '../machine/effects.ts';
 import { makeEffects } from '../machine/effects.ts';
 import { type Machine, makeMachine } from '../machine/machine.ts';
-import { startAt } from '../machine/start.ts';
 import { keyboardOfBytes } from '../terminal/keyboard.ts';
 import { type Theme, themeOf } from '../terminal/theme.ts';
 import { daysIn } from '../words/days.ts';
@@ -75,7 +75,7 @@ export async function mountScenario(scenario: Scenario, options: FlowOptions = {
   const world: World = await makeWorld(scenario.world, options.seed ?? scenario.seed, clock);
   const ended = new AbortController();
   const { effects, underWay } = counted(makeEffects({ ...world.effects, ended: ended.signal }));
-  const machine = makeMachine(startAt(doorOf(scenario), clock.now()), { clock: clock.now, rules, effects });
+  const machine = makeMachine(startAt(doorOf(scenario), clock.now()), { pages, clock: clock.now, rules, effects });
   let [width, height] = [columns, rows];
   let left = false;
   const frame = (): Frame => ({
@@ -90,7 +90,7 @@ export async function mountScenario(scenario: Scenario, options: FlowOptions = {
     left = true;
   };
   const keyboard = keyboardOfBytes();
-  const stage = mountOnStage(<Root machine={machine} keyboard={keyboard} frame={frame} onLeft={onLeft} />, {
+  const stage = mountOnStage(<Root machine={machine} keyboard={keyboard} frame={frame} onEnded={onLeft} />, {
     columns,
     rows,
     alternateScreen: true,
@@ -112,7 +112,7 @@ export async function mountScenario(scenario: Scenario, options: FlowOptions = {
       if (!closed) await stage.drawn();
     } while (underWay() > 0);
     const model = machine.model();
-    if (left && !closed && model.at === 'left') {
+    if (left && !closed && model.at === 'ended') {
       await close();
       await stage.print(`${lastWords(model.data.unsaved, english)}\n`);
     }

@@ -14,7 +14,7 @@ import { isRightAnswer, questionAnswer } from '../captcha/question.ts';
 import { groups } from '../code/recovery-code.ts';
 import type { Channel } from '../delivery/types.ts';
 import { messagesIn } from '../edge/messages.ts';
-import type { EffectPorts } from '../machine/effect-ports.ts';
+import type { EffectPorts } from '../machine/effects.ts';
 import { StoreFailure } from '../store/failure.ts';
 import { makeHostKeys } from '../store/host-keys.ts';
 import { memoryStore } from '../store/memory-store.ts';

@@ -5,13 +5,13 @@
 // The escape sequences written here (inverse, dim) are the only ones: none can come from the text.
 
 import stringWidth from 'string-width';
-import type { Line } from '../machine/line.ts';
+import type { TextField } from '../machine/text-field.ts';
 import { visible } from './sanitise.ts';
 import { graphemesOf } from './text.ts';
 import type { Theme } from './theme.ts';
 
 export interface FieldTextOptions {
-  readonly line: Line;
+  readonly line: TextField;
   /** In cells. */
   readonly width: number;
   readonly focused: boolean;
@@ -50,7 +50,7 @@ export const fieldText = ({ line, width, focused, mask, placeholder, theme }: Fi
   }
 };
 
-const aroundCaret = ({ text, caret }: Line, mark: string | undefined): [string[], string[]] => {
+const aroundCaret = ({ text, caret }: TextField, mark: string | undefined): [string[], string[]] => {
   const before = text.slice(0, caret);
   if (mark !== undefined) {
     return [graphemesOf(before).map(() => mark), graphemesOf(text.slice(caret)).map(() => mark)];

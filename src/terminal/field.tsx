@@ -4,13 +4,13 @@
 import { Box, Text } from 'ink';
 import TextInput from 'ink-text-input';
 import type { ReactElement } from 'react';
-import type { Line } from '../machine/line.ts';
+import type { TextField } from '../machine/text-field.ts';
 import { fieldText } from './field-text.ts';
 import { visible } from './sanitise.ts';
 import type { Theme } from './theme.ts';
 
 export interface FieldProps {
-  readonly line: Line;
+  readonly line: TextField;
   readonly label: string;
   /** Cells for the label; default: its own length. */
   readonly labelWidth?: number;

@@ -3,7 +3,7 @@
 // The caret always stands between two graphemes, also where the text beside it joins what was just typed (an accent
 // behind its letter, the second half of a flag). No control character and no half of a surrogate pair enters a line.
 
-import type { Line } from '../machine/line.ts';
+import type { TextField } from '../machine/text-field.ts';
 import type { KeyEvent } from './key-events.ts';
 import { boundariesOf } from './text.ts';
 
@@ -24,7 +24,7 @@ const longest = 4096;
  * Strokes that do not edit (Enter, Tab, Esc, up, down and the like) change nothing. In a paste the line breaks and tabs
  * become spaces, and the white space around it is dropped.
  */
-export const edit = (line: Line, stroke: KeyEvent, options: EditOptions = {}): Line => {
+export const edit = (line: TextField, stroke: KeyEvent, options: EditOptions = {}): TextField => {
   switch (stroke.key) {
     case 'text':
       return insert(line, withoutControls(stroke.text), options);
@@ -54,7 +54,7 @@ export const edit = (line: Line, stroke: KeyEvent, options: EditOptions = {}): L
 };
 
 /** The keys of readline's Emacs mode, which every shell has. */
-const editByLetter = (line: Line, letter: string): Line => {
+const editByLetter = (line: TextField, letter: string): TextField => {
   switch (letter) {
     case 'a':
       return moveTo(line, 0);
@@ -79,7 +79,7 @@ const editByLetter = (line: Line, letter: string): Line => {
   }
 };
 
-const insert = (line: Line, text: string, { accept, limit = longest }: EditOptions): Line => {
+const insert = (line: TextField, text: string, { accept, limit = longest }: EditOptions): TextField => {
   const accepted = accept ? accept(text) : text;
   const room = limit - line.text.length;
   const fitting = accepted.length <= room ? accepted : accepted.slice(0, lastUpTo(boundariesOf(accepted), room));
@@ -87,16 +87,16 @@ const insert = (line: Line, text: string, { accept, limit = longest }: EditOptio
   return settled(line.text.slice(0, line.caret) + fitting + line.text.slice(line.caret), line.caret + fitting.length);
 };
 
-const cut = (line: Line, from: number, to: number): Line => {
+const cut = (line: TextField, from: number, to: number): TextField => {
   return from === to ? line : settled(line.text.slice(0, from) + line.text.slice(to), from);
 };
 
-const moveTo = (line: Line, caret: number): Line => {
+const moveTo = (line: TextField, caret: number): TextField => {
   return caret === line.caret ? line : { text: line.text, caret };
 };
 
 /** The line with its caret on a boundary: a change may have joined what stands on its two sides. */
-const settled = (text: string, caret: number): Line => {
+const settled = (text: string, caret: number): TextField => {
   return { text, caret: boundariesOf(text).find((boundary) => boundary >= caret) ?? caret };
 };
 
@@ -104,15 +104,15 @@ const lastUpTo = (stops: readonly number[], offset: number): number => {
   return stops.findLast((stop) => stop <= offset) ?? 0;
 };
 
-const before = (line: Line): number => {
+const before = (line: TextField): number => {
   return lastUpTo(boundariesOf(line.text), line.caret - 1);
 };
 
-const after = (line: Line): number => {
+const after = (line: TextField): number => {
   return boundariesOf(line.text).find((stop) => stop > line.caret) ?? line.text.length;
 };
 
-const wordStart = ({ text, caret }: Line): number => {
+const wordStart = ({ text, caret }: TextField): number => {
   const stops = boundariesOf(text);
   let at = stops.indexOf(caret);
   while (at > 0 && !isWord(text, stops, at - 1)) at -= 1;
@@ -120,7 +120,7 @@ const wordStart = ({ text, caret }: Line): number => {
   return stops[at] ?? 0;
 };
 
-const wordEnd = ({ text, caret }: Line): number => {
+const wordEnd = ({ text, caret }: TextField): number => {
   const stops = boundariesOf(text);
   const last = stops.length - 1;
   let at = stops.indexOf(caret);

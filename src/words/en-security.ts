@@ -1,7 +1,7 @@
 // English: the security page and what opens from it.
 
 import type { Activity, ProofKind } from '../account/types.ts';
-import type { StepUpFor } from '../machine/model.ts';
+import type { Towards } from '../journeys/shared-rows.ts';
 import { counted } from './en-grammar.ts';
 
 const proofs: Record<ProofKind, string> = { phone: 'phone', email: 'other e-mail', app: 'app' };
@@ -125,7 +125,7 @@ export const enSecurity = {
       changePassword: 'The password is about to change, so please show once more that it is you.',
       codes: 'How you get back in is about to change, so please show once more that it is you.',
       signIn: 'Your password is right. This account asks for one thing more.',
-    } satisfies Record<StepUpFor, string>,
+    } satisfies Record<Towards, string>,
     password: 'Password',
     digits: 'Security code',
     fromApp: 'The 6 digits that your authenticator app shows now.',

@@ -1,6 +1,6 @@
 // The last sentence, after the screen has gone.
 
-import type { Unsaved } from '../machine/model.ts';
+import type { Unsaved } from '../machine/session.ts';
 import type { Words } from './en.ts';
 
 /** Says what was saved, and what was not. */

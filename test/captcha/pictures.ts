@@ -12,8 +12,8 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 import type { DrawnModel, Frame } from '../../screens/screen.ts';
-import { lineOf } from '../../src/machine/line.ts';
-import * as start from '../../src/machine/start.ts';
+import { pages } from '../../src/journeys/pages.ts';
+import { fieldOf } from '../../src/machine/text-field.ts';
 import { themeOf } from '../../src/terminal/theme.ts';
 import { svgOf } from '../terminal/picture.ts';
 import { feed, linesOf, newTerminal } from '../terminal/screen-text.ts';
@@ -60,7 +60,13 @@ async function drawAll(into: string, of: string): Promise<void> {
     { root: new URL('../../', import.meta.url).pathname, configFile: false, logLevel: 'error' },
   );
   mkdirSync(into, { recursive: true });
-  const way = { reason: 'forgot', email: 'ada@example.com', typed: lineOf(''), inWords: false } as const;
+  const way = {
+    kind: 'wayBack',
+    reason: 'forgot',
+    email: 'ada@example.com',
+    typed: fieldOf(''),
+    inWords: false,
+  } as const;
   for (const { name, columns, rows, unicode } of forms) {
     const frame: Frame = module.frameOf(columns, rows, { theme: themeOf({ color: true, unicode }) });
     for (const number of numbers) {
@@ -68,10 +74,11 @@ async function drawAll(into: string, of: string): Promise<void> {
         now: frame.now,
         lastKey: frame.now,
         visit: 0,
-        keysShown: false,
+        waiting: null,
+        helpShown: false,
         leaving: false,
         at: 'identify',
-        data: { ...start.identify(way), challenge: challengeOf(of, name, number) },
+        data: { ...pages.identify.open({ session: way }), challenge: challengeOf(of, name, number) },
       };
       const terminal = newTerminal(columns, rows);
       await feed(terminal, module.ansiOf(model, frame));

@@ -10,8 +10,8 @@ const [command] = configs;
 
 /** Builds it into a folder of its own, which stays, and returns the file to run. */
 export async function bundle(): Promise<string> {
-  const outDir = mkdtempSync(join(tmpdir(), 'sparekey-at-state-'));
-  const entry = { 'at-state': join(import.meta.dirname, 'at-state.ts') };
+  const outDir = mkdtempSync(join(tmpdir(), 'sparekey-at-page-'));
+  const entry = { 'at-page': join(import.meta.dirname, 'at-page.ts') };
   await build({ ...command, config: false, plugins: [], logLevel: 'silent', entry, outDir, clean: false });
-  return join(outDir, 'at-state.js');
+  return join(outDir, 'at-page.js');
 }

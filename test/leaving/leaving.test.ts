@@ -1,15 +1,13 @@
-// Out of every state, in every way: the terminal is as it was, the sentence is the right one, and nothing secret stays.
+// Out of every page, and out of every wait, in every way: the terminal is as it was, the sentence is the right one, and nothing secret stays.
 
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { screenOf } from '../../screens/all.ts';
-import type { DrawnModel } from '../../screens/screen.ts';
 import { rules } from '../../src/edge/ports.ts';
-import { stateOf, waits } from '../../src/machine/chart-lookup.ts';
+import { pageNames, pages } from '../../src/journeys/pages.ts';
 import { rowTaken } from '../../src/machine/step.ts';
-import { stateNames } from '../../src/machine/walks.ts';
 import { english } from '../../src/words/en.ts';
 import { bundle } from './bundle.ts';
-import { moment, type Sampled, samples, secrets } from './samples.ts';
+import { moment, samples, secrets } from './samples.ts';
 import { type Shell, shellAt } from './shell.ts';
 
 let program = '';
@@ -19,18 +17,18 @@ beforeAll(async () => {
 
 const { left, notes } = english;
 
-/** What Ctrl-C has to say, state by state: where none stands here, all is saved. */
-const lastSentence: Readonly<Partial<Record<Sampled, string>>> = {
+/** The last words after Ctrl-C, page by page: where none stands here, all is saved. */
+const lastWords: Readonly<Record<string, string>> = {
   reason: left.wayBack,
   beforeYouGoOn: left.wayBack,
   identify: left.wayBack,
   receive: left.wayBack,
   enterCode: left.wayBack,
-  openingWithCode: left.wayBack,
   olderWithCode: left.wayBack,
-  openingOlderWithCode: left.wayBack,
+  destination: left.wayBack,
   securityCode: left.wayBack,
-  checkingDigits: left.wayBack,
+  // Asked of somebody who is signed in.
+  'securityCode: proveDigits': left.saved,
   resetPassword: left.wayBack,
   codeIntro: left.newLocks,
   codeShown: left.newCode(2),
@@ -39,7 +37,13 @@ const lastSentence: Readonly<Partial<Record<Sampled, string>>> = {
   newPassword: left.recovery(1),
 };
 
-const states = Object.keys(samples) as Sampled[];
+const pageOf = (name: string): string => name.split(':')[0] ?? '';
+const waits = (name: string): boolean => name.includes(':');
+const writes = (name: string): boolean => samples.get(name)?.waiting?.writes === true;
+
+/** Leaving waits for a write, and then all is saved. */
+const lastSentence = (name: string): string =>
+  writes(name) ? left.saved : (lastWords[name] ?? lastWords[pageOf(name)] ?? left.saved);
 
 /** Where a secret is on the screen when the program is left: else nothing would be proven. */
 const inClear: readonly string[] = [
@@ -56,23 +60,13 @@ const inClear: readonly string[] = [
   'securityCode',
   'resetPassword',
   'mailPassword',
-  'newKey',
-  'keyShown',
-  'useKey',
+  'newEntry',
+  'entry',
+  'useEntry',
 ];
 
 /** Where what is typed is not masked, and so is there again after Ctrl-Z: read off paper, or off another screen. */
-const typedInSight: readonly string[] = [
-  'app',
-  'codeConfirm',
-  'checkCode',
-  'checkingCode',
-  'enterCode',
-  'openingWithCode',
-  'securityCode',
-  'checkingDigits',
-  'newKey',
-];
+const typedInSight: readonly string[] = ['app', 'codeConfirm', 'checkCode', 'enterCode', 'securityCode', 'newEntry'];
 
 const unexpected = notes({ why: 'unexpected' }, { day: String, secondsLeft: () => 0, secret: 'account' });
 /** The terminal breaks lines anywhere. */
@@ -81,12 +75,12 @@ const withoutSpace = (text: string): string => text.replaceAll(/\s/g, '');
 /** The characters of a code stand apart. */
 const inClearOnScreen = new RegExp(secrets.map((secret) => [...secret].join(' ?')).join('|'));
 
-async function leave(shell: Shell, state: Sampled): Promise<void> {
+async function leave(shell: Shell, name: string): Promise<void> {
   await shell.start('ctrl-c');
-  if (inClear.includes(state)) await shell.pty.until(inClearOnScreen, 'a secret');
+  if (inClear.includes(name)) await shell.pty.until(inClearOnScreen, 'a secret');
   shell.pty.press('ctrl+c');
   await shell.ended('ctrl-c', 130);
-  expect(withoutSpace(shell.pty.scrollback())).toContain(withoutSpace(lastSentence[state] ?? left.saved));
+  expect(withoutSpace(shell.pty.scrollback())).toContain(withoutSpace(lastSentence(name)));
 }
 
 async function end(shell: Shell, way: string, signal: NodeJS.Signals, code: number, sentence: string): Promise<void> {
@@ -103,33 +97,33 @@ const secretsOn = (shell: Shell): readonly string[] => secrets.filter((secret) =
  * Ctrl-Z, back with `fg`, and killed where it stands: the terminal stays in the alternate screen then. Ctrl-Z waits for what
  * is being written; this program writes until somebody wants to leave.
  */
-async function suspend(shell: Shell, state: Sampled): Promise<void> {
+async function suspend(shell: Shell, name: string): Promise<void> {
   await shell.start('ctrl-z');
   shell.pty.press('ctrl+z');
-  if (stateOf(state).writes !== true) {
+  if (!writes(name)) {
     await shell.away('ctrl-z');
     await shell.back();
-    if (!typedInSight.includes(state)) expect(secretsOn(shell)).toEqual([]);
+    if (!typedInSight.includes(pageOf(name))) expect(secretsOn(shell)).toEqual([]);
   }
   shell.signal('SIGKILL');
   await shell.killed('ctrl-z');
 }
 
-function leadsBack(at: Sampled): boolean {
-  // Each name has the data of its own state; the compiler cannot follow that through the list of names.
-  const model = { ...everywhere, at, data: samples[at] } as DrawnModel;
-  return rowTaken(model, { type: 'back' }, { now: moment, rules }) !== undefined && !screenOf(model, english).stays;
+function leadsBack(name: string): boolean {
+  const model = samples.get(name);
+  if (model === undefined) return false;
+  const row = rowTaken(pages, model, { type: 'back' }, { now: moment, rules });
+  return row !== undefined && !screenOf(model, english).stays;
 }
 
-const everywhere = { now: moment, lastKey: moment, visit: 0, keysShown: false, leaving: false } as const;
 const withoutCountdown = (screen: string): string => screen.replaceAll(/\d+ s\b/g, '');
 
 /** Esc where it leads anywhere, then Ctrl-Z, and killed while suspended: nothing more can be done by then. */
-async function goBack(shell: Shell, state: Sampled): Promise<void> {
-  if (stateOf(state).writes === true) return;
+async function goBack(shell: Shell, name: string): Promise<void> {
+  if (writes(name)) return;
   await shell.start('escape');
   const before = withoutCountdown(shell.pty.screen());
-  if (leadsBack(state)) {
+  if (leadsBack(name)) {
     shell.pty.press('escape');
     await vi.waitFor(() => expect(withoutCountdown(shell.pty.screen())).not.toBe(before), { timeout: 30_000 });
   }
@@ -147,8 +141,9 @@ async function goWrong(shell: Shell): Promise<void> {
   await shell.ended('effect', 130);
 }
 
-test('somebody has stood in every state of the chart but the last', () => {
-  expect(states.toSorted()).toEqual(stateNames.filter((name) => name !== 'left').toSorted());
+test('somebody has stood on every page but the last', () => {
+  const stood = new Set([...samples.keys()].map(pageOf));
+  expect([...stood].toSorted()).toEqual(pageNames.filter((name) => name !== 'ended').toSorted());
 });
 
 test('SIGINT, which no key sends here', async () => {
@@ -158,19 +153,19 @@ test('SIGINT, which no key sends here', async () => {
 });
 
 describe.concurrent('leaving', () => {
-  for (const state of states)
-    test(`${state}`, async () => {
-      const shell = shellAt(program, state);
-      await leave(shell, state);
+  for (const name of samples.keys())
+    test(name, async () => {
+      const shell = shellAt(program, name);
+      await leave(shell, name);
       await end(shell, 'SIGTERM', 'SIGTERM', 143, left.stopped);
       await end(shell, 'SIGHUP', 'SIGHUP', 129, left.stopped);
       // No key sends it here, and without a listener it would write the memory to the disk.
       await end(shell, 'SIGQUIT', 'SIGQUIT', 131, left.stopped);
       await end(shell, 'component', 'SIGUSR2', 1, left.crashed);
       await end(shell, 'rejection', 'SIGUSR2', 1, left.crashed);
-      if (waits(state)) await goWrong(shell);
-      await goBack(shell, state);
-      await suspend(shell, state);
+      if (waits(name)) await goWrong(shell);
+      await goBack(shell, name);
+      await suspend(shell, name);
       shell.pty.kill();
       await shell.pty.exited;
     });

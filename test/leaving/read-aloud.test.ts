@@ -1,9 +1,9 @@
-// Out of every state, where it is read aloud: the terminal is as it was, and nothing secret stays.
+// Out of every page, where it is read aloud: the terminal is as it was, and nothing secret stays.
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import { english } from '../../src/words/en.ts';
 import { bundle } from './bundle.ts';
-import { type Sampled, samples } from './samples.ts';
+import { samples } from './samples.ts';
 import { shellAt } from './shell.ts';
 
 let program = '';
@@ -14,9 +14,9 @@ beforeAll(async () => {
 const withoutSpace = (text: string): string => text.replaceAll(/\s/g, '');
 
 describe.concurrent('leaving, read aloud', () => {
-  for (const state of Object.keys(samples) as Sampled[])
-    test(`${state}`, async () => {
-      const shell = shellAt(program, state, 80, 24, true);
+  for (const name of samples.keys())
+    test(name, async () => {
+      const shell = shellAt(program, name, 80, 24, true);
       await shell.start('ctrl-c');
       shell.pty.press('ctrl+c');
       await shell.ended('ctrl-c', 130);

@@ -66,7 +66,7 @@ function expectAsItWas(pty: Pty): void {
   // The headless terminal knows no kitty keyboard: flags that were never set need no taking back.
   expect(pty.raw()).not.toMatch(/\x1b\[[>=][\d;]*u/);
   // No error's own words, and no stack: not for an instant, not in the alternate screen either.
-  expect(pty.raw()).not.toMatch(/It was about|at-state\.js:\d/);
+  expect(pty.raw()).not.toMatch(/It was about|at-page\.js:\d/);
 }
 
 function expectLineAsItWas(after: string): void {

@@ -5,7 +5,7 @@ import { english } from '../../src/words/en.ts';
 import { codeOn } from '../journey/person.ts';
 import { spawnInPty } from '../terminal/pty.ts';
 import { bundle } from './bundle.ts';
-import { type Sampled, samples, secrets } from './samples.ts';
+import { passwordTyped as password, secrets } from './samples.ts';
 import { type Shell, shellAt } from './shell.ts';
 
 let program = '';
@@ -14,11 +14,10 @@ beforeAll(async () => {
 });
 
 const idle = english.notes({ why: 'idle' }, { day: String, secondsLeft: () => 0, secret: 'account' });
-const password = samples.signIn.lines.password.text;
 const readable = (text: string): string => text.replaceAll(/\x1b\[[^a-zA-Z]*[a-zA-Z]/g, '');
 
-async function at(state: Sampled, way: string, seen: RegExp | string): Promise<Shell> {
-  const shell = shellAt(program, state);
+async function at(name: string, way: string, seen: RegExp | string): Promise<Shell> {
+  const shell = shellAt(program, name);
   await shell.start(way);
   await shell.pty.until(seen);
   return shell;
@@ -87,7 +86,7 @@ describe.concurrent('suspended', () => {
   });
 
   test('for more than ten minutes: it signs itself out', async () => {
-    const shell = await at('keyShown', 'long', 'hidden again in');
+    const shell = await at('entry', 'long', 'hidden again in');
     shell.pty.press('ctrl+z');
     await shell.away('long');
     await shell.back();
@@ -96,7 +95,7 @@ describe.concurrent('suspended', () => {
   });
 
   test('while something is being written: as soon as that is done', async () => {
-    const shell = await at('changingPassword', 'written', 'sparekey ·');
+    const shell = await at('changePassword: changePassword', 'written', 'sparekey ·');
     shell.pty.press('ctrl+z');
     // A key that is seen to be taken after it: it has not stopped.
     shell.pty.press('ctrl+g');

@@ -2,9 +2,9 @@
 
 import type { Frame } from '../../screens/screen.ts';
 import { type ThemeOptions, themeOf } from '../../src/terminal/theme.ts';
+import { samples } from '../samples/all.ts';
+import type { Sample } from '../samples/sample.ts';
 import { ansiOf, frameOf } from '../screens/draw.tsx';
-import { samples } from '../screens/models.ts';
-import type { Sample } from '../screens/sample.ts';
 import { type Background, svgOf } from '../terminal/picture.ts';
 import { feed, newTerminal } from '../terminal/screen-text.ts';
 
@@ -70,11 +70,11 @@ async function pictureOf({ model }: Sample, frame: Frame, background: Background
   return svgOf(terminal, background);
 }
 
-/** The sheets of these states; of all, where none is named. */
-export async function sheetsOf(look: Look, size: Size, states: readonly string[]): Promise<Sheet[]> {
+/** The sheets of these pages; of all, where none is named. */
+export async function sheetsOf(look: Look, size: Size, pages: readonly string[]): Promise<Sheet[]> {
   const { columns, rows, across, down } = size;
   const frame = frameOf(columns, rows, { theme: themeOf(look.theme) });
-  const all = samples.filter(({ model }) => states.length === 0 || states.includes(model.at));
+  const all = samples.filter(({ model }) => pages.length === 0 || pages.includes(model.at));
   const sheets: Sheet[] = [];
   for (let from = 0; from < all.length; from += across * down) {
     const parts: string[] = [];

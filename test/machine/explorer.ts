@@ -3,12 +3,12 @@
 // focus, a banner, what exactly a text said of the info gathered) count as one: `kindOf` says what is left out.
 
 import type { Opened } from '../../src/account/types.ts';
-import { rowsFor } from '../../src/machine/chart-lookup.ts';
+import { type Door, pages, startAt } from '../../src/journeys/pages.ts';
+import { waiting } from '../../src/journeys/shared-rows.ts';
+import { type Edge, edges } from '../../src/machine/edges.ts';
 import type { Event } from '../../src/machine/events.ts';
-import type { Model } from '../../src/machine/model.ts';
-import { type Door, startAt } from '../../src/machine/start.ts';
-import { idleAfter, rowTaken, type Stepped, step } from '../../src/machine/step.ts';
-import { type Edge, edges } from '../../src/machine/walks.ts';
+import type { AnyRow, Model } from '../../src/machine/page.ts';
+import { idleAfter, rowsHere, rowTaken, type Stepped, step } from '../../src/machine/step.ts';
 import { type Happening, happenings } from './happenings.ts';
 import { context, moment } from './made-up.ts';
 
@@ -49,18 +49,18 @@ const leftOut = new Set([
   'otherEmail',
 ]);
 
-/** Where a wait after wrong tries is asked about; and where it is asked whether there is a note at all. */
-const waits = new Set(edges().flatMap(({ state, row }) => (row.if === 'waiting' ? [state] : [])));
-const noted = new Set(edges().flatMap(({ state, row }) => (row.if === 'notMade' ? [state] : [])));
+/** The pages with a row whose guard asks whether a wait after wrong tries is over; and whether there is a note at all. */
+const waits = new Set(edges(pages).flatMap(({ page, row }) => (row.if === waiting ? [page] : [])));
+const noted = new Set(['codeShown']);
 
 /** All that decides what may happen next: times only as past or to come, handles as whether an app is enrolled. */
-export function kindOf({ at, data, now, leaving }: Model): string {
+export function kindOf({ at, data, now, leaving, waiting: wait }: Model): string {
   const told = (name: string, value: unknown): unknown => {
     if (leftOut.has(name) && !(typeof value === 'object' && value !== null && 'caret' in value)) return undefined;
     if (typeof value !== 'object' || value === null) {
       if (name === 'shownUntil') return Number(value) > now;
       if (name === 'resendFrom') return Number(value) > now;
-      if (name === 'proven') return value !== 0 && now - Number(value) < 5 * 60_000;
+      if (name === 'authenticatedAt') return value !== 0 && now - Number(value) < 5 * 60_000;
       return name === 'email' ? value !== '' : value;
     }
     if ('close' in value && 'view' in value) {
@@ -74,7 +74,7 @@ export function kindOf({ at, data, now, leaving }: Model): string {
     if (name === 'app' || name === 'challenge' || name === 'fresh') return true;
     return 'is' in value ? undefined : value;
   };
-  return JSON.stringify([at, leaving, data], told);
+  return JSON.stringify([at, leaving, wait, data], told);
 }
 
 /** Nothing may be changed in place: what is frozen says so at once. Handles close themselves, and stay as they are. */
@@ -85,27 +85,36 @@ export function deepFreeze<T>(value: T): T {
   return value;
 }
 
-const edgeOf = new Map(edges().map((edge) => [`${edge.state} ${edge.row.to} ${edge.event} ${edge.index}`, edge]));
-const byRow = new Map<string, Edge[]>();
-for (const edge of edgeOf.values()) {
-  const place = `${edge.state} ${edge.event}`;
-  byRow.set(place, [...(byRow.get(place) ?? []), edge]);
+/** A row that several pages share is another edge on each; within a page, a row of a wait is told by the row that asks. */
+const edgesAt = new Map<string, Edge[]>();
+for (const edge of edges(pages)) edgesAt.set(edge.page, [...(edgesAt.get(edge.page) ?? []), edge]);
+
+function edgeOf({ at, waiting: wait }: Model, type: string, row: AnyRow): Edge | undefined {
+  return edgesAt
+    .get(at)
+    ?.find(
+      (edge) =>
+        edge.row === row &&
+        edge.event === type &&
+        edge.asked?.event === (wait?.on ?? undefined) &&
+        edge.asked?.index === (wait?.row ?? undefined),
+    );
 }
 
 const idles = (model: Model, wait: number): boolean =>
-  rowsFor(model.at, 'over').length === 0 || model.now + wait - model.lastKey >= idleAfter;
+  rowsHere(pages, model, 'over').length === 0 || model.now + wait - model.lastKey >= idleAfter;
 
 /** The events that `step` sends itself for what is handled before the chart is asked. */
 function asTold(model: Model, { event, wait }: Happening): Event | undefined {
   if (event.type === 'tick') return { type: idles(model, wait) ? 'idle' : 'over' };
   if (event.type === 'resized' || event.type === 'suspended') return { type: 'hide' };
-  return event.type === 'touched' || event.type === 'keys' || event.type === 'progress' || model.at === 'left'
+  return event.type === 'touched' || event.type === 'help' || event.type === 'progress' || model.at === 'ended'
     ? undefined
     : event;
 }
 
 export const apply = (model: Model, { event, wait }: Happening): Stepped =>
-  step(model, event, context(model.now + wait));
+  step(pages, model, event, context(model.now + wait));
 
 /** One thing happening, through the real `step`, and the row it took. */
 export function take(from: Found, happening: Happening): Taken {
@@ -113,10 +122,9 @@ export function take(from: Found, happening: Happening): Taken {
   const event = asTold(from.model, happening);
   const changed =
     stepped.model.data !== from.model.data || stepped.model.at !== from.model.at || stepped.runs.length > 0;
-  const row = event && rowTaken(from.model, event, context(stepped.model.now));
+  const row = event && rowTaken(pages, from.model, event, context(stepped.model.now));
   const happened = changed || (row !== undefined && row.to === undefined && happening.event.type !== 'tick');
-  const edge =
-    happened && event ? byRow.get(`${from.model.at} ${event.type}`)?.find((one) => one.row === row) : undefined;
+  const edge = happened && event && row ? edgeOf(from.model, event.type, row) : undefined;
   return { from, happening, stepped, edge };
 }
 

@@ -2,11 +2,12 @@
 // Answers are honest where it counts: an account that was written keeps its view, but for what the write changed.
 
 import type { AccountView, InfoChange, Refusal } from '../../src/account/types.ts';
-import { rowsFor } from '../../src/machine/chart-lookup.ts';
-import type { Always, Answer, Deeds, Event } from '../../src/machine/events.ts';
-import { lineOf } from '../../src/machine/line.ts';
-import type { Model, Strength } from '../../src/machine/model.ts';
-import { newPasswordIn } from '../../src/machine/unfit.ts';
+import type { RecoveryCode } from '../../src/code/recovery-code.ts';
+import { pages } from '../../src/journeys/pages.ts';
+import type { Always, Answer, Deeds, Event, Strength } from '../../src/machine/events.ts';
+import type { Model } from '../../src/machine/page.ts';
+import { rowsHere } from '../../src/machine/step.ts';
+import { fieldOf } from '../../src/machine/text-field.ts';
 import {
   app,
   bare,
@@ -64,20 +65,20 @@ const plain: Readonly<Record<Plain, true>> = {
   another: true,
   otherWay: true,
   noneOfThese: true,
-  openKeys: true,
-  addKey: true,
+  openEntries: true,
+  addEntry: true,
   openReminders: true,
-  useKey: true,
-  makeKey: true,
+  useEntry: true,
+  renewEntry: true,
   worked: true,
   keepAsText: true,
   copy: true,
   markUsed: true,
-  replaceKey: true,
+  replaceEntry: true,
   replacedElsewhere: true,
-  removeKey: true,
-  exportKeys: true,
-  exportPlain: true,
+  removeEntry: true,
+  exportEntries: true,
+  exportCleartext: true,
 };
 
 const path = '/somewhere';
@@ -137,45 +138,49 @@ const texts: Readonly<Record<string, readonly string[]>> = {
 /** Where the same name means something else. */
 const ownTexts: Readonly<Record<string, readonly string[]>> = {
   'signIn password': ['', secrets.password],
-  'complete answer': ['', 'ada@work.example'],
+  'destination answer': ['', 'ada@work.example'],
 };
 
 function edits(model: Model): readonly Happening[] {
-  const fields = 'lines' in model.data ? Object.keys(model.data.lines) : [];
+  const fields = 'fields' in model.data ? Object.keys(model.data.fields) : [];
   return [...fields, 'of another screen'].flatMap((field) => {
     const own = ownTexts[`${model.at} ${field}`];
     const toType = own ?? texts[field];
-    return (toType ?? ['?']).map((text) => now({ type: 'edit', field, line: lineOf(text) }, `edit ${field}=${text}`));
+    return (toType ?? ['?']).map((text) =>
+      now({ type: 'edit', field, content: fieldOf(text) }, `edit ${field}=${text}`),
+    );
   });
 }
 
 /** The view of the account that is open here, if one is. */
 export function viewIn({ data }: Model): AccountView | undefined {
-  if ('who' in data) return data.who?.opened.view;
-  if ('recovery' in data) return data.recovery.view;
-  if ('asker' in data) return data.asker.kind === 'door' ? reachable : data.asker.opened.view;
-  if ('flow' in data) return data.flow.kind === 'recover' ? data.flow.recovery.view : data.flow.opened.view;
-  return undefined;
+  if (!('session' in data)) return undefined;
+  const { session } = data;
+  if (session.kind === 'backIn') return session.recovery.view;
+  if (session.kind === 'byHost') return reachable;
+  return 'opened' in session ? session.opened.view : undefined;
 }
 
 const mailed: AccountView = { ...bare, ways: [{ kind: 'email', masked: 'a••••@work.example' }] };
 
+/** The security info that the write under way changes. */
+function infoWritten({ at, data, waiting }: Model): { readonly change: InfoChange } {
+  if (at === 'codeConfirm' && data.session.kind === 'backIn') return { change: { app: null, ...data.session.info } };
+  if (at !== 'app' || waiting === null) return { change: {} };
+  return { change: { app: waiting.on === 'remove' ? null : data.app } };
+}
+
 /** What a write leaves of the view: the app comes and goes with it, as far as the machine looks. */
 function written(model: Model): AccountView {
   const view = viewIn(model) ?? bare;
-  const { data } = model;
-  const recovered = 'flow' in data && data.flow.kind === 'recover' ? { app: null, ...data.flow.info } : {};
-  const change: InfoChange =
-    'change' in data && !('change' in data.change) && !('note' in data && 'codes' in data.change)
-      ? (data.change as InfoChange)
-      : recovered;
+  const { change } = infoWritten(model);
   if (change.app === undefined) return view;
   const others = view.ways.filter(({ kind }) => kind !== 'app');
   return { ...view, app: change.app !== null, ways: change.app === null ? others : [{ kind: 'app' }, ...others] };
 }
 
 function strengths({ data }: Model): readonly Strength[] {
-  const of = 'strength' in data ? newPasswordIn(data) : '';
+  const of = 'strength' in data ? data.fields.next.text : '';
   return [
     { of, score: 4, common: false },
     { of, score: 0, common: true },
@@ -198,9 +203,9 @@ function looks({ data }: Model) {
 export function answersFor(model: Model): readonly Answer[] {
   const known = viewIn(model) ?? bare;
   return [
-    { type: 'signedIn', opened: opened(model.at === 'creating' ? bare : full) },
+    { type: 'signedIn', opened: opened(model.waiting?.ask === 'create' ? bare : full) },
     { type: 'signedIn', opened: opened(bare) },
-    ...(model.at === 'creating' ? [] : [{ type: 'signedIn', opened: opened(reachable) } as const]),
+    ...(model.waiting?.ask === 'create' ? [] : [{ type: 'signedIn', opened: opened(reachable) } as const]),
     ...refusals(model.now).map((refusal) => ({ type: 'refused', refusal }) as const),
     ...strengths(model).flatMap((strength) => [
       { type: 'estimated', strength } as const,
@@ -211,7 +216,9 @@ export function answersFor(model: Model): readonly Answer[] {
     { type: 'appDiffers' },
     { type: 'saved', opened: opened(written(model)) },
     // Where mail is set up, an address that was just entered is a way to show who is there.
-    ...(model.at === 'savingOtherEmail' ? [{ type: 'saved', opened: opened(mailed) } as const] : []),
+    ...(model.at === 'otherEmail' && model.waiting !== null
+      ? [{ type: 'saved', opened: opened(mailed) } as const]
+      : []),
     { type: 'minted', fresh },
     { type: 'challenged', challenge: captcha },
     { type: 'captchaRight', host: null },
@@ -223,6 +230,7 @@ export function answersFor(model: Model): readonly Answer[] {
     { type: 'checked', answer: { is: 'unknown' }, opened: null },
     { type: 'checked', answer: { is: 'live', no: 1, made: known.created }, opened: opened(known) },
     { type: 'codeOpened', recovery: recovery(full) },
+    { type: 'olderCopy', code: code.right as RecoveryCode },
     { type: 'waysFound', host: host() },
     { type: 'waysFound', host: null },
     { type: 'codeSent', sent: { resendFrom: model.now + 30_000 } },
@@ -230,10 +238,10 @@ export function answersFor(model: Model): readonly Answer[] {
     { type: 'testSent' },
     { type: 'noticesSent', opened: opened(known) },
     ...looks(model).flatMap((look) => [
-      { type: 'keyLooked', ...look } as const,
-      { type: 'keySorted', ...look } as const,
+      { type: 'pasteLooked', ...look } as const,
+      { type: 'pasteSorted', ...look } as const,
     ]),
-    { type: 'keyRevealed', revealed: { codes: [{ text: secrets.spareKey }], note: 'a note' } },
+    { type: 'entryRevealed', revealed: { codes: [{ text: secrets.spareKey }], note: 'a note' } },
     { type: 'copied' },
     { type: 'guideFound', guide: null },
     { type: 'guideFound', guide },
@@ -247,19 +255,17 @@ export function happenings(model: Model): readonly Happening[] {
     ...(Object.keys(plain) as Plain[]).map((type) => ({ type }) as Event),
     { type: 'focus', item: 'elsewhere' },
     { type: 'scroll', by: 1 },
-    { type: 'openKey', id: spareKey.id },
+    { type: 'openEntry', id: spareKey.id },
     { type: 'pick', by: 1 },
     { type: 'remind', on: true },
     { type: 'quit' },
   ];
   const reasons = (['forgot', 'cannot-sign-in', 'someone-else'] as const).map((reason) =>
-    now({ type: 'choose', reason }, `choose ${reason}`),
+    now({ type: 'chooseReason', reason }, `chooseReason ${reason}`),
   );
   const asked = (['app', 'email', 'phone'] as const).map((by) => now({ type: 'askBy', by }, `askBy ${by}`));
   const tests = (['email', 'phone'] as const).map((by) => now({ type: 'sendTest', by }, `sendTest ${by}`));
-  const changes = ([{ codes: true }, { choices: { waitDays: 3 } }] as const).map((change) =>
-    now({ type: 'change', change }),
-  );
+  const changes = [now({ type: 'turnCodes', on: true }), now({ type: 'setChoices', choices: { waitDays: 3 } })];
   const readings = [0, 1, 9].map((answer) => now({ type: 'useReading', answer }, `useReading ${answer}`));
   return [
     ...edits(model),
@@ -272,12 +278,12 @@ export function happenings(model: Model): readonly Happening[] {
     ...answersFor(model).map((answer) =>
       now(answer, answer.type === 'refused' ? `refused ${answer.refusal.why}` : answer.type),
     ),
-    ...(['resized', 'suspended', 'touched', 'keys'] as const).map((type) => now({ type })),
+    ...(['resized', 'suspended', 'touched', 'help'] as const).map((type) => now({ type })),
     now({ type: 'progress', done: 0.5 }),
     // With a key, so that models of one kind have all been idle for as long.
     { name: 'touched, 6 minutes later', wait: 6 * 60_000, event: { type: 'touched' } },
     // What is shown for a time only is over by then.
-    ...(rowsFor(model.at, 'over').length > 0
+    ...(rowsHere(pages, model, 'over').length > 0
       ? [{ name: 'tick, 2 minutes', wait: 2 * 60_000, event: { type: 'tick' } } as const]
       : []),
     { name: 'tick, 10 minutes', wait: 10 * 60_000, event: { type: 'tick' } },

@@ -115,7 +115,7 @@ describe('the coach’s keys', () => {
         expect({
           at: model.at,
           letter,
-          event: eventFor({ ...model, keysShown: false }, frameOf(80, 24), { key: 'ctrl', letter }),
+          event: eventFor({ ...model, helpShown: false }, frameOf(80, 24), { key: 'ctrl', letter }),
         }).toEqual({ at: model.at, letter, event: undefined });
       }
   });

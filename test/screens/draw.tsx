@@ -7,8 +7,8 @@ import { themeOf } from '../../src/terminal/theme.ts';
 import { type Days, daysIn } from '../../src/words/days.ts';
 import { english, type Words } from '../../src/words/en.ts';
 import { asciiText } from '../../src/words/in-ascii.ts';
+import { now } from '../samples/sample.ts';
 import { frameText } from '../terminal/screen-text.ts';
-import { now } from './sample.ts';
 
 const made = new Map<string, Days>();
 
@@ -28,6 +28,13 @@ export const frameOf = (columns: number, rows: number, more: Partial<Frame> = {}
 /** What Ink writes for the model: lines, with their attributes and with colours where chalk has them. */
 export const ansiOf = (model: DrawnModel, frame: Frame): string =>
   renderToString(<View model={model} frame={frame} />, { columns: frame.columns });
+
+/** The same lines without a terminal: Ink writes them one below the other, with attributes and nothing else in between. */
+export const textOf = (model: DrawnModel, frame: Frame): readonly string[] =>
+  ansiOf(model, frame)
+    .replaceAll(/\u001b\[[\d;]*m/g, '')
+    .split('\n')
+    .map((line) => line.trimEnd());
 
 /** The lines that a terminal shows, trimmed on the right; as many as were drawn, were the window tall enough. */
 export async function linesOf(model: DrawnModel, frame: Frame): Promise<string[]> {

@@ -1,7 +1,7 @@
 // Spare keys found by what was typed: right for any list, and searched once for all that ask in one frame.
 
 import { describe, expect, test } from 'vitest';
-import { foundKeys, windowFrom } from '../../screens/parts/found-keys.ts';
+import { foundKeys, windowFrom } from '../../screens/other-accounts/found-entries.ts';
 import type { EntryView } from '../../src/account/types.ts';
 
 const key = (service: string, account = ''): EntryView => ({

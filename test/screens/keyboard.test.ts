@@ -6,16 +6,17 @@ import { screenOf } from '../../screens/all.ts';
 import { allHintsFor, eventFor, hintsFor } from '../../screens/keyboard.ts';
 import type { DrawnModel, FieldItem } from '../../screens/screen.ts';
 import { read } from '../../src/code/read.ts';
+import { pages } from '../../src/journeys/pages.ts';
 import type { Rules } from '../../src/machine/context.ts';
 import type { Always, Event } from '../../src/machine/events.ts';
-import * as start from '../../src/machine/start.ts';
+import { nobody } from '../../src/machine/session.ts';
 import { rowTaken, step } from '../../src/machine/step.ts';
 import { cleanPaste, type KeyEvent, type KeyName, keysIn } from '../../src/terminal/key-events.ts';
 import { english } from '../../src/words/en.ts';
+import { samples } from '../samples/all.ts';
+import { who } from '../samples/people.ts';
+import { now, sample, typed } from '../samples/sample.ts';
 import { frameOf, linesOf } from './draw.tsx';
-import { samples } from './models.ts';
-import { who } from './people.ts';
-import { now, sample, typed } from './sample.ts';
 
 const frame = frameOf(80, 24);
 const each = samples.map((one) => [`${one.model.at}: ${one.name}`, one.model] as const);
@@ -36,8 +37,8 @@ const rules: Rules = {
 function pressing(model: DrawnModel, ...strokes: readonly KeyEvent[]): DrawnModel {
   let at = model;
   for (const stroke of strokes) {
-    const next = step(at, eventFor(at, frame, stroke) ?? { type: 'touched' }, { now, rules }).model;
-    if (next.at === 'left') throw new Error('Left.');
+    const next = step(pages, at, eventFor(at, frame, stroke) ?? { type: 'touched' }, { now, rules }).model;
+    if (next.at === 'ended') throw new Error('Left.');
     at = next;
   }
   return at;
@@ -50,7 +51,7 @@ const focusedField = (model: DrawnModel): FieldItem | undefined =>
 
 /** The model with the focus in the field of that name. */
 const inField = (model: DrawnModel, field: string): DrawnModel =>
-  ({ ...model, keysShown: false, data: { ...model.data, focus: field } }) as DrawnModel;
+  ({ ...model, helpShown: false, data: { ...model.data, focus: field } }) as DrawnModel;
 
 const fields = each.flatMap(([name, model]) =>
   itemsOf(model)
@@ -60,7 +61,10 @@ const fields = each.flatMap(([name, model]) =>
 
 /** Whether something happens: the guards of the chart are asked as well. */
 const heard = (model: DrawnModel, event: Event | Always | undefined): boolean =>
-  event !== undefined && (event.type === 'keys' || rowTaken(model, event as Event, { now, rules }) !== undefined);
+  event !== undefined &&
+  (event.type === 'help' ||
+    event.type === 'quit' ||
+    rowTaken(pages, model, event as Event, { now, rules }) !== undefined);
 
 describe('on every sample', () => {
   test.each(each)('the focus is on something that is there: %s', (_, model) => {
@@ -87,7 +91,7 @@ describe('on every sample', () => {
   };
 
   test.each(each)('the hints are true: %s', (_, shown) => {
-    const model = { ...shown, keysShown: false };
+    const model = { ...shown, helpShown: false };
     const hints = hintsFor(model, frame);
     const presses = hints.flatMap(({ press }) => press.split(' '));
     expect(new Set(presses).size).toBe(presses.length);
@@ -98,19 +102,19 @@ describe('on every sample', () => {
     // And what has a meaning is hinted at.
     for (const [press, stroke] of Object.entries(strokeOf)) {
       const event = eventFor(model, frame, stroke);
-      const moves = event?.type === 'edit' || event?.type === 'focus' || event?.type === 'choose';
+      const moves = event?.type === 'edit' || event?.type === 'focus' || event?.type === 'chooseReason';
       if (heard(model, event) && !moves && press !== 'ctrl+g') expect(presses).toContain(press);
     }
   });
 
   test.each(each)('with the page of keys open, any key closes it and nothing else: %s', (_, model) => {
     for (const stroke of [key('enter'), key('escape'), text('q'), text('x'), key('tab'), ctrl('r')])
-      expect(eventFor({ ...model, keysShown: true }, frame, stroke)).toEqual({ type: 'keys' });
-    expect(eventFor({ ...model, keysShown: true }, frame, ctrl('c'))).toEqual({ type: 'quit' });
+      expect(eventFor({ ...model, helpShown: true }, frame, stroke)).toEqual({ type: 'help' });
+    expect(eventFor({ ...model, helpShown: true }, frame, ctrl('c'))).toEqual({ type: 'quit' });
   });
 
   test.each(each)('Tab goes round all of it and back: %s', (_, shown) => {
-    const model = { ...shown, keysShown: false };
+    const model = { ...shown, helpShown: false };
     // Radio buttons are one stop, so that Tab changes no answer.
     const radios = itemsOf(model).filter((item) => item.kind === 'choice' && item.onFocus !== undefined).length;
     const count = itemsOf(model).length - Math.max(0, radios - 1);
@@ -129,19 +133,22 @@ describe('on every sample', () => {
       .filter((shown) => shown.at === 'reason' && shown.data.focus !== 'next');
     expect(reasons.length).toBeGreaterThan(2);
     for (const shown of reasons) {
-      const model = { ...shown, keysShown: false };
+      const model = { ...shown, helpShown: false };
       if (model.at !== 'reason') continue;
       const next = pressing(model, key('tab'));
-      expect(next).toMatchObject({ at: 'reason', data: { focus: 'next', way: { reason: model.data.way.reason } } });
-      expect(pressing(next, key('shift+tab'))).toMatchObject({ data: { focus: model.data.way.reason } });
+      expect(next).toMatchObject({
+        at: 'reason',
+        data: { focus: 'next', session: { reason: model.data.session.reason } },
+      });
+      expect(pressing(next, key('shift+tab'))).toMatchObject({ data: { focus: model.data.session.reason } });
       const down = pressing(model, key('down'));
-      expect(down.at === 'reason' && down.data.way.reason).toBe(focusOf(down));
+      expect(down.at === 'reason' && down.data.session.reason).toBe(focusOf(down));
       expect(focusOf(down)).not.toBe(focusOf(model));
     }
   });
 
   test.each(each)('a paste never hands in and never moves: %s', (_, shown) => {
-    const model = { ...shown, keysShown: false };
+    const model = { ...shown, helpShown: false };
     const pasted = pressing(model, paste('one\ntwo\r\nq\r'));
     const here = itemsOf(model).find(({ name }) => name === focusOf(model));
     const into = here?.kind === 'choice' ? (here.typesInto ?? focusOf(model)) : focusOf(model);
@@ -155,11 +162,11 @@ describe('in every field', () => {
       const event = eventFor(model, frame, text(letter));
       if (event !== undefined) expect(event.type).toBe('edit');
     }
-    expect(eventFor(model, frame, ctrl('g'))).toEqual({ type: 'keys' });
+    expect(eventFor(model, frame, ctrl('g'))).toEqual({ type: 'help' });
   });
 
   test.each(fields)('Home, Delete, End, ⌫ and a character of several parts: %s', (_, model) => {
-    const line = (of: DrawnModel) => focusedField(of)?.line;
+    const line = (of: DrawnModel) => focusedField(of)?.content;
     const empty = pressing(model, ctrl('e'), ctrl('u'));
     expect(line(empty)).toEqual({ text: '', caret: 0 });
     const two = pressing(empty, text('12'));
@@ -178,7 +185,7 @@ describe('in every field', () => {
 
 describe('on a choice that a field stands behind', () => {
   const behind = each
-    .map(([name, shown]) => [name, { ...shown, keysShown: false }] as const)
+    .map(([name, shown]) => [name, { ...shown, helpShown: false }] as const)
     .filter(([, model]) => {
       const here = itemsOf(model).find(({ name }) => name === focusOf(model));
       return here?.kind === 'choice' && here.typesInto !== undefined;
@@ -203,21 +210,21 @@ describe('on a choice that a field stands behind', () => {
 
 describe('a whole form in one burst', () => {
   test('signing in', () => {
-    const { model } = sample('signIn', '', start.signIn());
+    const { model } = sample('signIn', '', pages.signIn.open({}));
     const signed = pressing(model, ...keysIn('ada@example.com\tseven quiet harbours\r'));
-    expect(signed.at).toBe('signingIn');
-    if (signed.at !== 'signingIn') return;
-    expect(signed.data.lines.email.text).toBe('ada@example.com');
-    expect(signed.data.lines.password.text).toBe('seven quiet harbours');
+    expect(signed.at).toBe('signIn');
+    if (signed.at !== 'signIn') return;
+    expect(signed.data.fields.email.text).toBe('ada@example.com');
+    expect(signed.data.fields.password.text).toBe('seven quiet harbours');
   });
 
   test('changing the password: what is typed lands in its own field', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[ -~]{1,12}$/), { minLength: 3, maxLength: 3 }), (passwords) => {
-        const { model } = sample('changePassword', '', start.changePassword(who()));
+        const { model } = sample('changePassword', '', pages.changePassword.open({ session: who() }));
         const done = pressing(model, ...keysIn(passwords.join('\t')));
         if (done.at !== 'changePassword') throw new Error(done.at);
-        const { current, next, again } = done.data.lines;
+        const { current, next, again } = done.data.fields;
         expect([current.text, next.text, again.text]).toEqual(passwords);
       }),
       { numRuns: 50 },
@@ -225,27 +232,27 @@ describe('a whole form in one burst', () => {
   });
 
   test('changing the password: Enter goes through the fields to the two choices, and decides neither', () => {
-    const { model } = sample('changePassword', '', start.changePassword(who()));
+    const { model } = sample('changePassword', '', pages.changePassword.open({ session: who() }));
     const asked = pressing(model, ...keysIn('seven quiet harbours\rnine loud mountains\rnine loud mountains\r'));
     expect(asked).toMatchObject({ at: 'changePassword', data: { focus: 'submit', locks: false, note: null } });
-    const { lines } = asked.at === 'changePassword' ? asked.data : expect.unreachable();
-    expect([lines.current.text, lines.again.text]).toEqual(['seven quiet harbours', 'nine loud mountains']);
+    const { fields: filled } = asked.at === 'changePassword' ? asked.data : expect.unreachable();
+    expect([filled.current.text, filled.again.text]).toEqual(['seven quiet harbours', 'nine loud mountains']);
     expect(eventFor(asked, frame, key('enter'))).toEqual({ type: 'submit' });
     // Back in a field to mend it: nothing else is empty, so the choices come next.
     expect(focusOf(pressing(inField(asked, 'current'), key('enter')))).toBe('submit');
   });
 
   test('a pasted password keeps its spaces, a pasted address does not, and no line break stays', () => {
-    const { model } = sample('signIn', '', start.signIn());
+    const { model } = sample('signIn', '', pages.signIn.open({}));
     const pasted = pressing(model, paste(' ada@example.com \n'), key('tab'), paste(' two words \n'));
     if (pasted.at !== 'signIn') throw new Error(pasted.at);
-    expect(pasted.data.lines.email.text).toBe('ada@example.com');
-    expect(pasted.data.lines.password.text).toBe(' two words ');
+    expect(pasted.data.fields.email.text).toBe('ada@example.com');
+    expect(pasted.data.fields.password.text).toBe(' two words ');
   });
 });
 
 describe('lists', () => {
-  const { model } = sample('security', '', start.security(who()));
+  const { model } = sample('security', '', pages.security.open({ session: who() }));
 
   test('arrows, Tab and vi keys go through them, round the ends', () => {
     const down = (times: number): string => focusOf(pressing(model, ...Array.from({ length: times }, () => text('j'))));
@@ -257,37 +264,37 @@ describe('lists', () => {
   test('Enter opens what has the focus, q signs out, ? shows the keys', () => {
     expect(eventFor(model, frame, key('enter'))).toEqual({ type: 'openCode' });
     expect(eventFor(model, frame, text('q'))).toEqual({ type: 'signOut' });
-    expect(eventFor(model, frame, text('?'))).toEqual({ type: 'keys' });
+    expect(eventFor(model, frame, text('?'))).toEqual({ type: 'help' });
     expect(eventFor(model, frame, text('x'))).toBeUndefined();
   });
 
   test('with radio buttons, going there chooses', () => {
-    const { model: reason } = sample('reason', '', start.lostAccess());
+    const { model: reason } = sample('reason', '', pages.reason.open({ email: '' }));
     const down = pressing(reason, key('down'));
     if (down.at !== 'reason') throw new Error(down.at);
-    expect(down.data.way.reason).toBe('cannot-sign-in');
+    expect(down.data.session.reason).toBe('cannot-sign-in');
   });
 });
 
 test('ctrl+r shows a password and hides it again, and is nothing where there is none', () => {
-  const { model } = sample('signIn', '', typed(start.signIn(), { password: 'seven' }));
+  const { model } = sample('signIn', '', typed(pages.signIn.open({}), { password: 'seven' }));
   const reveal = (of: DrawnModel) => 'reveal' in of.data && of.data.reveal;
   expect(reveal(pressing(model, ctrl('r')))).toBe(true);
   expect(reveal(pressing(model, ctrl('r'), ctrl('r')))).toBe(false);
-  const { model: check } = sample('checkCode', '', start.checkCode(null));
+  const { model: check } = sample('checkCode', '', pages.checkCode.open({ session: nobody }));
   expect(eventFor(check, frame, ctrl('r'))).toBeUndefined();
 });
 
 describe('Ctrl-Z', () => {
   test.each(each)('hides, wherever one is: %s', (_, model) => {
-    for (const keysShown of [false, true])
-      expect(eventFor({ ...model, keysShown }, frame, ctrl('z'))).toEqual({ type: 'suspended' });
+    for (const helpShown of [false, true])
+      expect(eventFor({ ...model, helpShown }, frame, ctrl('z'))).toEqual({ type: 'suspended' });
   });
 
   const suspending = frameOf(40, 20, { suspends: true });
 
   test.each(each)('stands on the page of keys where it suspends, and the page still fits: %s', async (_, model) => {
-    const drawn = await linesOf({ ...model, keysShown: true }, suspending);
+    const drawn = await linesOf({ ...model, helpShown: true }, suspending);
     expect(drawn.join('\n')).toMatch(new RegExp(`ctrl\\+z\\s+${english.keys.suspend}`));
     expect(drawn).toHaveLength(20);
     expect(allHintsFor(model, frame)).toEqual(hintsFor(model, frame));

@@ -3,9 +3,9 @@
 import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
 import { qrLines } from '../../screens/parts/qr.ts';
+import { samples } from '../samples/all.ts';
+import { newApp } from '../samples/people.ts';
 import { frameOf, linesOf } from './draw.tsx';
-import { samples } from './models.ts';
-import { newApp } from './people.ts';
 
 /** The dark modules a drawing shows: two a cell, the upper one first; what is drawn is light. */
 const seen = (lines: readonly string[], rows: number): boolean[][] =>

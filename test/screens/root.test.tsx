@@ -6,10 +6,10 @@ import { Root } from '../../screens/root.tsx';
 import type { Frame } from '../../screens/screen.ts';
 import type { Accounts } from '../../src/account/types.ts';
 import { rules } from '../../src/edge/ports.ts';
+import { type Door, pages, startAt } from '../../src/journeys/pages.ts';
 import { recognise } from '../../src/keyring/recognise.ts';
 import { makeEffects } from '../../src/machine/effects.ts';
 import { makeMachine } from '../../src/machine/machine.ts';
-import { type Door, startAt } from '../../src/machine/start.ts';
 import { keyboardOfBytes } from '../../src/terminal/keyboard.ts';
 import { themeOf } from '../../src/terminal/theme.ts';
 import { daysIn } from '../../src/words/days.ts';
@@ -20,6 +20,7 @@ const noon = Date.UTC(2026, 10, 22, 12);
 function mount(door: Door) {
   const signIn = vi.fn(async () => ({ ok: false, refusal: { why: 'wrong', remaining: 2 } }) as const);
   const machine = makeMachine(startAt(door, noon), {
+    pages,
     clock: () => noon,
     rules,
     effects: makeEffects({
@@ -46,11 +47,11 @@ function mount(door: Door) {
     words: english,
     days: daysIn('en-GB', () => 'UTC'),
   });
-  const onLeft = vi.fn();
+  const onEnded = vi.fn();
   const keyboard = keyboardOfBytes();
-  const app = render(<Root machine={machine} keyboard={keyboard} frame={frame} onLeft={onLeft} />);
+  const app = render(<Root machine={machine} keyboard={keyboard} frame={frame} onEnded={onEnded} />);
   const shows = (text: string) => vi.waitFor(() => expect(app.lastFrame()).toContain(text));
-  return { machine, signIn, onLeft, ...app, shows, send: keyboard.send };
+  return { machine, signIn, onEnded, ...app, shows, send: keyboard.send };
 }
 
 test('a whole form and its Enter in one chunk', async () => {
@@ -69,9 +70,9 @@ test('a bracketed paste with a line break fills the field and hands nothing in',
 });
 
 test('Ctrl-C leaves, and nothing is drawn any more', async () => {
-  const { send, onLeft } = mount('recover');
+  const { send, onEnded } = mount('recover');
   send('\u0003');
-  await vi.waitFor(() => expect(onLeft).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(onEnded).toHaveBeenCalledOnce());
 });
 
 test('the page of keys opens where nobody is typing, and closes with any key', async () => {

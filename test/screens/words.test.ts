@@ -13,11 +13,11 @@ import type { Note } from '../../src/machine/note.ts';
 import { themeOf } from '../../src/terminal/theme.ts';
 import { english, type Words } from '../../src/words/en.ts';
 import type { Language } from '../../src/words/languages.ts';
+import { samples } from '../samples/all.ts';
+import { now } from '../samples/sample.ts';
 import { ansiOf, daysOf, frameOf } from './draw.tsx';
 import { leavesOf } from './leaves.ts';
-import { samples } from './models.ts';
-import { aloud } from './plain/aloud.ts';
-import { now } from './sample.ts';
+import { aloud } from './spoken/aloud.ts';
 import { tongues } from './tongues.ts';
 
 const top = join(import.meta.dirname, '../..');
@@ -229,7 +229,7 @@ test('what was not read of a file is a sentence or two, and short', () => {
 });
 
 const activities: readonly Activity[] = samples.flatMap(({ model: { data } }) =>
-  'who' in data && data.who !== null ? data.who.opened.view.activity : [],
+  'opened' in data.session ? data.session.opened.view.activity : [],
 );
 
 test('each kind of note is among the samples', () => {

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../../src/machine/line.ts';
+import type { TextField } from '../../src/machine/text-field.ts';
 import type { KeyEvent, KeyName } from '../../src/terminal/key-events.ts';
 import { type EditOptions, edit } from '../../src/terminal/line-editor.ts';
 import { boundariesOf } from '../../src/terminal/text.ts';
@@ -13,10 +13,10 @@ const pasted = (text: string): KeyEvent => ({ key: 'paste', text });
 const press = (key: KeyName): KeyEvent => ({ key });
 
 /** `ab|c` is the text abc with the caret behind the b. */
-const lineOf = (drawn: string): Line => ({ text: drawn.replace('|', ''), caret: drawn.indexOf('|') });
-const drawn = ({ text, caret }: Line): string => `${text.slice(0, caret)}|${text.slice(caret)}`;
+const fieldOf = (drawn: string): TextField => ({ text: drawn.replace('|', ''), caret: drawn.indexOf('|') });
+const drawn = ({ text, caret }: TextField): string => `${text.slice(0, caret)}|${text.slice(caret)}`;
 const edited = (start: string, strokes: readonly KeyEvent[], options?: EditOptions): string =>
-  drawn(strokes.reduce((line, stroke) => edit(line, stroke, options), lineOf(start)));
+  drawn(strokes.reduce((line, stroke) => edit(line, stroke, options), fieldOf(start)));
 
 const family = '👨\u200d👩\u200d👧';
 const accented = 'e\u0301';
@@ -129,12 +129,12 @@ describe('the same object comes back', () => {
   ];
 
   it.each(strokes.map((stroke) => [JSON.stringify(stroke), stroke] as const))('%s', (_name, stroke) => {
-    const line = lineOf('ab|c');
+    const line = fieldOf('ab|c');
     expect(edit(line, stroke)).toBe(line);
   });
 
   it('at both ends', () => {
-    const [start, end] = [lineOf('|abc'), lineOf('abc|')];
+    const [start, end] = [fieldOf('|abc'), fieldOf('abc|')];
     for (const key of ['left', 'home', 'backspace', 'ctrl+left'] as const) expect(edit(start, press(key))).toBe(start);
     for (const letter of 'abhuw') expect(edit(start, ctrl(letter))).toBe(start);
     for (const key of ['right', 'end', 'delete', 'ctrl+right'] as const) expect(edit(end, press(key))).toBe(end);
@@ -173,8 +173,8 @@ const anyStroke: fc.Arbitrary<KeyEvent> = fc.oneof(
 );
 
 describe('whatever is pressed', () => {
-  const linesAfter = (strokes: readonly KeyEvent[], options?: EditOptions): Line[] => {
-    let line = lineOf('|');
+  const linesAfter = (strokes: readonly KeyEvent[], options?: EditOptions): TextField[] => {
+    let line = fieldOf('|');
     return strokes.map((stroke) => {
       line = edit(line, stroke, options);
       return line;

@@ -2,7 +2,7 @@
 // in their text. Whatever events a line takes, it stays one line of whole characters, no longer than it may be, with the caret
 // between two of them.
 
-import type { Line } from '../../src/machine/line.ts';
+import type { TextField } from '../../src/machine/text-field.ts';
 import { inputReader } from '../../src/terminal/input-reader.ts';
 import type { KeyEvent } from '../../src/terminal/key-events.ts';
 import { type EditOptions, edit } from '../../src/terminal/line-editor.ts';
@@ -54,14 +54,14 @@ const isKnown = (event: KeyEvent): boolean => {
   return event.key === 'paste' || names.includes(event.key);
 };
 
-const isLine = ({ text, caret }: Line, limit: number): boolean =>
+const isLine = ({ text, caret }: TextField, limit: number): boolean =>
   !/[\p{Cc}\p{Cs}]/u.test(text) && text.length <= limit && boundariesOf(text).includes(caret);
 
 /** Ten handfuls of key events on one line; true where each of them, and the line after each, is what it must be. */
 export function typesWell(draw: Chance): boolean {
   const digits: EditOptions = { accept: (typed) => typed.replace(/\D/g, ''), limit: 6 };
   const options = draw.pick<EditOptions>([{}, { limit: 25 }, { limit: 100, keepSpaces: true }, digits]);
-  let line: Line = { text: '', caret: 0 };
+  let line: TextField = { text: '', caret: 0 };
   for (let handful = 0; handful < 10; handful += 1) {
     for (const event of events(draw)) {
       line = edit(line, event, options);

@@ -11,20 +11,20 @@ import { Root } from '../../screens/root.tsx';
 import type { Frame } from '../../screens/screen.ts';
 import { challenge, isRight } from '../../src/captcha/challenge.ts';
 import { rules } from '../../src/edge/ports.ts';
+import { pages, startAt } from '../../src/journeys/pages.ts';
 import { recognise } from '../../src/keyring/recognise.ts';
 import { makeEffects } from '../../src/machine/effects.ts';
-import type { Line } from '../../src/machine/line.ts';
 import { type Machine, makeMachine } from '../../src/machine/machine.ts';
-import type { Model } from '../../src/machine/model.ts';
-import { startAt } from '../../src/machine/start.ts';
+import type { Model } from '../../src/machine/page.ts';
+import type { TextField } from '../../src/machine/text-field.ts';
 import { keyboardOfBytes } from '../../src/terminal/keyboard.ts';
 import { boundariesOf } from '../../src/terminal/text.ts';
 import { themeOf } from '../../src/terminal/theme.ts';
 import { daysIn } from '../../src/words/days.ts';
 import { english } from '../../src/words/en.ts';
+import { placesWith } from '../samples/hostile.ts';
 import { bytesOf } from '../terminal/key-bytes.ts';
 import { type Chance, chance } from './chance.ts';
-import { placesWith } from './every-screen.ts';
 import { hostile } from './hostile-strings.ts';
 import { MemoryDisk } from './memory-program.ts';
 import { noon } from './program.ts';
@@ -98,14 +98,14 @@ const frame: Frame = {
   days: daysIn('en', () => 'UTC'),
 };
 
-const isLine = ({ text, caret }: Line): boolean =>
+const isWhole = ({ text, caret }: TextField): boolean =>
   !/[\p{Cc}\p{Cs}]/u.test(text) && text.length <= 4096 + 64 && boundariesOf(text).includes(caret);
 
 /** What is wrong with a model, or undefined. */
 function wrongWith(model: Model): string | undefined {
-  if (model.at === 'left') return undefined;
-  const lines: Line[] = 'lines' in model.data ? Object.values(model.data.lines) : [];
-  if (!lines.every(isLine)) return `a field of ${model.at} holds ${JSON.stringify(lines)}`;
+  if (model.at === 'ended') return undefined;
+  const fields: readonly TextField[] = 'fields' in model.data ? Object.values(model.data.fields) : [];
+  if (!fields.every(isWhole)) return `a field of ${model.at} holds ${JSON.stringify(fields)}`;
   if (hintsFor(model, frame).length === 0) return `no key does anything on ${model.at}`;
   const quit = eventFor(model, frame, { key: 'ctrl', letter: 'c' });
   return quit?.type === 'quit' ? undefined : `Ctrl-C does not leave ${model.at}`;
@@ -127,6 +127,7 @@ function newTerminal() {
 export function newMachine(start: Model, seed: number): Machine {
   const random = chance(seed).bytes;
   return makeMachine(start, {
+    pages,
     clock: () => noon,
     rules,
     effects: makeEffects({
@@ -165,7 +166,7 @@ async function live(seed: number, keys: number, seen: Set<string>): Promise<stri
   });
   let left = false;
   const keyboard = keyboardOfBytes();
-  const ink = render(createElement(Root, { machine, keyboard, frame: () => frame, onLeft: () => (left = true) }), {
+  const ink = render(createElement(Root, { machine, keyboard, frame: () => frame, onEnded: () => (left = true) }), {
     // Ink asks for a terminal's stream; what it uses of one is all here.
     stdin: terminal.stdin as unknown as NodeJS.ReadStream,
     stdout: terminal.stdout as unknown as NodeJS.WriteStream,

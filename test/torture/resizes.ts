@@ -12,10 +12,11 @@ import { keyboardOfBytes } from '../../src/terminal/keyboard.ts';
 import { themeOf } from '../../src/terminal/theme.ts';
 import { daysIn } from '../../src/words/days.ts';
 import { english } from '../../src/words/en.ts';
+import type { Place } from '../samples/every-page.ts';
+import { placesWith } from '../samples/hostile.ts';
 import { bytesOf } from '../terminal/key-bytes.ts';
 import { frameText } from '../terminal/screen-text.ts';
 import { type Chance, chance } from './chance.ts';
-import { type Place, placesWith } from './every-screen.ts';
 import { bytes, newMachine } from './keys.ts';
 import { noon } from './program.ts';
 import { Tally, type Torture } from './torture.ts';
@@ -51,7 +52,7 @@ async function settled(machine: Machine, stage: Stage): Promise<void> {
 /** What a terminal of that size shows of the model when it is drawn once. */
 async function afresh(machine: Machine, { columns, rows }: Size): Promise<string> {
   const model = machine.model();
-  if (model.at === 'left') return '';
+  if (model.at === 'ended') return '';
   const ansi = renderToString(createElement(View, { model, frame: frameIn({ columns, rows }) }), { columns });
   // Of what is taller than the window, the top is out of sight.
   const lines = (await frameText(ansi, columns, Math.max(rows, ansi.split('\n').length))).split('\n');
@@ -66,14 +67,17 @@ async function live(place: Place, seed: number): Promise<string | undefined> {
   const machine = newMachine(place.model, seed);
   let size: Size = { columns: 80, rows: 24 };
   const keyboard = keyboardOfBytes();
-  const stage = mountOnStage(createElement(Root, { machine, keyboard, frame: () => frameIn(size), onLeft: () => {} }), {
-    ...size,
-    alternateScreen: true,
-    onResize: () => machine.send({ type: 'resized' }),
-  });
+  const stage = mountOnStage(
+    createElement(Root, { machine, keyboard, frame: () => frameIn(size), onEnded: () => {} }),
+    {
+      ...size,
+      alternateScreen: true,
+      onResize: () => machine.send({ type: 'resized' }),
+    },
+  );
   try {
     await stage.drawn();
-    for (let turn = 0; turn < aRun && machine.model().at !== 'left'; turn += 1) {
+    for (let turn = 0; turn < aRun && machine.model().at !== 'ended'; turn += 1) {
       const keys = Array.from({ length: draw.below(4) }, () =>
         draw.below(8) === 0 ? bytesOf(draw.pick(['ctrl+z', 'ctrl+g', 'ctrl+r'])) : bytes(draw).toString(),
       );
@@ -85,7 +89,7 @@ async function live(place: Place, seed: number): Promise<string | undefined> {
     }
     await settled(machine, stage);
     const [shown, wanted] = [readable(stage.screen()), readable(await afresh(machine, size))];
-    if (machine.model().at !== 'left' && shown !== wanted)
+    if (machine.model().at !== 'ended' && shown !== wanted)
       return `${machine.model().at} at ${size.columns} by ${size.rows} is not as drawn afresh:\n${shown}\n--- but\n${wanted}`;
     const { scrollback, title, clipboard } = stage.leaks();
     return scrollback + title + clipboard.join('') === ''

@@ -1,0 +1,61 @@
+// First start: the account is made. The pages after it are the security info (security-info.ts) and the first recovery code
+// (recovery-code.ts), in a session of the kind `firstStart`.
+
+import type { Page } from '../machine/page.ts';
+import { type Nobody, nobody, noDrafts } from '../machine/session.ts';
+import { emptyField, type TextField } from '../machine/text-field.ts';
+import {
+  blank,
+  type PasswordForm,
+  passwordForm,
+  refusedWhenWeighed,
+  sayRefusal,
+  submitPassword,
+} from './shared-rows.ts';
+
+export type CreateAccount = PasswordForm<'email', Nobody> & { readonly first: boolean };
+
+declare module '../machine/page.ts' {
+  interface Pages {
+    createAccount: { given: { readonly email: TextField; readonly first: boolean }; data: CreateAccount };
+  }
+}
+
+export const createAccount: Page<'createAccount'> = {
+  open: ({ email, first }) => ({
+    ...blank,
+    session: nobody,
+    first,
+    fields: { email, next: emptyField, again: emptyField },
+    focus: email.text === '' ? 'email' : 'next',
+    strength: null,
+  }),
+  on: {
+    ...passwordForm,
+    refused: sayRefusal,
+    submit: submitPassword,
+    weighed: [
+      ...refusedWhenWeighed,
+      {
+        ask: 'create',
+        with: ({ fields }) => ({ email: fields.email.text, password: fields.next.text }),
+        writes: true,
+        answers: {
+          signedIn: {
+            to: 'phone',
+            with: (_, { opened }, { now }) => ({
+              session: { kind: 'firstStart', opened, authenticatedAt: now, drafts: noDrafts },
+            }),
+          },
+          refused: sayRefusal,
+        },
+      },
+    ],
+    back: { to: 'signIn', with: ({ fields, first }) => ({ email: fields.email.text, first }) },
+    idle: {
+      if: ({ fields }) => fields.next.text !== '',
+      to: 'signIn',
+      with: ({ fields }) => ({ email: fields.email.text, note: { why: 'idle' } }),
+    },
+  },
+};

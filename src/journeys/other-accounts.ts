@@ -1,0 +1,580 @@
+// Codes of other accounts: the list, a new entry, one entry that is open, the use of its codes step by step, and the export.
+// The codes themselves stand only where somebody enters them or has asked to see them; a copy goes past the model.
+
+import type { EntryChange, EntrySecrets, EntryView } from '../account/types.ts';
+import type { Problem } from '../keyring/check.ts';
+import type { Guide } from '../keyring/guide.ts';
+import type { Kind } from '../keyring/kinds.ts';
+import type { Note } from '../machine/note.ts';
+import type { AnswerRow, Choice, Form, Given, Happened, Page } from '../machine/page.ts';
+import { reopened, type SignedIn } from '../machine/session.ts';
+import { emptyField, fieldOf } from '../machine/text-field.ts';
+import {
+  blank,
+  changedElsewhere,
+  closesWhenIdle,
+  form,
+  list,
+  noteRefusal,
+  type PasswordForm,
+  passwordForm,
+  refusedWhenWeighed,
+  say,
+  sayEmpty,
+  sayRefusal,
+  submitPassword,
+  type,
+} from './shared-rows.ts';
+
+/** The result of sorting a paste, without the codes. */
+export interface Look {
+  readonly kind: Kind;
+  readonly count: number;
+  readonly leftOut: boolean;
+  readonly problem?: Problem;
+}
+
+export type Entries = Form<'find', SignedIn>;
+export type Reminders = Choice<SignedIn> & { readonly note: Note | null };
+export type NewEntry = Form<'service' | 'account' | 'secret' | 'remark', SignedIn> & {
+  /** The entry whose codes these replace. */
+  readonly instead: string | null;
+  readonly asText: boolean;
+  readonly look: Look | null;
+};
+
+/** An entry, and the place of one of its codes, from 0. */
+interface OneEntry extends Choice<SignedIn> {
+  readonly id: string;
+  readonly code: number;
+  readonly note: Note | null;
+}
+/** `shownUntil`: ms since 1970. */
+interface Revealing {
+  readonly revealed: EntrySecrets | null;
+  readonly shownUntil: number;
+}
+/** `guide`: null where there is none, or it was not looked for yet. `step`: from 0. */
+interface Guided {
+  readonly guide: Guide | null;
+  readonly step: number;
+}
+export type EntryPage = OneEntry & Revealing;
+export type UseEntry = OneEntry & Guided & Revealing;
+export type AskWorked = OneEntry & Guided;
+export type RenewEntry = Choice<SignedIn> & Guided & { readonly id: string };
+export type RemoveEntry = Form<'name', SignedIn> & { readonly id: string };
+export type ExportEntries = PasswordForm<'path', SignedIn>;
+export type ExportCleartext = Form<'path' | 'word', SignedIn>;
+
+declare module '../machine/page.ts' {
+  interface Pages {
+    entries: {
+      given: { readonly session: SignedIn; readonly focus?: string | undefined; readonly note?: Note };
+      data: Entries;
+    };
+    reminders: { given: { readonly session: SignedIn }; data: Reminders };
+    newEntry: { given: { readonly session: SignedIn; readonly instead?: EntryView | undefined }; data: NewEntry };
+    entry: {
+      given: Pick<OneEntry, 'session' | 'id'> & {
+        readonly code?: number;
+        readonly focus?: string;
+        readonly note?: Note;
+      };
+      data: EntryPage;
+    };
+    useEntry: { given: Pick<OneEntry, 'session' | 'id' | 'code'> & Partial<Guided>; data: UseEntry };
+    askWorked: { given: Pick<OneEntry, 'session' | 'id' | 'code'> & Guided; data: AskWorked };
+    renewEntry: { given: Pick<OneEntry, 'session' | 'id'> & { readonly guide?: Guide | null }; data: RenewEntry };
+    removeEntry: { given: Pick<OneEntry, 'session' | 'id'>; data: RemoveEntry };
+    exportEntries: {
+      given: { readonly session: SignedIn; readonly path: string; readonly focus?: 'plain' };
+      data: ExportEntries;
+    };
+    exportCleartext: { given: { readonly session: SignedIn; readonly path: string }; data: ExportCleartext };
+  }
+}
+
+/** Finds the entry that is open; undefined once it is gone. */
+export const entryIn = ({ session, id }: Pick<OneEntry, 'session' | 'id'>): EntryView | undefined =>
+  session.opened.view.entries.find((entry) => entry.id === id);
+
+/** The first code that was not used yet; the first of all where every one was. */
+const firstUnused = (of: Pick<OneEntry, 'session' | 'id'>): number =>
+  Math.max(0, entryIn(of)?.used.indexOf(false) ?? 0);
+
+const kept: Note = { why: 'choice-saved' };
+
+// ── The list ──
+
+export const entries: Page<'entries'> = {
+  open: ({ session, focus, note = null }) => ({
+    ...blank,
+    session,
+    note,
+    fields: { find: emptyField },
+    // Typing finds, if there is anything to find.
+    focus: focus ?? (session.opened.view.entries.length === 0 ? 'add' : 'find'),
+  }),
+  on: {
+    ...form,
+    ...closesWhenIdle,
+    refused: sayRefusal,
+    openEntry: {
+      to: 'entry',
+      with: ({ session }, { id }) => ({ session, id, code: firstUnused({ session, id }) }),
+    },
+    addEntry: { to: 'newEntry', with: ({ session }) => ({ session }) },
+    exportEntries: {
+      if: ({ session }) => session.opened.view.entryCount > 0,
+      to: 'exportEntries',
+      with: ({ session }, _, { now }) => ({ session, path: pathOn(now) }),
+    },
+    openReminders: { to: 'reminders', with: ({ session }) => ({ session }) },
+    back: { to: 'security', with: ({ session }) => ({ session, row: 'keys' }) },
+  },
+};
+
+/** Reminders outside the seal, shown without signing in. The choice that changes nothing has the focus. */
+export const reminders: Page<'reminders'> = {
+  open: ({ session }) => ({ session, focus: 'back', note: null }),
+  on: {
+    ...list,
+    ...closesWhenIdle,
+    remind: {
+      ask: 'choose',
+      with: ({ session: { opened } }, { on }) => ({ opened, choices: { dueOutside: on } }),
+      set: (s) => ({ ...s, note: null }),
+      writes: true,
+      answers: {
+        saved: {
+          to: 'entries',
+          with: ({ session }, e) => ({ session: reopened(session, e), focus: 'reminders', note: kept }),
+        },
+        refused: [changedElsewhere, noteRefusal],
+      },
+    },
+    back: { to: 'entries', with: ({ session }) => ({ session, focus: 'reminders' }) },
+  },
+};
+
+// ── A new entry, or new codes for one ──
+
+/** More was typed while the paste was sorted. */
+const outdated = {
+  if: (s: NewEntry, e: Happened<'pasteLooked'> | Happened<'pasteSorted'>): boolean =>
+    e.of !== s.fields.secret.text || e.asText !== s.asText,
+};
+
+const paste = ({ fields, asText }: NewEntry) => ({ text: fields.secret.text, asText });
+
+const lookOf = ({ sorted: { kind, codes, leftOut, problem } }: Happened<'pasteLooked'>): Look => ({
+  kind,
+  count: codes.length,
+  leftOut,
+  ...(problem !== undefined && { problem }),
+});
+
+export const newEntry: Page<'newEntry'> = {
+  open: ({ session, instead }) => ({
+    ...blank,
+    session,
+    fields: {
+      service: fieldOf(instead?.service ?? ''),
+      account: fieldOf(instead?.account ?? ''),
+      secret: emptyField,
+      remark: emptyField,
+    },
+    focus: instead === undefined ? 'service' : 'secret',
+    instead: instead?.id ?? null,
+    asText: false,
+    look: null,
+  }),
+  on: {
+    ...form,
+    ...closesWhenIdle,
+    refused: sayRefusal,
+    edit: {
+      set: (s, e) => {
+        const next = type(s, e);
+        return next.fields.secret === s.fields.secret ? next : { ...next, look: null };
+      },
+      run: 'lookAtPaste',
+      with: paste,
+    },
+    keepAsText: {
+      set: (s) => ({ ...s, asText: !s.asText, look: null, note: null }),
+      run: 'lookAtPaste',
+      with: paste,
+    },
+    pasteLooked: [outdated, { set: (s, e) => ({ ...s, look: lookOf(e) }) }],
+    submit: [
+      {
+        if: ({ fields }) => fields.service.text.trim() === '' || fields.secret.text.trim() === '',
+        set: (s) => say(s, { why: 'empty' }, s.fields.service.text.trim() === '' ? 'service' : 'secret'),
+      },
+      { run: 'sortPaste', with: paste },
+    ],
+    pasteSorted: [
+      outdated,
+      {
+        if: (_, { sorted }) => sorted.problem !== undefined,
+        set: (s, { sorted: { problem } }) =>
+          problem === undefined ? s : say(s, { why: 'key-doubt', problem }, 'secret'),
+      },
+      {
+        ask: 'saveEntry',
+        with: ({ session, instead, fields }, { sorted: { kind, codes } }) => {
+          const note = fields.remark.text.trim();
+          const service = fields.service.text.trim();
+          const account = fields.account.text.trim();
+          return {
+            opened: session.opened,
+            instead,
+            draft: { service, account, kind, codes, ...(note !== '' && { note }) },
+          };
+        },
+        set: (s) => ({ ...s, note: null }),
+        writes: true,
+        answers: {
+          saved: {
+            to: 'entries',
+            with: ({ session, instead }, e) => ({
+              session: reopened(session, e),
+              focus: instead ?? addedBy(session, e),
+              note: kept,
+            }),
+          },
+          refused: [changedElsewhere, sayRefusal],
+        },
+      },
+    ],
+    back: [
+      {
+        if: ({ instead }) => instead !== null,
+        to: 'entry',
+        with: ({ session, instead }) => (instead === null ? undefined : { session, id: instead, focus: 'replace' }),
+      },
+      { to: 'entries', with: ({ session }) => ({ session, focus: 'add' }) },
+    ],
+  },
+};
+
+/** The entry that is new has the focus. */
+function addedBy(session: SignedIn, { opened }: Happened<'saved'>): string | undefined {
+  const before = new Set(session.opened.view.entries.map(({ id }) => id));
+  return opened.view.entries.find(({ id }) => !before.has(id))?.id;
+}
+
+// ── One entry ──
+
+/** Codes stay on screen for so long, and each request keeps them as much longer (ms). */
+const shownFor = 60_000;
+
+const isShown = ({ revealed }: Revealing): boolean => revealed !== null;
+const isHidden = ({ revealed }: Revealing): boolean => revealed === null;
+const hidden = { revealed: null, shownUntil: 0 } as const;
+const more = { if: isShown, set: <S extends Revealing>(s: S): S => ({ ...s, shownUntil: s.shownUntil + shownFor }) };
+
+const reveal = {
+  run: 'revealEntry',
+  with: ({ session, id }: OneEntry) => ({ opened: session.opened, id }),
+} as const;
+
+const copy = {
+  run: 'copyCode',
+  with: ({ session, id, code }: OneEntry) => ({ opened: session.opened, id, code }),
+} as const;
+const copied = { set: <S extends OneEntry>(s: S): S => ({ ...s, note: { why: 'copied' } }) };
+
+/** Chooses another code: past the last comes the first. A code that is used cannot be marked so once more. */
+function pick(s: EntryPage, { by }: { readonly by: number }): EntryPage {
+  const used = entryIn(s)?.used ?? [false];
+  const code = (s.code + by + used.length) % used.length;
+  return { ...s, code, focus: s.focus === 'used' && used[code] === true ? 'copy' : s.focus };
+}
+
+/** The codes hide while a change of the entry is written. */
+const change = (of: (s: EntryPage) => EntryChange, saved: AnswerRow<EntryPage, 'saved'>) =>
+  ({
+    ask: 'changeEntry',
+    with: (s: EntryPage) => ({ opened: s.session.opened, id: s.id, change: of(s) }),
+    set: (s: EntryPage): EntryPage => ({ ...s, ...hidden, note: null }),
+    writes: true,
+    answers: { saved, refused: [changedElsewhere, noteRefusal] },
+  }) as const;
+
+export const entry: Page<'entry'> = {
+  open: ({ session, id, code = 0, focus = 'copy', note = null }) => ({ session, id, code, focus, note, ...hidden }),
+  on: {
+    ...list,
+    ...closesWhenIdle,
+    show: { if: isHidden, ...reveal },
+    entryRevealed: {
+      if: isHidden,
+      set: (s, { revealed }, { now }) => ({ ...s, focus: 'copy', note: null, revealed, shownUntil: now + shownFor }),
+    },
+    hide: { if: isShown, set: (s) => ({ ...s, ...hidden, note: null }) },
+    over: { if: isShown, set: (s) => ({ ...s, ...hidden, note: null }) },
+    more,
+    pick: { set: pick },
+    copy,
+    copied,
+    refused: noteRefusal,
+    markUsed: change(({ code }) => ({ change: 'used', code }), {
+      set: (s, e) => {
+        const session = reopened(s.session, e);
+        return { ...s, session, focus: 'copy', code: firstUnused({ session, id: s.id }), note: kept };
+      },
+    }),
+    replacedElsewhere: {
+      if: isHidden,
+      ...change(() => ({ change: 'replaced-elsewhere' }), {
+        set: (s, e) => ({ ...s, session: reopened(s.session, e), focus: 'copy', note: kept }),
+      }),
+    },
+    useEntry: { if: isHidden, to: 'useEntry', with: ({ session, id, code }) => ({ session, id, code }) },
+    renewEntry: { if: isHidden, to: 'renewEntry', with: ({ session, id }) => ({ session, id }) },
+    replaceEntry: { if: isHidden, to: 'newEntry', with: (s) => ({ session: s.session, instead: entryIn(s) }) },
+    removeEntry: { if: isHidden, to: 'removeEntry', with: ({ session, id }) => ({ session, id }) },
+    back: [
+      { if: isShown, set: (s) => ({ ...s, ...hidden, note: null }) },
+      { to: 'entries', with: ({ session, id }) => ({ session, focus: id }) },
+    ],
+  },
+};
+
+/** The same however a person writes it: capitals and the white space around it do not matter. */
+const alike = (name: string): string => name.trim().toLowerCase();
+
+/** The name of the service is typed before its codes are removed. */
+export const removeEntry: Page<'removeEntry'> = {
+  open: ({ session, id }) => ({ ...blank, session, id, fields: { name: emptyField }, focus: 'name' }),
+  on: {
+    ...form,
+    ...closesWhenIdle,
+    refused: sayRefusal,
+    submit: [
+      sayEmpty,
+      {
+        if: (s) => alike(s.fields.name.text) !== alike(entryIn(s)?.service ?? ''),
+        set: (s) => say(s, { why: 'not-its-name' }, 'name'),
+      },
+      {
+        ask: 'changeEntry',
+        with: ({ session, id }) => ({ opened: session.opened, id, change: { change: 'remove' } }),
+        writes: true,
+        answers: {
+          saved: { to: 'entries', with: ({ session }, e) => ({ session: reopened(session, e), note: kept }) },
+          refused: [changedElsewhere, sayRefusal],
+        },
+      },
+    ],
+    back: { to: 'entry', with: ({ session, id }) => ({ session, id, focus: 'remove' }) },
+  },
+};
+
+// ── Step by step, with a guide ──
+
+const findGuide = {
+  run: 'findGuide',
+  with: (s: Pick<OneEntry, 'session' | 'id'> & Guided) =>
+    s.guide === null ? { service: entryIn(s)?.service ?? '' } : undefined,
+} as const;
+const guideFound = { set: <S extends Guided>(s: S, { guide }: Happened<'guideFound'>): S => ({ ...s, guide }) };
+
+const isFirst = ({ step }: Guided): boolean => step === 0;
+
+export const useEntry: Page<'useEntry'> = {
+  open: ({ session, id, code, guide = null, step = 0 }) => ({
+    session,
+    id,
+    code,
+    guide,
+    step,
+    focus: 'submit',
+    note: null,
+    ...hidden,
+  }),
+  runs: findGuide,
+  on: {
+    ...list,
+    ...closesWhenIdle,
+    guideFound,
+    submit: [
+      {
+        // Where there is no guide, the first step is the last.
+        if: ({ step, guide }) => step + 1 >= (guide?.use.length ?? 1),
+        to: 'askWorked',
+        with: ({ session, id, code, guide, step }) => ({ session, id, code, guide, step }),
+      },
+      { set: (s) => ({ ...s, ...hidden, note: null, step: s.step + 1 }) },
+    ],
+    show: reveal,
+    entryRevealed: {
+      set: (s, { revealed }, { now }) => ({ ...s, revealed, shownUntil: now + shownFor, note: null }),
+    },
+    hide: { set: (s) => ({ ...s, ...hidden, note: null }) },
+    over: { set: (s) => ({ ...s, ...hidden, note: null }) },
+    more: { set: (s) => ({ ...s, shownUntil: s.shownUntil + shownFor }) },
+    copy,
+    copied,
+    refused: noteRefusal,
+    back: [
+      { if: isFirst, to: 'entry', with: ({ session, id, code }) => ({ session, id, code, focus: 'use' }) },
+      { set: (s) => ({ ...s, ...hidden, note: null, step: s.step - 1 }) },
+    ],
+  },
+};
+
+/** "Did it work?" Only then is the code marked as used. */
+export const askWorked: Page<'askWorked'> = {
+  open: (given) => ({ ...given, focus: 'worked', note: null }),
+  on: {
+    ...list,
+    ...closesWhenIdle,
+    worked: {
+      ask: 'changeEntry',
+      with: ({ session, id, code }) => ({ opened: session.opened, id, change: { change: 'used', code } }),
+      set: (s) => ({ ...s, note: null }),
+      writes: true,
+      answers: {
+        saved: [
+          {
+            // The service gives one code at a time: the next one is made at once.
+            if: ({ guide }) => guide?.single === true,
+            to: 'renewEntry',
+            with: ({ session, id, guide }, e) => ({ session: reopened(session, e), id, guide }),
+          },
+          {
+            to: 'entry',
+            with: ({ session, id }, e) => {
+              const now = reopened(session, e);
+              return { session: now, id, code: firstUnused({ session: now, id }), note: kept };
+            },
+          },
+        ],
+        refused: [changedElsewhere, noteRefusal],
+      },
+    },
+    back: {
+      to: 'useEntry',
+      with: ({ session, id, code, guide, step }) => ({ session, id, code, guide, step }),
+    },
+  },
+};
+
+/** How new codes are made at the service. */
+export const renewEntry: Page<'renewEntry'> = {
+  open: ({ session, id, guide = null }) => ({ session, id, guide, step: 0, focus: 'submit' }),
+  runs: findGuide,
+  on: {
+    ...list,
+    ...closesWhenIdle,
+    guideFound,
+    submit: [
+      {
+        if: ({ step, guide }) => step + 1 >= (guide?.make.length ?? 1),
+        to: 'newEntry',
+        with: (s) => ({ session: s.session, instead: entryIn(s) }),
+      },
+      { set: (s) => ({ ...s, step: s.step + 1 }) },
+    ],
+    back: [
+      { if: isFirst, to: 'entry', with: ({ session, id }) => ({ session, id, focus: 'use' }) },
+      { set: (s) => ({ ...s, step: s.step - 1 }) },
+    ],
+  },
+};
+
+// ── Taken elsewhere ──
+
+/** A name that says the contents and the day, by UTC. */
+const pathOn = (now: number): string => `~/keys-${new Date(now).toISOString().slice(0, 10)}.age`;
+
+/** Has to be typed before codes are written for anyone to read; the same word in every language. */
+export const cleartextWord = 'plain';
+
+const exported = {
+  to: 'entries',
+  with: ({ session }: { readonly session: SignedIn }, { path }: Happened<'exported'>): Given<'entries'> => ({
+    session,
+    focus: 'export',
+    note: { why: 'exported', count: session.opened.view.entryCount, path },
+  }),
+} as const;
+
+/** Another name, or another place, is what mends most of it. */
+const refusedExport = {
+  set: <S extends Form<'path'>>(s: S, { refusal }: Happened<'refused'>): S =>
+    say(s, refusal, refusal.why === 'files' ? 'path' : s.focus),
+};
+
+export const exportEntries: Page<'exportEntries'> = {
+  open: ({ session, path, focus = 'next' }) => ({
+    ...blank,
+    session,
+    fields: { path: fieldOf(path), next: emptyField, again: emptyField },
+    focus,
+    strength: null,
+  }),
+  on: {
+    ...passwordForm,
+    ...closesWhenIdle,
+    refused: sayRefusal,
+    submit: submitPassword,
+    weighed: [
+      ...refusedWhenWeighed,
+      {
+        ask: 'exportEntries',
+        with: ({ session, fields }) => ({
+          opened: session.opened,
+          path: fields.path.text.trim(),
+          passphrase: fields.next.text,
+        }),
+        writes: true,
+        answers: { exported, refused: refusedExport },
+      },
+    ],
+    exportCleartext: {
+      to: 'exportCleartext',
+      with: ({ session, fields }) => ({ session, path: fields.path.text.replace(/\.age$/, '.json') }),
+    },
+    back: { to: 'entries', with: ({ session }) => ({ session, focus: 'export' }) },
+  },
+};
+
+export const exportCleartext: Page<'exportCleartext'> = {
+  open: ({ session, path }) => ({
+    ...blank,
+    session,
+    fields: { path: fieldOf(path), word: emptyField },
+    focus: 'word',
+  }),
+  on: {
+    ...form,
+    ...closesWhenIdle,
+    refused: sayRefusal,
+    submit: [
+      sayEmpty,
+      {
+        if: ({ fields }) => alike(fields.word.text) !== cleartextWord,
+        set: (s) => say(s, { why: 'not-the-word' }, 'word'),
+      },
+      {
+        ask: 'exportEntries',
+        with: ({ session, fields }) => ({
+          opened: session.opened,
+          path: fields.path.text.trim(),
+          passphrase: null,
+        }),
+        writes: true,
+        answers: { exported, refused: refusedExport },
+      },
+    ],
+    back: {
+      to: 'exportEntries',
+      with: ({ session, fields }) => ({ session, path: fields.path.text.replace(/\.json$/, '.age'), focus: 'plain' }),
+    },
+  },
+};

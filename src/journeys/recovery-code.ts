@@ -1,0 +1,347 @@
+// The recovery code: its page, a new one (shown, written down, typed back, live), and a check of the paper.
+
+import type { CheckedCode, NewCode } from '../account/types.ts';
+import type { RecoveryCode } from '../code/recovery-code.ts';
+import type { Context } from '../machine/context.ts';
+import type { EventName } from '../machine/events.ts';
+import type { Note } from '../machine/note.ts';
+import type { Choice, Form, Given, Happened, Page } from '../machine/page.ts';
+import {
+  type BackIn,
+  type FirstStart,
+  type Inside,
+  type NewLocks,
+  type Nobody,
+  type SignedIn,
+  settled,
+  signedIn,
+  unsavedIn,
+} from '../machine/session.ts';
+import { emptyField, fieldOf } from '../machine/text-field.ts';
+import {
+  blank,
+  byPassword,
+  changedElsewhere,
+  closesWhenIdle,
+  codeChosen,
+  form,
+  list,
+  proveFirst,
+  proven,
+  reads,
+  say,
+  sayEmpty,
+  sayReading,
+  sayRefusal,
+  waiting,
+} from './shared-rows.ts';
+
+/** A new code is part of four journeys: settings, first start, new locks, and the way back in. */
+export type CodeSession = SignedIn | FirstStart | NewLocks | BackIn;
+
+export type CodeIntro = Choice<Inside> & { readonly fresh: NewCode | null };
+
+/** `note`: the reason why there is no code yet. `shownUntil`: ms since 1970; 0: hidden. `seen`: it was shown once. */
+export interface CodeShown {
+  readonly session: CodeSession;
+  readonly fresh: NewCode | null;
+  readonly shownUntil: number;
+  readonly seen: boolean;
+  readonly note: Note | null;
+}
+
+export type CodeConfirm = Form<'first' | 'second', CodeSession> & { readonly fresh: NewCode };
+export interface CodeLive {
+  readonly session: SignedIn;
+  readonly no: number;
+}
+export type CheckCode = Form<'email' | 'code', SignedIn | Nobody>;
+export interface CodeChecked {
+  readonly session: SignedIn | Nobody;
+  readonly answer: CheckedCode;
+  readonly email: string;
+}
+
+declare module '../machine/page.ts' {
+  interface Pages {
+    recoveryCode: { given: { readonly session: Inside }; data: Choice<SignedIn> };
+    codeIntro: { given: { readonly session: Inside; readonly fresh?: NewCode | null }; data: CodeIntro };
+    codeShown: {
+      given: { readonly session: CodeSession; readonly fresh: NewCode | null; readonly seen?: boolean };
+      data: CodeShown;
+    };
+    codeConfirm: { given: { readonly session: CodeSession; readonly fresh: NewCode }; data: CodeConfirm };
+    codeLive: { given: CodeLive; data: CodeLive };
+    checkCode: { given: { readonly session: SignedIn | Nobody; readonly email?: string }; data: CheckCode };
+    codeChecked: { given: CodeChecked; data: CodeChecked };
+  }
+}
+
+/** The code hides itself after this long on screen, and each request keeps it as much longer (ms). */
+const shownFor = 60_000;
+
+export const recoveryCode: Page<'recoveryCode'> = {
+  open: ({ session }) => ({ session: settled(session), focus: 'setUp' }),
+  on: {
+    ...list,
+    ...closesWhenIdle,
+    setUp: [{ if: proven, to: 'codeIntro', with: ({ session }) => ({ session }) }, ...proveFirst('setUpCode')],
+    check: { to: 'checkCode', with: ({ session }) => ({ session }) },
+    back: { to: 'security', with: ({ session }) => ({ session, row: 'code' }) },
+  },
+};
+
+export const codeIntro: Page<'codeIntro'> = {
+  open: ({ session, fresh = null }) => ({ session, fresh, focus: 'setUp' }),
+  unsaved: ({ session, fresh }) => unsavedIn(session, fresh),
+  on: {
+    ...list,
+    ...closesWhenIdle,
+    setUp: { to: 'codeShown', with: ({ session, fresh }) => ({ session, fresh }) },
+    back: [
+      {
+        if: ({ session }) => session.kind === 'newLocks',
+        to: 'changePassword',
+        with: ({ session }) =>
+          session.kind === 'newLocks'
+            ? { session, current: session.current, next: session.next, focus: 'locks' }
+            : undefined,
+      },
+      {
+        if: ({ session }) => session.kind === 'firstStart',
+        to: 'security',
+        with: ({ session }) => ({ session }),
+      },
+      { to: 'recoveryCode', with: ({ session }) => ({ session }) },
+    ],
+  },
+};
+
+export const codeShown: Page<'codeShown'> = {
+  open: ({ session, fresh, seen = false }) => ({ session, fresh, shownUntil: 0, seen, note: null }),
+  unsaved: ({ session, fresh }) => unsavedIn(session, fresh),
+  runs: {
+    run: 'mint',
+    with: ({ session, fresh }) =>
+      fresh === null ? { account: session.kind === 'backIn' ? session.recovery : session.opened } : undefined,
+  },
+  on: {
+    ...closesWhenIdle,
+    minted: { set: (s, { fresh }) => ({ ...s, fresh }) },
+    refused: { set: (s, { refusal }) => ({ ...s, note: refusal }) },
+    show: {
+      if: (s) => s.fresh !== null,
+      set: (s, _, { now }) => ({ ...s, seen: true, shownUntil: now + shownFor }),
+    },
+    hide: { set: (s) => ({ ...s, shownUntil: 0 }) },
+    more: { if: (s, _, { now }) => s.shownUntil > now, set: (s) => ({ ...s, shownUntil: s.shownUntil + shownFor }) },
+    submit: [
+      {
+        if: (s) => s.fresh !== null && s.seen,
+        to: 'codeConfirm',
+        with: ({ session, fresh }) => (fresh === null ? undefined : { session, fresh }),
+      },
+      {
+        if: (s) => s.fresh === null && s.note !== null,
+        set: (s) => ({ ...s, note: null }),
+        run: 'mint',
+        with: ({ session }) => ({ account: session.kind === 'backIn' ? session.recovery : session.opened }),
+      },
+    ],
+    back: [
+      {
+        if: ({ session }) => session.kind === 'backIn',
+        to: 'app',
+        with: ({ session, fresh }) => (session.kind === 'backIn' ? { session: { ...session, fresh } } : undefined),
+      },
+      {
+        to: 'codeIntro',
+        with: ({ session, fresh }) => (session.kind === 'backIn' ? undefined : { session, fresh }),
+      },
+    ],
+  },
+};
+
+/** Finds the first of the two groups typed back that is not the one shown: its field, and its number from 1. */
+function wrongGroup(
+  { fields, fresh }: CodeConfirm,
+  c: Context,
+): { readonly field: 'first' | 'second'; readonly group: number } | undefined {
+  for (const [index, field] of (['first', 'second'] as const).entries()) {
+    const group = fresh.ask[index] ?? 0;
+    const wanted = fresh.code.slice(group * 5, group * 5 + 5);
+    if (c.rules.readGroup(fields[field].text) !== wanted) return { field, group: group + 1 };
+  }
+  return undefined;
+}
+
+export const codeConfirm: Page<'codeConfirm'> = {
+  open: ({ session, fresh }) => ({
+    ...blank,
+    session,
+    fresh,
+    fields: { first: emptyField, second: emptyField },
+    focus: 'first',
+  }),
+  unsaved: ({ session, fresh }) => unsavedIn(session, fresh),
+  on: {
+    ...form,
+    ...closesWhenIdle,
+    refused: sayRefusal,
+    submit: [
+      sayEmpty,
+      {
+        if: (s, _, c) => wrongGroup(s, c) !== undefined,
+        set: (s, _, c) => {
+          const wrong = wrongGroup(s, c);
+          return wrong === undefined ? s : say(s, { why: 'group', group: wrong.group }, wrong.field);
+        },
+      },
+      {
+        if: ({ session }) => session.kind === 'newLocks',
+        ask: 'changeLocks',
+        with: ({ session, fresh }) =>
+          session.kind === 'newLocks'
+            ? { opened: session.opened, current: session.current, next: session.next, code: fresh }
+            : undefined,
+        writes: true,
+        answers: {
+          saved: {
+            to: 'security',
+            with: ({ fresh }, { opened }, c) => ({
+              session: byPassword(opened, c),
+              banner: { say: 'locks-changed', no: fresh.no },
+            }),
+          },
+          refused: [changedElsewhere, sayRefusal],
+        },
+      },
+      {
+        if: ({ session }) => session.kind === 'backIn',
+        ask: 'recover',
+        with: ({ session, fresh }) => {
+          if (session.kind !== 'backIn') return undefined;
+          const { recovery, reason, password, info } = session;
+          return { recovery, reason, password, info, code: fresh };
+        },
+        writes: true,
+        answers: {
+          // The whole way was gone a moment ago: there is no better proof of the person's identity.
+          saved: [
+            {
+              if: ({ session }) => session.kind === 'backIn' && session.reason === 'someone-else',
+              to: 'intruder',
+              with: ({ session, fresh }, { opened }, { now }) =>
+                session.kind === 'backIn'
+                  ? { session: signedIn(opened, now), no: fresh.no, before: session.recovery.view }
+                  : undefined,
+            },
+            {
+              to: 'security',
+              with: ({ session, fresh }, { opened }, { now }) =>
+                session.kind === 'backIn'
+                  ? {
+                      session: signedIn(opened, now),
+                      banner: { say: 'recovered', reason: session.reason, no: fresh.no },
+                    }
+                  : undefined,
+            },
+          ],
+          refused: [changedElsewhere, sayRefusal],
+        },
+      },
+      {
+        ask: 'setCode',
+        with: ({ session, fresh }) => (session.kind === 'backIn' ? undefined : { opened: session.opened, code: fresh }),
+        writes: true,
+        answers: {
+          saved: {
+            to: 'codeLive',
+            with: ({ session, fresh }, e) =>
+              session.kind === 'backIn'
+                ? undefined
+                : { session: { ...settled(session), opened: e.opened }, no: fresh.no },
+          },
+          refused: [changedElsewhere, sayRefusal],
+        },
+      },
+    ],
+    back: { to: 'codeShown', with: ({ session, fresh }) => ({ session, fresh, seen: true }) },
+  },
+};
+
+export const codeLive: Page<'codeLive'> = {
+  open: (given) => given,
+  on: {
+    ...closesWhenIdle,
+    submit: { to: 'security', with: ({ session, no }) => ({ session, banner: { say: 'code-live', no } }) },
+  },
+};
+
+// ── Checking the paper ──
+
+/** Back to the code's page, or to the first page where nobody is signed in. */
+const leaveCheck = <S extends { readonly session: SignedIn | Nobody }>(email: (s: S) => string) =>
+  [
+    {
+      if: ({ session }: S) => session.kind === 'signedIn',
+      to: 'recoveryCode',
+      with: ({ session }: S): Given<'recoveryCode'> | undefined =>
+        session.kind === 'signedIn' ? { session } : undefined,
+    },
+    { to: 'signIn', with: (s: S): Given<'signIn'> => ({ email: email(s) }) },
+  ] as const;
+
+const check = <E extends EventName>(chosen: (s: CheckCode, e: Happened<E>, c: Context) => RecoveryCode | undefined) =>
+  ({
+    ask: 'checkCode',
+    with: (s: CheckCode, e: Happened<E>, c: Context) => {
+      const code = chosen(s, e, c);
+      const opened = s.session.kind === 'signedIn' ? s.session.opened : null;
+      return code && { code, opened, email: opened?.view.email ?? s.fields.email.text };
+    },
+    set: (s: CheckCode): CheckCode => ({ ...s, note: null }),
+    answers: {
+      checked: {
+        to: 'codeChecked',
+        with: ({ session, fields }: CheckCode, { answer, opened }: Happened<'checked'>): CodeChecked => ({
+          answer,
+          session: session.kind === 'signedIn' ? { ...session, opened: opened ?? session.opened } : session,
+          email: fields.email.text,
+        }),
+      },
+      refused: { set: (s: CheckCode, e: Happened<'refused'>) => say(s, e.refusal, 'code') },
+    },
+  }) as const;
+
+export const checkCode: Page<'checkCode'> = {
+  open: ({ session, email = '' }) => ({
+    ...blank,
+    session,
+    fields: { email: fieldOf(session.kind === 'signedIn' ? session.opened.view.email : email), code: emptyField },
+    focus: session.kind === 'nobody' && email === '' ? 'email' : 'code',
+  }),
+  on: {
+    ...form,
+    ...closesWhenIdle,
+    refused: sayRefusal,
+    submit: [sayEmpty, { if: waiting }, { if: reads, ...check((s, _, c) => codeChosen(s, 0, c)) }, sayReading],
+    useReading: [
+      { if: waiting },
+      {
+        if: (s, { answer }, c) => codeChosen(s, answer, c) !== undefined,
+        ...check((s, e: Happened<'useReading'>, c) => codeChosen(s, e.answer, c)),
+      },
+    ],
+    back: leaveCheck(({ fields }) => fields.email.text),
+  },
+};
+
+export const codeChecked: Page<'codeChecked'> = {
+  open: (given) => given,
+  on: {
+    ...closesWhenIdle,
+    submit: leaveCheck(({ email }) => email),
+    back: { to: 'checkCode', with: ({ session, email }) => ({ session, email }) },
+  },
+};

@@ -1,0 +1,254 @@
+// Samples of the spare keys: the list, a new one, one that is open, shown and removed.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { AccountView, EntryView } from '../../src/account/types.ts';
+import { bundledGuides } from '../../src/edge/guides-on-disk.ts';
+import type { Look } from '../../src/journeys/other-accounts.ts';
+import { pages } from '../../src/journeys/pages.ts';
+import { readGuide } from '../../src/keyring/guide.ts';
+import type { Kind } from '../../src/keyring/kinds.ts';
+import type { PageData } from '../../src/machine/page.ts';
+import type { SignedIn } from '../../src/machine/session.ts';
+import { bare, full, path, who } from './people.ts';
+import { daysAgo, noting, now, type Sample, sample, typed, waits, withKeys } from './sample.ts';
+
+const key = (id: string, service: string, kind: Kind, days: number, more: Partial<EntryView> = {}): EntryView => ({
+  id,
+  service,
+  account: '',
+  kind,
+  made: daysAgo(days),
+  used: [false],
+  ...more,
+});
+
+const used = (count: number, of: number): readonly boolean[] => Array.from({ length: of }, (_, at) => at < count);
+
+const keys: readonly EntryView[] = [
+  key('apple', 'Apple', 'key-28', 90),
+  key('bitwarden', 'Bitwarden', 'key-32', 30),
+  key('github', 'GitHub', 'codes', 200, { account: 'ada', used: used(7, 16) }),
+  key('google', 'Google', 'codes', 100, { account: 'ada@example.com', used: used(8, 10), attention: 'few' }),
+  key('laptop', 'Laptop', 'digits-48', 10),
+  key('microsoft', 'Microsoft', 'code-25', 567, { account: 'ada@example.com', attention: 'old' }),
+  key('proton', 'Proton', 'words', 20, { replaced: daysAgo(2), attention: 'replaced' }),
+  key('shop', 'Shop', 'text', 40, { used: [true], attention: 'used-up' }),
+];
+const due: AccountView['due'] = keys.flatMap(({ attention, service }) =>
+  attention === undefined ? [] : [{ what: attention, service }],
+);
+const view: AccountView = { ...full, entryCount: keys.length, entries: keys, due };
+const many: AccountView = {
+  ...full,
+  entryCount: 61,
+  entries: Array.from({ length: 60 }, (_, at) =>
+    key(`k${at}`, `Service ${at}`, 'codes', at, { used: used(at % 10, 10) }),
+  ),
+};
+const strange: AccountView = {
+  ...full,
+  entryCount: 1,
+  entries: [
+    key('x', 'Git\u001b[2J\u202eHub', 'codes', 3, { account: '\r\n\u200bada '.repeat(8), used: [false, true] }),
+  ],
+};
+const ada = who(view);
+const reminded = who({ ...view, dueOutside: true });
+const oneDue: AccountView = { ...view, due: [{ what: 'few', service: 'Google' }] };
+const strangeDue: AccountView = {
+  ...bare,
+  entryCount: 2,
+  reenrol: true,
+  due: [1, 2, 3].map((no) => ({ what: 'old', service: `${no}\u001b[2J\u202e${'long '.repeat(12)}` }) as const),
+};
+
+const newKey = pages.newEntry.open({ session: ada });
+const pasted = (kind: Kind, more: Partial<Look> = {}): PageData<'newEntry'> => ({
+  ...typed(newKey, { service: 'GitHub', account: 'ada', secret: 'a1b2c-3d4e5 f6a7b-8c9d0' }, 'secret'),
+  look: { kind, count: 16, leftOut: false, ...more },
+});
+const open = (id: string, of: SignedIn = ada): PageData<'entry'> => pages.entry.open({ session: of, id });
+const revealed = (codes: readonly string[], note?: string): PageData<'entry'>['revealed'] => ({
+  codes: codes.map((text, at) => (at < 7 && codes.length > 1 ? { text, used: daysAgo(1) } : { text })),
+  ...(note !== undefined && { note }),
+});
+const shown = (id: string, codes: readonly string[], more: Partial<PageData<'entry'>> = {}): PageData<'entry'> => ({
+  ...open(id),
+  revealed: revealed(codes),
+  shownUntil: now + 42_000,
+  ...more,
+});
+const sixteen = Array.from(
+  { length: 16 },
+  (_, at) => `${String(at).padStart(2, 'a')}b2c-3d4${String(at).padStart(2, 'e')}`,
+);
+const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+const microsoft = 'ABCDE-12345-FGHJK-67890-LMNPQ';
+const read = readGuide(parse(readFileSync(join(bundledGuides, 'microsoft.yaml'), 'utf8')));
+if (!('guide' in read)) throw new Error(read.wrong);
+const { guide } = read;
+const using = (step: number): PageData<'useEntry'> => ({
+  ...pages.useEntry.open({ session: ada, id: 'microsoft', code: 0 }),
+  guide,
+  step,
+});
+const making = (step: number): PageData<'renewEntry'> => ({
+  ...pages.renewEntry.open({ session: ada, id: 'microsoft' }),
+  guide,
+  step,
+});
+const asking: PageData<'askWorked'> = { ...open('microsoft'), focus: 'worked', guide, step: 4 };
+const remove = pages.removeEntry.open({ session: ada, id: 'github' });
+
+const exporting = pages.exportEntries.open({ session: ada, path: '~/keys-2026-11-22.age' });
+const passphrase = { next: 'seven quiet harbours', again: 'seven quiet harbours' };
+const sealed: PageData<'exportEntries'> = {
+  ...typed(exporting, passphrase, 'submit'),
+  strength: { of: passphrase.next, score: 4, common: false },
+};
+const plain = pages.exportCleartext.open({ session: ada, path: '~/keys-2026-11-22.json' });
+const exported = { why: 'exported', count: 8, path: '/home/ada/keys-2026-11-22.age' } as const;
+
+export const otherAccounts: readonly Sample[] = [
+  sample('security', 'spare keys', { ...pages.security.open({ session: ada }), focus: 'keys' }),
+
+  sample('security', 'keys due', pages.security.open({ session: ada, banner: { say: 'due' } })),
+  sample('security', 'one key due', pages.security.open({ session: who(oneDue), banner: { say: 'due' } })),
+  sample(
+    'security',
+    'no code, keys due',
+    pages.security.open({ session: who({ ...bare, entryCount: 4, due }), banner: { say: 'due' } }),
+  ),
+  sample('security', 'hostile keys due', pages.security.open({ session: who(strangeDue), banner: { say: 'due' } })),
+
+  sample('reminders', 'off', pages.reminders.open({ session: ada })),
+  withKeys(sample('reminders', 'off', pages.reminders.open({ session: ada }))),
+  sample('reminders', 'on', { ...pages.reminders.open({ session: reminded }), focus: 'turn' }),
+  sample('reminders', 'disk', {
+    ...pages.reminders.open({ session: ada }),
+    note: { why: 'files', code: 'ENOSPC', path },
+  }),
+  sample('reminders', 'waits: choose', { ...pages.reminders.open({ session: ada }) }, waits('reminders', 'choose')),
+  sample('entries', 'reminded', {
+    ...pages.entries.open({ session: reminded, focus: 'reminders' }),
+    note: { why: 'choice-saved' },
+  }),
+
+  sample('entries', 'none', pages.entries.open({ session: who(bare) })),
+  sample('entries', 'some', pages.entries.open({ session: ada })),
+  withKeys(sample('entries', 'some', pages.entries.open({ session: ada }))),
+  sample('entries', 'one in focus', {
+    ...pages.entries.open({ session: ada, focus: 'github' }),
+    note: { why: 'choice-saved' },
+  }),
+  sample('entries', 'found', typed(pages.entries.open({ session: ada }), { find: 'go' })),
+  sample('entries', 'none found', typed(pages.entries.open({ session: ada }), { find: 'zebra' })),
+  sample('entries', 'many', pages.entries.open({ session: who(many), focus: 'k30' })),
+  sample('entries', 'many, end', pages.entries.open({ session: who(many), focus: 'k59' })),
+  sample('entries', 'hostile', pages.entries.open({ session: who(strange), focus: 'x' })),
+
+  sample('newEntry', 'empty', newKey),
+  withKeys(sample('newEntry', 'empty', newKey)),
+  sample('newEntry', 'missing', noting(newKey, { why: 'empty' })),
+  sample('newEntry', 'codes', pasted('codes', { leftOut: true })),
+  sample('newEntry', 'in clear, long', { ...pasted('codes'), reveal: true }),
+  sample('newEntry', 'as text', { ...pasted('text'), asText: true, focus: 'asText' }),
+  ...(['code-25', 'key-28', 'key-32', 'words', 'digits-48'] as const).map((kind) =>
+    sample('newEntry', kind, pasted(kind, { count: 1 })),
+  ),
+  sample('newEntry', 'problem', pasted('digits-48', { problem: { why: 'multiple', group: 3 } })),
+  sample('newEntry', 'doubt', noting(pasted('words'), { why: 'key-doubt', problem: { why: 'word', word: 7 } })),
+  sample('newEntry', 'disk', noting(pasted('codes'), { why: 'files', code: 'ENOSPC', path })),
+  sample('newEntry', 'full', noting(pasted('codes'), { why: 'full' })),
+  sample('newEntry', 'instead', pages.newEntry.open({ session: ada, instead: keys[2] })),
+  sample('newEntry', 'waits: saveEntry', { ...pasted('codes') }, waits('newEntry', 'saveEntry')),
+
+  ...keys.map(({ id }) => sample('entry', id, open(id))),
+  withKeys(sample('entry', 'github', open('github'))),
+  sample('entry', 'code in focus', { ...open('github'), code: 8, focus: 'used' }),
+  sample('entry', 'copied', { ...open('google'), note: { why: 'copied' } }),
+  sample('entry', 'disk', { ...open('google'), note: { why: 'files', code: 'ENOSPC', path } }),
+  sample('entry', 'gone', { ...open('nowhere'), note: { why: 'gone' } }),
+  sample('entry', 'hostile', open('x', who(strange))),
+  sample('entry', 'shown: one', shown('microsoft', ['ABCDE-12345-FGHJK-67890-LMNPQ'])),
+  withKeys(sample('entry', 'shown: one', shown('microsoft', ['ABCDE-12345-FGHJK-67890-LMNPQ']))),
+  sample('entry', 'shown: a phrase', shown('proton', [phrase])),
+  sample('entry', 'shown: a set', shown('github', sixteen, { code: 7 })),
+  sample('entry', 'shown: a set, copied', shown('github', sixteen, { code: 15, note: { why: 'copied' } })),
+  sample(
+    'entry',
+    'shown: a set with a note',
+    shown('github', sixteen, { revealed: revealed(sixteen, 'printed as well') }),
+  ),
+  sample('entry', 'shown: long text', shown('shop', ['x y '.repeat(1000)])),
+  sample('entry', 'shown: over', shown('microsoft', ['ABCDE-12345-FGHJK-67890-LMNPQ'], { shownUntil: now })),
+  sample('entry', 'shown: hostile', {
+    ...shown('x', ['\u001b]52;c;AAAA\u0007', '\u202eabc'], { session: who(strange) }),
+    revealed: revealed(['\u001b]52;c;AAAA\u0007', '\u202eabc'], '\u001b[31mnote'),
+  }),
+  sample('entry', 'waits: changeEntry', { ...open('github') }, waits('entry', 'changeEntry')),
+
+  sample('useEntry', 'no guide', pages.useEntry.open({ session: ada, id: 'shop', code: 0 })),
+  sample('useEntry', 'first step', using(0)),
+  withKeys(sample('useEntry', 'first step', using(0))),
+  ...guide.use.slice(1).map((_, at) => sample('useEntry', `step ${at + 2}`, using(at + 1))),
+  sample('useEntry', 'shown', { ...using(3), revealed: revealed([microsoft]), shownUntil: now + 42_000 }),
+  sample('useEntry', 'copied', { ...using(3), note: { why: 'copied' } }),
+  sample('useEntry', 'gone', { ...using(3), note: { why: 'gone' } }),
+  sample('askWorked', 'plain', asking),
+  sample('askWorked', 'no guide', { ...asking, guide: null }),
+  sample('askWorked', 'disk', { ...asking, note: { why: 'files', code: 'ENOSPC', path } }),
+  sample('askWorked', 'waits: changeEntry', { ...asking }, waits('askWorked', 'changeEntry')),
+  sample('renewEntry', 'no guide', pages.renewEntry.open({ session: ada, id: 'shop' })),
+  ...guide.make.map((_, at) => sample('renewEntry', `step ${at + 1}`, making(at))),
+  sample('renewEntry', 'tried', { ...making(0), guide: { ...guide, checked: '2026-11-22' } }),
+  sample('renewEntry', 'never read', { ...making(0), guide: { ...guide, read: 'never' } }),
+
+  sample('removeEntry', 'plain', remove),
+  sample('removeEntry', 'not its name', noting(typed(remove, { name: 'Git' }), { why: 'not-its-name' })),
+  sample('removeEntry', 'gone', noting(typed(remove, { name: 'GitHub' }), { why: 'gone' })),
+  sample('removeEntry', 'hostile', pages.removeEntry.open({ session: who(strange), id: 'x' })),
+  sample('removeEntry', 'waits: changeEntry', typed(remove, { name: 'GitHub' }), waits('removeEntry', 'changeEntry')),
+
+  sample('entries', 'export in focus', pages.entries.open({ session: ada, focus: 'export' })),
+  sample('entries', 'exported', { ...pages.entries.open({ session: ada, focus: 'export' }), note: exported }),
+  sample('entries', 'exported, many, far away', {
+    ...pages.entries.open({ session: who(many), focus: 'export' }),
+    note: { ...exported, path: `/home/ada/${'a folder in a folder/'.repeat(4)}keys.age` },
+  }),
+  sample('exportEntries', 'empty', exporting),
+  withKeys(sample('exportEntries', 'empty', exporting)),
+  sample('exportEntries', 'filled in', sealed),
+  sample(
+    'exportEntries',
+    'there already',
+    noting(sealed, { why: 'files', code: 'EEXIST', path: exported.path }, 'path'),
+  ),
+  sample('exportEntries', 'no folder', noting(sealed, { why: 'files', code: 'ENOENT', path: exported.path }, 'path')),
+  sample('exportEntries', 'differ', noting(sealed, { why: 'passwords-differ' }, 'again')),
+  sample('exportEntries', 'practice', noting(sealed, { why: 'practice-file' })),
+  sample('exportEntries', 'hostile', {
+    ...typed(
+      pages.exportEntries.open({ session: who(strange), path: '~/keys-2026-11-22.age' }),
+      { path: '~/\u001b[2J\u202ekeys.age' },
+      'path',
+    ),
+    note: { why: 'files', code: 'EACCES', path: '/home/\u001b[2J\u202e/keys.age' },
+  }),
+  sample('exportEntries', 'waits: exportEntries', sealed, waits('exportEntries', 'exportEntries')),
+  sample('exportCleartext', 'empty', plain),
+  sample('exportCleartext', 'not the word', noting(typed(plain, { word: 'yes' }), { why: 'not-the-word' })),
+  sample(
+    'exportCleartext',
+    'there already',
+    noting(plain, { why: 'files', code: 'EEXIST', path: exported.path }, 'path'),
+  ),
+  sample(
+    'exportCleartext',
+    'waits: exportEntries',
+    typed(plain, { word: 'plain' }),
+    waits('exportCleartext', 'exportEntries'),
+  ),
+];
