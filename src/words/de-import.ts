@@ -36,15 +36,17 @@ function leftWhy(why: LeftWhy): string {
   }
 }
 
-const copyOut = 'Kopiere die Codes heraus und füg sie ein: sparekey keys add NAME';
+const copyOut = 'Nichts wurde übernommen. Kopiere die Codes heraus und füg sie ein: sparekey keys add NAME';
 
 /** What a file is that holds no text to read. */
 const anotherKind: Readonly<Record<AnotherKind, string>> = {
   pdf: `Das ist ein PDF. ${copyOut}`,
-  picture: 'Das ist ein Bild. Tippe die Codes ab, die es zeigt: sparekey keys add NAME',
-  spreadsheet: 'Das ist eine Tabelle eines Büroprogramms. Speichere sie als CSV und importiere das.',
+  picture: 'Das ist ein Bild. Nichts wurde übernommen. Tippe die Codes ab, die es zeigt: sparekey keys add NAME',
+  spreadsheet:
+    'Das ist eine Tabelle eines Büroprogramms. Nichts wurde übernommen. Speichere sie als CSV und importiere das.',
   document: `Das ist ein Dokument eines Büroprogramms. ${copyOut}`,
-  database: 'Das ist eine Datenbank, die nur ihr eigenes Programm liest. Exportiere dort und importiere das.',
+  database:
+    'Das ist eine Datenbank, die nur ihr eigenes Programm liest. Nichts wurde übernommen. Exportiere dort und importiere das.',
   'web-page': `Das ist eine Webseite. ${copyOut}`,
 };
 
@@ -86,7 +88,7 @@ function unread(reason: Unread): string {
     case 'document-type':
       return 'Diese XML-Datei beginnt mit einem Dokumenttyp und kann damit alles meinen. Kein Programm exportiert solche Dateien. Nichts wurde übernommen.';
     case 'another-kind':
-      return `${anotherKind[reason.kind]} Nichts wurde übernommen.`;
+      return anotherKind[reason.kind];
     case 'codes-only':
       return 'In dieser Datei sind Codes, und nichts sagt, wozu sie gehören. Sag es selbst: sparekey keys add NAME < DATEI';
     case 'no-columns':
@@ -188,7 +190,11 @@ export const deImport: typeof enImport = {
         one: '# Konto heißt wie eines, das schon hier ist, hat aber andere Codes: kommt daneben.',
         other: '# Konten heißen wie welche, die schon hier sind, haben aber andere Codes: kommen daneben.',
       }),
-    add: (count) => counted(count, { one: 'Codes von # Konto kommen dazu:', other: 'Codes von # Konten kommen dazu:' }),
+    add: (count) =>
+      counted(count, {
+        one: 'Codes von # Konto kommen dazu; von jedem die ersten und letzten Zeichen:',
+        other: 'Codes von # Konten kommen dazu; von jedem die ersten und letzten Zeichen:',
+      }),
     addRow: (name, is, codes) => `${name}: ${is} ${codes}`,
     usedAlready: (count) => counted(count, { one: '# schon benutzt', other: '# schon benutzt' }),
     made: (day) => `vom ${day}`,

@@ -36,15 +36,15 @@ function leftWhy(why: LeftWhy): string {
   }
 }
 
-const copyOut = 'Copy the codes out of it, and paste them: sparekey keys add NAME';
+const copyOut = 'Nothing was taken. Copy the codes out of it, and paste them: sparekey keys add NAME';
 
 /** What a file is that holds no text to read. */
 const anotherKind: Readonly<Record<AnotherKind, string>> = {
   pdf: `This is a PDF. ${copyOut}`,
-  picture: `This is a picture. Type the codes that it shows: sparekey keys add NAME`,
-  spreadsheet: 'This is a spreadsheet. Save it as CSV, and import that.',
+  picture: `This is a picture. Nothing was taken. Type the codes that it shows: sparekey keys add NAME`,
+  spreadsheet: 'This is a spreadsheet. Nothing was taken. Save it as CSV, and import that.',
   document: `This is an office document. ${copyOut}`,
-  database: 'This is a database that only its own program reads. Export it there, and import that.',
+  database: 'This is a database that only its own program reads. Nothing was taken. Export it there, and import that.',
   'web-page': `This is a web page. ${copyOut}`,
 };
 
@@ -86,7 +86,7 @@ function unread(reason: Unread): string {
     case 'document-type':
       return 'This XML file begins with a document type, and may mean anything by it. No program exports such files. Nothing was taken.';
     case 'another-kind':
-      return `${anotherKind[reason.kind]} Nothing was taken.`;
+      return anotherKind[reason.kind];
     case 'codes-only':
       return 'This file holds codes, and nothing says whose they are. You say it: sparekey keys add NAME < FILE';
     case 'no-columns':
@@ -157,7 +157,7 @@ export const enImport = {
     columns: (names: string) => `Columns left out: ${names}`,
     same: (count: number) => `${count} here already, with the same codes: left as they are.`,
     beside: (count: number) => `${count} have names that are here already, and other codes: added beside those.`,
-    add: (count: number) => `Codes of ${plural(count, 'account')} to add:`,
+    add: (count: number) => `Codes of ${plural(count, 'account')} to add, with the first and last characters of each:`,
     /** `codes`: the first and last characters of each. */
     addRow: (name: string, is: string, codes: string) => `${name}: ${is} ${codes}`,
     usedAlready: (count: number) => `${count} used already`,

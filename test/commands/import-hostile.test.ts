@@ -81,7 +81,8 @@ describe('what cannot be understood', () => {
     ['unknown', '{"a":1}'],
     ['empty', ''],
     ['newer', '{"fmt":"sparekey-keys/v9"}'],
-    ['no-columns', 'hello'],
+    ['unknown', 'hello'],
+    ['no-columns', 'hello,world'],
   ] as const)('%s', (why, text) => {
     says([home.file('file', text)], importKeys.unread({ why }), 1);
   });

@@ -76,7 +76,7 @@ async function readArchive(zip: Zip, others: readonly Importer[], ports: ImportP
     const read = importer === undefined ? undefined : await importer.read(given, ports);
     if (read === undefined) rest.push(file);
     else if (isUnread(read)) {
-      if (read.why === 'no-columns') rest.push(file);
+      if (read.why === 'no-columns' || read.why === 'unknown') rest.push(file);
       else unread ??= read;
     } else if (isLocked(read)) return read;
     else contents.push({ read, ids: bitwardenIds(bytes) });

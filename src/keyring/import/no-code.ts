@@ -42,14 +42,12 @@ export const withoutAddresses = (text: string): string =>
 /** Digits as a phone number at home has them. */
 export const mayBePhone = (text: string): boolean => /^\(?0\d{1,4}\)?[\s/-]?\d[\d\s/-]{4,10}$/.test(text.trim());
 
-/** One code, in groups or not, and nothing else: every group has a digit, or is all of capitals. */
+/** One code, in groups or not, and nothing else: all groups have one length, or each has a digit or is all of capitals. */
 export function looksLikeOneCode(text: string): boolean {
   const groups = text.trim().split(/[\s\p{Pd}]+/u);
   const characters = groups.join('');
-  return (
-    /\d/.test(characters) &&
-    characters.length >= 6 &&
-    characters.length <= 64 &&
-    groups.every((group) => /^(?:(?=.*\d)[\p{L}\p{N}]+|[A-Z]{3,8})$/u.test(group))
-  );
+  if (!/\d/.test(characters) || characters.length < 6 || characters.length > 64) return false;
+  if (!/^[\p{L}\p{N}]+$/u.test(characters)) return false;
+  const alike = groups.length > 1 && new Set(groups.map(({ length }) => length)).size === 1;
+  return alike || groups.every((group) => /\d|^[A-Z]{3,8}$/.test(group));
 }

@@ -87,7 +87,7 @@ export async function readImport(given: Given, ports: ImportPorts, from?: Origin
   const opened = await importer.read(given, ports);
   if (isLocked(opened)) return opened;
   if (!isUnread(opened)) return { read: await readContents(opened, ports.now) };
-  const isTable = opened.why === 'no-columns' || opened.why === 'broken-row';
+  const isTable = ['no-columns', 'broken-row', 'unknown'].includes(opened.why);
   return { unread: (isTable ? await codesAlone(given) : undefined) ?? opened };
 }
 

@@ -184,7 +184,8 @@ function contentsOf(table: TableReading, now: string): Opened {
   const body = /^title$/i.test(header[0] ?? '') ? full.slice(1) : full;
   if (body.some((row) => row.length > 2) && body.every(isEnpassRow))
     return { program: 'Enpass', items: body.map((row, at) => enpassItem(row, at + 1)) };
-  return { why: 'no-columns' };
+  // Lines without cells are no table.
+  return { why: full.some((row) => row.length > 1) ? 'no-columns' : 'unknown' };
 }
 const tooMany: Unread = { why: 'too-many', most: 10_000 };
 
