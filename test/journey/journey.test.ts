@@ -47,7 +47,8 @@ test.for(nodes)('make the code, lose everything, get back in with one group smud
   const first = await writeDownCode(pty);
   await pty.until('Make a cup of tea.');
   enter(pty, returnKey);
-  await pty.until('Code no. 1 is live.');
+  await pty.until('Recent activity');
+  expect(pty.screen()).toContain('Code no. 1 is live.');
   enter(pty, 'q');
   await pty.until('You are signed out.');
   enter(pty, leave);
