@@ -1,11 +1,13 @@
-// Finds guides: the person's own in the folder `guides` beside the sealed accounts first, then those of the program. A file
-// that cannot be read as a guide is passed over; the tests check that none of the program's is.
+// The guides that come with the program, and a person's own in the folder `guides` beside the sealed accounts.
+// Own files are read only if they are plain files of the person's own inside that folder; each refused file has a reason.
 
-import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { constants, existsSync } from 'node:fs';
+import { lstat, open, readdir, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Guide, guideFor, readGuide } from '../keyring/guide.ts';
+import { chooseGuide, type Guide, type GuideRefusal, readGuide } from '../keyring/guide.ts';
+import type { Kind } from '../keyring/kinds.ts';
+import { systemCode } from '../store/failure.ts';
 
 /** The program's own: beside `dist` or beside `dist/testing` where they are built, else at the top of the repository. */
 export const bundledGuides =
@@ -14,31 +16,88 @@ export const bundledGuides =
 const mostBytes = 64 * 1024;
 const mostFiles = 200;
 
-async function readOne(path: string): Promise<readonly Guide[]> {
+interface Folder {
+  readonly guides: readonly Guide[];
+  readonly refused: readonly GuideRefusal[];
+}
+
+// Windows has neither flag. O_NONBLOCK: a pipe without a writer would wait for ever.
+const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+
+type Read = { readonly text: string } | Pick<GuideRefusal, 'why'>;
+
+/** Reads `name` in `folder`, which is a real path. `uid`: whose the file must be; undefined: not asked. */
+async function readInside(folder: string, name: string, uid: number | undefined): Promise<Read> {
+  const real = await realpath(join(folder, name)).catch(() => undefined);
+  if (real === undefined || !real.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return { why: 'outside' };
+  // Opening a device may already do something. A link put in the place of the file since then is not followed.
+  if (!(await lstat(real)).isFile()) return { why: 'no-file' };
+  const handle = await open(real, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
-    if ((await stat(path)).size > mostBytes) return [];
-    const [{ parse }, source] = await Promise.all([import('yaml'), readFile(path, 'utf8')]);
-    const read = readGuide(parse(source, { maxAliasCount: 0 }));
-    return 'guide' in read ? [read.guide] : [];
-  } catch {
-    return [];
+    const facts = await handle.stat();
+    if (!facts.isFile()) return { why: 'no-file' };
+    if (uid !== undefined && facts.uid !== uid) return { why: 'foreign' };
+    // One byte more than is allowed, as the file may grow while it is read.
+    const bytes = Buffer.alloc(mostBytes + 1);
+    let length = 0;
+    for (let got = -1; got !== 0 && length < bytes.length; length += got)
+      got = (await handle.read(bytes, length, bytes.length - length, length)).bytesRead;
+    if (length > mostBytes) return { why: 'large' };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length)) };
+  } finally {
+    await handle.close();
   }
 }
 
-async function guidesIn(folder: string): Promise<readonly Guide[]> {
-  const names = await readdir(folder).catch(() => []);
-  const files = names.filter((name) => name.endsWith('.yaml')).toSorted();
-  return (await Promise.all(files.slice(0, mostFiles).map((name) => readOne(join(folder, name))))).flat();
+/** A socket cannot be opened, and says so with ENXIO; so does a device without a driver. */
+const whyNotOpened = (error: unknown): GuideRefusal['why'] => {
+  if (error instanceof TypeError) return 'wrong';
+  const code = systemCode(error);
+  if (code === 'ELOOP') return 'outside';
+  return code === 'ENXIO' || code === 'EISDIR' ? 'no-file' : 'unreadable';
+};
+
+async function readOne(folder: string, name: string, uid: number | undefined): Promise<Guide | GuideRefusal> {
+  const read = await readInside(folder, name, uid).catch((error) => ({ why: whyNotOpened(error) }));
+  if ('why' in read) return { name, why: read.why };
+  const { parse } = await import('yaml');
+  try {
+    const known = readGuide(parse(read.text, { maxAliasCount: 0 }));
+    return 'guide' in known ? known.guide : { name, why: 'wrong', at: known.wrong };
+  } catch {
+    return { name, why: 'wrong' };
+  }
 }
 
-/** The program's own guide for a service, whoever runs it. */
-export const bundledGuide = async (service: string): Promise<Guide | null> =>
-  guideFor(await guidesIn(bundledGuides), service) ?? null;
+const isRefusal = (one: Guide | GuideRefusal): one is GuideRefusal => 'why' in one;
 
-/** Finds the guide for a service; null where there is none. The files are read anew each time: somebody may be writing one. */
+/** Reads the `.yaml` files of a folder by their names' order. The folder itself may be a link. */
+async function readFolder(path: string, uid?: number): Promise<Folder> {
+  const folder = await realpath(path).catch(() => undefined);
+  const names = folder === undefined ? [] : await readdir(folder).catch(() => []);
+  const files = names.filter((name) => name.endsWith('.yaml')).toSorted();
+  const read = await Promise.all(files.slice(0, mostFiles).map((name) => readOne(folder ?? '', name, uid)));
+  return {
+    guides: read.filter((one): one is Guide => !isRefusal(one)),
+    refused: [
+      ...read.filter(isRefusal),
+      ...files.slice(mostFiles).map((name): GuideRefusal => ({ name, why: 'too-many' })),
+    ],
+  };
+}
+
+/** Reads a person's own guides, with a reason for each file that is refused. `config`: the folder of the sealed accounts. */
+export const ownGuides = (config: string, uid = process.geteuid?.()): Promise<Folder> =>
+  readFolder(join(config, 'guides'), uid);
+
+/** Finds the program's own guide for an entry, whoever runs it. */
+export const bundledGuide = async (service: string, kind?: Kind): Promise<Guide | null> =>
+  chooseGuide({ own: [], bundled: (await readFolder(bundledGuides)).guides }, service, kind);
+
+/** Finds the guide for an entry; null where there is none. The files are read anew each time: somebody may be writing one. */
 export const guidesOnDisk =
-  (own: string) =>
-  async (service: string): Promise<Guide | null> => {
-    const theirs = await guidesIn(join(own, 'guides'));
-    return guideFor(theirs, service) ?? (await bundledGuide(service));
+  (config: string) =>
+  async (service: string, kind?: Kind): Promise<Guide | null> => {
+    const [own, bundled] = await Promise.all([ownGuides(config), readFolder(bundledGuides)]);
+    return chooseGuide({ own: own.guides, bundled: bundled.guides }, service, kind);
   };

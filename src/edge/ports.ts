@@ -96,7 +96,7 @@ export async function realPorts(
   // The first screen needs none of them: each is loaded when it is first asked for.
   const keys: EffectPorts['keys'] = {
     sort: async (...pasted) => (await import('../keyring/recognise.ts')).recognise(...pasted),
-    guide: async (service) => (await import('./guides-on-disk.ts')).guidesOnDisk(places.config)(service),
+    guide: async (...of) => (await import('./guides-on-disk.ts')).guidesOnDisk(places.config)(...of),
     copy: (text) => of.stdout.write(clipboardSequence(text, of.env)),
     write: async (all, to, passphrase) => {
       const { keyFilePorts, writeKeys } = await import('./export-file.ts');

@@ -19,6 +19,7 @@ import type { Challenge } from '../captcha/challenge.ts';
 import type { RecoveryCode } from '../code/recovery-code.ts';
 import type { Draft } from '../keyring/entry.ts';
 import type { Guide } from '../keyring/guide.ts';
+import type { Kind } from '../keyring/kinds.ts';
 import type { Sorted } from '../keyring/recognise.ts';
 import type { Answer, Answers, Strength } from './events.ts';
 
@@ -143,8 +144,8 @@ export interface EffectPorts {
   readonly keys: {
     /** Sorts a paste into a kind and its codes. */
     sort(text: string, asText: boolean): Promise<Sorted>;
-    /** How codes of a service are made and used; null where no guide is for it. */
-    guide(service: string): Promise<Guide | null>;
+    /** How codes of a service are made and used; null where no guide is for that service and kind. */
+    guide(service: string, kind?: Kind): Promise<Guide | null>;
     /** Hands a text to the clipboard of the terminal. Whether the terminal takes it is not known. */
     copy(text: string): void;
     /** Writes a new file of entries, reads it back, and gives its whole path. `passphrase` null: readable by anyone. */

@@ -181,7 +181,7 @@ export async function makeWorld(spec: WorldSpec, seed: string, clock: Clock): Pr
       // Loaded when they are first asked for, as in the real program.
       keys: {
         sort: async (...pasted) => (await import('../keyring/recognise.ts')).recognise(...pasted),
-        guide: async (service) => (await import('../edge/guides-on-disk.ts')).bundledGuide(service),
+        guide: async (...of) => (await import('../edge/guides-on-disk.ts')).bundledGuide(...of),
         copy: () => {},
         write: noFile,
       },
