@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { surroundingsOf } from '../edge/surroundings.ts';
+import type { GuideRefusal } from '../keyring/guide.ts';
 import { nodeFiles } from '../store/node-files.ts';
 import { findPlaces, type Places } from '../store/places.ts';
 import { type ColorFlag, type ColorReason, colorDecision } from '../terminal/color.ts';
@@ -94,6 +95,8 @@ export interface Info {
   readonly config: Kept & { readonly accounts: number | null };
   readonly state: Kept;
   readonly kept: Readonly<Record<KeptName, Kept>>;
+  /** Files in the person's own folder of guides that are not used, and why. */
+  readonly refusedGuides: readonly GuideRefusal[];
   /** Whether a crash may write the memory, secrets in it, to a core file; null: this system does not tell. */
   readonly coreFiles: boolean | null;
   /** A BCP 47 tag. */
@@ -138,6 +141,7 @@ export async function gatherInfo(
     config: { ...keptAt(places.config, uid), accounts: accountsIn(places.config) },
     state: keptAt(places.state, uid),
     kept: allKept(places, uid),
+    refusedGuides: (await (await import('../edge/guides-on-disk.ts')).ownGuides(places.config, uid)).refused,
     coreFiles: coreFilesOf(platform),
     language,
     terminal: terminalInfo(of, options),
@@ -161,6 +165,10 @@ export function infoText(info: Info, { computer: words }: Words): string {
     [words.accounts, info.config.accounts === null ? words.unknown : String(info.config.accounts)],
     [words.settings, at(kept.settings)],
     [words.guides, at(kept.guides)],
+    ...info.refusedGuides.map(({ name, why, at }): [string, string] => [
+      words.refusedGuide,
+      `${visible(name)}: ${words.guideRefused(why, at === undefined ? '' : visible(at))}`,
+    ]),
     [words.state, at(info.state)],
     [words.throttle, at(kept.throttle)],
     [words.rollback, at(kept.rollback)],

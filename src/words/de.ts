@@ -152,6 +152,17 @@ export const german: Words = {
         : 'aus',
     settings: 'Einstellungen',
     guides: 'eigene Anleitungen',
+    refusedGuide: 'nicht benutzt',
+    guideRefused: (why, at) =>
+      ({
+        'no-file': 'Das ist keine gewöhnliche Datei.',
+        outside: 'Das ist ein Verweis, der aus dem Ordner hinaus oder ins Leere führt.',
+        foreign: 'Die Datei gehört einem anderen Benutzer.',
+        large: 'Die Datei ist größer als 64 KiB.',
+        unreadable: 'Die Datei lässt sich nicht lesen.',
+        wrong: `Die Datei ist nicht so geschrieben wie eine Anleitung${at && ` (${at})`}.`,
+        'too-many': 'Nur die ersten 200 Dateien werden gelesen.',
+      })[why],
     throttle: 'falsche Versuche',
     rollback: 'zuletzt Gesehenes',
     hostKeys: 'Schlüssel hier',

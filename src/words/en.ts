@@ -1,6 +1,7 @@
 // Every sentence people read, in English. Short, kind, second person, no blame, no jargon.
 // An error says what happened, what was kept, and what to do now.
 
+import type { GuideRefusal } from '../keyring/guide.ts';
 import { enHelp, enOnAccount } from './en-commands.ts';
 import { enDelivery } from './en-delivery.ts';
 import { language } from './en-grammar.ts';
@@ -140,6 +141,17 @@ const en = {
       on ? 'on: a crash may write secrets from memory to disk (ulimit -c 0 turns them off)' : 'off',
     settings: 'settings',
     guides: 'guides of yours',
+    refusedGuide: 'guide not used',
+    guideRefused: (why: GuideRefusal['why'], at: string): string =>
+      ({
+        'no-file': 'It is not a plain file.',
+        outside: 'It is a link that leads out of the folder, or nowhere.',
+        foreign: 'It belongs to another user.',
+        large: 'It is larger than 64 KiB.',
+        unreadable: 'It cannot be read.',
+        wrong: `It is not written as a guide is${at && ` (${at})`}.`,
+        'too-many': 'Only the first 200 files are read.',
+      })[why],
     throttle: 'wrong tries',
     rollback: 'what was last seen',
     hostKeys: 'keys kept here',

@@ -1,6 +1,6 @@
 // `sparekey info`: what is kept and whether it is closed, what the terminal can do and why; nothing secret, nothing touched.
 
-import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Info } from '../../src/commands/info.ts';
 import { english } from '../../src/words/en.ts';
@@ -74,6 +74,20 @@ test.each<[string, (paths: ReturnType<typeof fullHome>['paths']) => string, numb
     open ? [path] : [],
   );
   expect(statSync(path).mode & 0o777).toBe(mode);
+});
+
+test('a guide that is not used is named, with the reason', () => {
+  const { home, paths } = fullHome();
+  writeFileSync(`${paths.guides.path}/broken.yaml`, 'service: 1');
+  symlinkSync('/etc/hostname', `${paths.guides.path}/out\u001b[31m.yaml`);
+  expect(infoOf(home).refusedGuides).toEqual([
+    { name: 'broken.yaml', why: 'wrong', at: 'service' },
+    { name: 'out\u001b[31m.yaml', why: 'outside' },
+  ]);
+  const { stdout } = run(home, ['info']);
+  expect(stdout).toContain(`broken.yaml: ${computer.guideRefused('wrong', 'service')}\n`);
+  expect(stdout).toContain(`out\\u{1b}[31m.yaml: ${computer.guideRefused('outside', '')}\n`);
+  expect(stdout).not.toContain('\u001b');
 });
 
 describe('colours, and why', () => {
