@@ -112,6 +112,11 @@ async function fileEnd(path: string, at: At): Promise<Uint8Array | 'folder' | En
   }
 }
 
+const readingPorts = ({ signal }: Asking): Pick<ImportPorts, 'now' | 'signal'> => ({
+  now: new Date().toISOString(),
+  signal,
+});
+
 async function folderRead(folder: string, { of, options, words, asking }: At): Promise<Read | End> {
   const { importKeys } = words;
   const store = await storeIn(folder);
@@ -124,11 +129,11 @@ async function folderRead(folder: string, { of, options, words, asking }: At): P
   const entries = await openedStore(folder, store, identity, asking.signal);
   if (asking.signal.aborted) return stopped(words);
   if (entries === undefined) return { sentence: importKeys.noOpener(opener), code: exitStatus.notDone };
-  return readContents(readStore('pass', entries), new Date().toISOString());
+  return readContents(readStore('pass', entries), readingPorts(asking));
 }
 
 async function portsFor({ options: { keyFile }, ...at }: At): Promise<ImportPorts | End> {
-  const ports = { argon2: argon2Of(kdfWorker), now: new Date().toISOString() };
+  const ports = { argon2: argon2Of(kdfWorker), ...readingPorts(at.asking) };
   if (keyFile === undefined) return ports;
   const bytes = await fileEnd(keyFile, { ...at, options: {} });
   if (bytes === 'folder') return { sentence: at.words.importKeys.notAFile(keyFile), code: exitStatus.unusable };
@@ -148,7 +153,7 @@ async function lockedRead({ program, open }: Locked, at: At): Promise<Read | End
     },
     at,
   );
-  return 'sentence' in contents ? contents : readContents(contents, new Date().toISOString());
+  return 'sentence' in contents ? contents : readContents(contents, readingPorts(at.asking));
 }
 
 /** What is in the file, or the sentence that ends the command. Nothing of an account is needed for it. */
@@ -170,5 +175,6 @@ export async function readImport(
   const given: Given = givenBytes(open.inside);
   const read = await readGiven(given, ports, options.from);
   if ('open' in read) return lockedRead(read, at);
+  if (asking.signal.aborted) return stopped(words);
   return 'read' in read ? read.read : { sentence: words.importKeys.unread(read.unread), code: exitStatus.notDone };
 }

@@ -46,6 +46,8 @@ export interface ImportPorts {
   readonly argon2: Argon2;
   /** The time of the import, ISO 8601, UTC: when a code counts as used that is only said to be. */
   readonly now: string;
+  /** Ends when it is to stop: what is read then is not whole. */
+  readonly signal?: AbortSignal;
   /** The bytes of a key file that belongs to the password. */
   readonly keyFile?: Uint8Array;
 }

@@ -86,7 +86,7 @@ export async function readImport(given: Given, ports: ImportPorts, from?: Origin
   if (importer === undefined) return { unread: await whyUnknown(given) };
   const opened = await importer.read(given, ports);
   if (isLocked(opened)) return opened;
-  if (!isUnread(opened)) return { read: await readContents(opened, ports.now) };
+  if (!isUnread(opened)) return { read: await readContents(opened, ports) };
   const isTable = ['no-columns', 'broken-row', 'unknown'].includes(opened.why);
   return { unread: (isTable ? await codesAlone(given) : undefined) ?? opened };
 }
@@ -106,13 +106,19 @@ async function whyUnknown(given: Given): Promise<Unread> {
   return (await codesAlone(given)) ?? { why: 'unknown' };
 }
 
-/** Looks for codes in every item. `now`: ISO 8601, UTC. */
-export async function readContents(contents: Contents, now: string): Promise<Read> {
+/** Looks for codes in every item, until `signal` ends. `now`: ISO 8601, UTC. */
+export async function readContents(
+  contents: Contents,
+  { now, signal }: Pick<ImportPorts, 'now' | 'signal'>,
+): Promise<Read> {
   const { program, items, drafts: ready = [], left: before = [], columns = [], authenticator = false } = contents;
   const drafts = [...ready];
   const left: Left[] = [...before];
   const besides = { ...nothingBesides, passwords: 0, appSecrets: 0, others: 0, words: 0, columns };
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
+    // Many items take seconds: a key that stops it is heard in between.
+    if (at % 32 === 31) await new Promise((resolve) => setImmediate(resolve));
+    if (signal?.aborted) break;
     const found = await codesIn(item, now);
     drafts.push(...found.drafts);
     for (const { field, why } of found.left)

@@ -138,7 +138,9 @@ function readRows(header: Row, rows: readonly Row[], first: number, now: string)
   const own = program === undefined && columns.roles.includes('code');
   const days = rows.flatMap((row) => [...columns.cells(row, 'made'), ...columns.cells(row, 'used')]);
   const reader: Reader = { columns, own, now, slashes: slashesIn(days) };
-  const full = rows.map((row, at) => ({ row, at: at + first })).filter(({ row }) => row.some((cell) => cell !== ''));
+  const full = rows
+    .map((row, at) => ({ row, at: at + first }))
+    .filter(({ row }) => row.some((cell) => !/^(?::?-{2,}:?)?$/.test(cell)));
   const filled = own
     ? filledDown(
         full.map(({ row }) => row),
@@ -171,7 +173,8 @@ const isGroupRow = ({ name, account, notes, fields, passwords }: Item): boolean 
 function contentsOf(table: TableReading, now: string): Opened {
   if ('tooMany' in table) return tooMany;
   if ('brokenAt' in table) return { why: 'broken-row', row: table.brokenAt };
-  const isEmpty = (row: Row): boolean => row.every((cell) => cell === '');
+  // Markdown draws a line of dashes under the header.
+  const isEmpty = (row: Row): boolean => row.every((cell) => /^(?::?-{2,}:?)?$/.test(cell));
   const above = Math.max(
     0,
     table.rows.findIndex((row) => !isEmpty(row)),

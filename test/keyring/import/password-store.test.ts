@@ -8,7 +8,7 @@ import { now } from './read.ts';
 
 const codes = ['d5a4f-d12aa', 'bfe22-8f219', 'e9cb0-eb53f'];
 const read = (path: string, text: string | undefined): Promise<Read> =>
-  readContents(readStore('pass', [{ path, text }]), now);
+  readContents(readStore('pass', [{ path, text }]), { now });
 const uri = 'otpauth://totp/x?secret=JBSWY3DPEHPK3PXP';
 
 test.each([

@@ -440,6 +440,15 @@ describe("somebody's own table", () => {
     ]);
   });
 
+  test('a table of Markdown', async () => {
+    const rows = [
+      '| Service | Account | Code |',
+      '| --- | :---: | --- |',
+      ...codes.map((code) => `| GitHub | ada | ${code} |`),
+    ];
+    expectGitHub(await readAll(`${rows.join('\n')}\n`));
+  });
+
   test('the name stands in the first row only', async () => {
     const rows = codes.map((code, at) => (at === 0 ? `GitHub;ada;${code}` : `;;${code}`));
     expectGitHub(await readAll(['Dienst;Konto;Code', ...rows].join('\n')));

@@ -30,7 +30,7 @@ export async function reading(
   if ('unread' in read) return { ok: false, unread: read.unread };
   const opened = await read.open(password);
   if (opened === 'wrong') return opened;
-  return isUnread(opened) ? { ok: false, unread: opened } : { ok: true, read: await readContents(opened, now) };
+  return isUnread(opened) ? { ok: false, unread: opened } : { ok: true, read: await readContents(opened, ports) };
 }
 
 /** What is read; why not, where it is not. */
