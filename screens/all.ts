@@ -1,91 +1,87 @@
-// Every screen by its page. A missing or misnamed one does not compile.
+// Every screen by its page. A missing or misnamed one does not compile: a screen is exported under the name of its page.
 
 import { createElement, type ReactElement } from 'react';
 import type { ModelAt } from '../src/machine/page.ts';
 import type { Words } from '../src/words/en.ts';
-import { createAccount } from './first-start/create-account.tsx';
-import { entries } from './other-accounts/entries.tsx';
-import { entry } from './other-accounts/entry.tsx';
-import { exportCleartext, exportEntries } from './other-accounts/export-entries.tsx';
-import { newEntry } from './other-accounts/new-entry.tsx';
-import { reminders } from './other-accounts/reminders.tsx';
-import { removeEntry } from './other-accounts/remove-entry.tsx';
-import { renewEntry } from './other-accounts/renew-entry.tsx';
-import { askWorked, useEntry } from './other-accounts/use-entry.tsx';
-import { checkCode } from './recovery-code/check-code.tsx';
-import { codeChecked } from './recovery-code/code-checked.tsx';
-import { codeConfirm } from './recovery-code/code-confirm.tsx';
-import { codeIntro } from './recovery-code/code-intro.tsx';
-import { codeLive } from './recovery-code/code-live.tsx';
-import { codeShown } from './recovery-code/code-shown.tsx';
-import { recoveryCode } from './recovery-code/recovery-code.tsx';
+import * as createAccountScreens from './first-start/create-account.tsx';
+import * as entriesScreens from './other-accounts/entries.tsx';
+import * as entryScreens from './other-accounts/entry.tsx';
+import * as exportEntriesScreens from './other-accounts/export-entries.tsx';
+import * as newEntryScreens from './other-accounts/new-entry.tsx';
+import * as remindersScreens from './other-accounts/reminders.tsx';
+import * as removeEntryScreens from './other-accounts/remove-entry.tsx';
+import * as renewEntryScreens from './other-accounts/renew-entry.tsx';
+import * as useEntryScreens from './other-accounts/use-entry.tsx';
+import * as checkCodeScreens from './recovery-code/check-code.tsx';
+import * as codeCheckedScreens from './recovery-code/code-checked.tsx';
+import * as codeConfirmScreens from './recovery-code/code-confirm.tsx';
+import * as codeIntroScreens from './recovery-code/code-intro.tsx';
+import * as codeLiveScreens from './recovery-code/code-live.tsx';
+import * as codeShownScreens from './recovery-code/code-shown.tsx';
+import * as recoveryCodeScreens from './recovery-code/recovery-code.tsx';
 import type { Drawn, Frame, Item, KeyRow, Screen, Screens } from './screen.ts';
-import { destination } from './security-codes/destination.tsx';
-import { mailPassword } from './security-codes/mail-password.tsx';
-import { securityCode } from './security-codes/security-code.tsx';
-import { securityCodes } from './security-codes/security-codes.tsx';
-import { stepUp } from './security-codes/step-up.tsx';
-import { stepUpWays } from './security-codes/step-up-ways.tsx';
-import { app } from './security-info/app.tsx';
-import { otherEmail } from './security-info/other-email.tsx';
-import { phone } from './security-info/phone.tsx';
-import { activity } from './security-page/activity.tsx';
-import { changePassword } from './security-page/change-password.tsx';
-import { security } from './security-page/security.tsx';
-import { olderCopy, olderWithCode } from './sign-in/older-copy.tsx';
-import { signIn } from './sign-in/sign-in.tsx';
-import { beforeYouGoOn } from './way-back/before-you-go-on.tsx';
-import { enterCode } from './way-back/enter-code.tsx';
-import { identify } from './way-back/identify.tsx';
-import { intruder } from './way-back/intruder.tsx';
-import { newPassword, resetPassword } from './way-back/new-password.tsx';
-import { reason } from './way-back/reason.tsx';
-import { receive } from './way-back/receive.tsx';
-import { useCode } from './way-back/use-code.tsx';
+import * as destinationScreens from './security-codes/destination.tsx';
+import * as mailPasswordScreens from './security-codes/mail-password.tsx';
+import * as securityCodeScreens from './security-codes/security-code.tsx';
+import * as securityCodesScreens from './security-codes/security-codes.tsx';
+import * as stepUpScreens from './security-codes/step-up.tsx';
+import * as stepUpWaysScreens from './security-codes/step-up-ways.tsx';
+import * as appScreens from './security-info/app.tsx';
+import * as otherEmailScreens from './security-info/other-email.tsx';
+import * as phoneScreens from './security-info/phone.tsx';
+import * as activityScreens from './security-page/activity.tsx';
+import * as changePasswordScreens from './security-page/change-password.tsx';
+import * as securityScreens from './security-page/security.tsx';
+import * as olderCopyScreens from './sign-in/older-copy.tsx';
+import * as signInScreens from './sign-in/sign-in.tsx';
+import * as beforeYouGoOnScreens from './way-back/before-you-go-on.tsx';
+import * as enterCodeScreens from './way-back/enter-code.tsx';
+import * as identifyScreens from './way-back/identify.tsx';
+import * as intruderScreens from './way-back/intruder.tsx';
+import * as newPasswordScreens from './way-back/new-password.tsx';
+import * as reasonScreens from './way-back/reason.tsx';
+import * as receiveScreens from './way-back/receive.tsx';
+import * as useCodeScreens from './way-back/use-code.tsx';
 
 const screens: Screens = {
-  signIn,
-  olderCopy,
-  olderWithCode,
-  createAccount,
-  phone,
-  otherEmail,
-  app,
-  security,
-  activity,
-  changePassword,
-  recoveryCode,
-  codeIntro,
-  codeShown,
-  codeConfirm,
-  codeLive,
-  checkCode,
-  codeChecked,
-  stepUpWays,
-  stepUp,
-  destination,
-  securityCode,
-  securityCodes,
-  mailPassword,
-  reason,
-  beforeYouGoOn,
-  identify,
-  receive,
-  enterCode,
-  useCode,
-  newPassword,
-  resetPassword,
-  intruder,
-  entries,
-  reminders,
-  newEntry,
-  entry,
-  removeEntry,
-  askWorked,
-  useEntry,
-  renewEntry,
-  exportCleartext,
-  exportEntries,
+  ...createAccountScreens,
+  ...entriesScreens,
+  ...entryScreens,
+  ...exportEntriesScreens,
+  ...newEntryScreens,
+  ...remindersScreens,
+  ...removeEntryScreens,
+  ...renewEntryScreens,
+  ...useEntryScreens,
+  ...checkCodeScreens,
+  ...codeCheckedScreens,
+  ...codeConfirmScreens,
+  ...codeIntroScreens,
+  ...codeLiveScreens,
+  ...codeShownScreens,
+  ...recoveryCodeScreens,
+  ...destinationScreens,
+  ...mailPasswordScreens,
+  ...securityCodeScreens,
+  ...securityCodesScreens,
+  ...stepUpScreens,
+  ...stepUpWaysScreens,
+  ...appScreens,
+  ...otherEmailScreens,
+  ...phoneScreens,
+  ...activityScreens,
+  ...changePasswordScreens,
+  ...securityScreens,
+  ...olderCopyScreens,
+  ...signInScreens,
+  ...beforeYouGoOnScreens,
+  ...enterCodeScreens,
+  ...identifyScreens,
+  ...intruderScreens,
+  ...newPasswordScreens,
+  ...reasonScreens,
+  ...receiveScreens,
+  ...useCodeScreens,
 };
 
 /** A screen with its page's data in hand. */

@@ -21,7 +21,7 @@ declare module '../machine/page.ts' {
   }
 }
 
-export const createAccount: Page<'createAccount'> = {
+const createAccount: Page<'createAccount'> = {
   open: ({ email, first }) => ({
     ...blank,
     session: nobody,
@@ -59,3 +59,6 @@ export const createAccount: Page<'createAccount'> = {
     },
   },
 };
+
+/** The pages of this journey, in reading order. */
+export const firstStartPages = { createAccount } as const;

@@ -107,7 +107,7 @@ const kept: Note = { why: 'choice-saved' };
 
 // ── The list ──
 
-export const entries: Page<'entries'> = {
+const entries: Page<'entries'> = {
   open: ({ session, focus, note = null }) => ({
     ...blank,
     session,
@@ -136,7 +136,7 @@ export const entries: Page<'entries'> = {
 };
 
 /** Reminders outside the seal, shown without signing in. The choice that changes nothing has the focus. */
-export const reminders: Page<'reminders'> = {
+const reminders: Page<'reminders'> = {
   open: ({ session }) => ({ session, focus: 'back', note: null }),
   on: {
     ...list,
@@ -175,7 +175,7 @@ const lookOf = ({ sorted: { kind, codes, leftOut, problem } }: Happened<'pasteLo
   ...(problem !== undefined && { problem }),
 });
 
-export const newEntry: Page<'newEntry'> = {
+const newEntry: Page<'newEntry'> = {
   open: ({ session, instead }) => ({
     ...blank,
     session,
@@ -304,7 +304,7 @@ const change = (of: (s: EntryPage) => EntryChange, saved: AnswerRow<EntryPage, '
     answers: { saved, refused: [changedElsewhere, noteRefusal] },
   }) as const;
 
-export const entry: Page<'entry'> = {
+const entry: Page<'entry'> = {
   open: ({ session, id, code = 0, focus = 'copy', note = null }) => ({ session, id, code, focus, note, ...hidden }),
   on: {
     ...list,
@@ -348,7 +348,7 @@ export const entry: Page<'entry'> = {
 const alike = (name: string): string => name.trim().toLowerCase();
 
 /** The name of the service is typed before its codes are removed. */
-export const removeEntry: Page<'removeEntry'> = {
+const removeEntry: Page<'removeEntry'> = {
   open: ({ session, id }) => ({ ...blank, session, id, fields: { name: emptyField }, focus: 'name' }),
   on: {
     ...form,
@@ -385,7 +385,7 @@ const guideFound = { set: <S extends Guided>(s: S, { guide }: Happened<'guideFou
 
 const isFirst = ({ step }: Guided): boolean => step === 0;
 
-export const useEntry: Page<'useEntry'> = {
+const useEntry: Page<'useEntry'> = {
   open: ({ session, id, code, guide = null, step = 0 }) => ({
     session,
     id,
@@ -428,7 +428,7 @@ export const useEntry: Page<'useEntry'> = {
 };
 
 /** "Did it work?" Only then is the code marked as used. */
-export const askWorked: Page<'askWorked'> = {
+const askWorked: Page<'askWorked'> = {
   open: (given) => ({ ...given, focus: 'worked', note: null }),
   on: {
     ...list,
@@ -465,7 +465,7 @@ export const askWorked: Page<'askWorked'> = {
 };
 
 /** How new codes are made at the service. */
-export const renewEntry: Page<'renewEntry'> = {
+const renewEntry: Page<'renewEntry'> = {
   open: ({ session, id, guide = null }) => ({ session, id, guide, step: 0, focus: 'submit' }),
   runs: findGuide,
   on: {
@@ -510,7 +510,7 @@ const refusedExport = {
     say(s, refusal, refusal.why === 'files' ? 'path' : s.focus),
 };
 
-export const exportEntries: Page<'exportEntries'> = {
+const exportEntries: Page<'exportEntries'> = {
   open: ({ session, path, focus = 'next' }) => ({
     ...blank,
     session,
@@ -544,7 +544,7 @@ export const exportEntries: Page<'exportEntries'> = {
   },
 };
 
-export const exportCleartext: Page<'exportCleartext'> = {
+const exportCleartext: Page<'exportCleartext'> = {
   open: ({ session, path }) => ({
     ...blank,
     session,
@@ -578,3 +578,17 @@ export const exportCleartext: Page<'exportCleartext'> = {
     },
   },
 };
+
+/** The pages of this journey, in reading order. */
+export const otherAccountsPages = {
+  entries,
+  reminders,
+  newEntry,
+  entry,
+  removeEntry,
+  useEntry,
+  askWorked,
+  renewEntry,
+  exportEntries,
+  exportCleartext,
+} as const;

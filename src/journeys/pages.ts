@@ -2,54 +2,24 @@
 
 import type { AllPages, Model, ModelAt, PageName } from '../machine/page.ts';
 import { nobody } from '../machine/session.ts';
-import { createAccount } from './first-start.ts';
-import * as otherAccounts from './other-accounts.ts';
-import { checkCode, codeChecked, codeConfirm, codeIntro, codeLive, codeShown, recoveryCode } from './recovery-code.ts';
-import * as securityCodes from './security-codes.ts';
-import { app, otherEmail, phone } from './security-info.ts';
-import { activity, changePassword, security } from './security-page.ts';
-import { ended, olderCopy, signIn } from './sign-in.ts';
-import * as wayBack from './way-back.ts';
+import { firstStartPages } from './first-start.ts';
+import { otherAccountsPages } from './other-accounts.ts';
+import { recoveryCodePages } from './recovery-code.ts';
+import { securityCodesPages } from './security-codes.ts';
+import { securityInfoPages } from './security-info.ts';
+import { securityPagePages } from './security-page.ts';
+import { signInPages } from './sign-in.ts';
+import { wayBackPages } from './way-back.ts';
 
-/** The pages of each journey, in reading order. */
 export const journeys = {
-  'sign-in': { signIn, olderCopy, ended },
-  'first-start': { createAccount },
-  'security-info': { phone, otherEmail, app },
-  'security-page': { security, activity, changePassword },
-  'recovery-code': { recoveryCode, codeIntro, codeShown, codeConfirm, codeLive, checkCode, codeChecked },
-  'security-codes': {
-    stepUpWays: securityCodes.stepUpWays,
-    stepUp: securityCodes.stepUp,
-    destination: securityCodes.destination,
-    securityCode: securityCodes.securityCode,
-    resetPassword: securityCodes.resetPassword,
-    securityCodes: securityCodes.securityCodes,
-    mailPassword: securityCodes.mailPassword,
-  },
-  'way-back': {
-    reason: wayBack.reason,
-    beforeYouGoOn: wayBack.beforeYouGoOn,
-    identify: wayBack.identify,
-    receive: wayBack.receive,
-    enterCode: wayBack.enterCode,
-    olderWithCode: wayBack.olderWithCode,
-    useCode: wayBack.useCode,
-    newPassword: wayBack.newPassword,
-    intruder: wayBack.intruder,
-  },
-  'other-accounts': {
-    entries: otherAccounts.entries,
-    reminders: otherAccounts.reminders,
-    newEntry: otherAccounts.newEntry,
-    entry: otherAccounts.entry,
-    removeEntry: otherAccounts.removeEntry,
-    useEntry: otherAccounts.useEntry,
-    askWorked: otherAccounts.askWorked,
-    renewEntry: otherAccounts.renewEntry,
-    exportEntries: otherAccounts.exportEntries,
-    exportCleartext: otherAccounts.exportCleartext,
-  },
+  'sign-in': signInPages,
+  'first-start': firstStartPages,
+  'security-info': securityInfoPages,
+  'security-page': securityPagePages,
+  'recovery-code': recoveryCodePages,
+  'security-codes': securityCodesPages,
+  'way-back': wayBackPages,
+  'other-accounts': otherAccountsPages,
 } as const;
 
 export type JourneyName = keyof typeof journeys;

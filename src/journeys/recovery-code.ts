@@ -80,7 +80,7 @@ declare module '../machine/page.ts' {
 /** The code hides itself after this long on screen, and each request keeps it as much longer (ms). */
 const shownFor = 60_000;
 
-export const recoveryCode: Page<'recoveryCode'> = {
+const recoveryCode: Page<'recoveryCode'> = {
   open: ({ session }) => ({ session: settled(session), focus: 'setUp' }),
   on: {
     ...list,
@@ -91,7 +91,7 @@ export const recoveryCode: Page<'recoveryCode'> = {
   },
 };
 
-export const codeIntro: Page<'codeIntro'> = {
+const codeIntro: Page<'codeIntro'> = {
   open: ({ session, fresh = null }) => ({ session, fresh, focus: 'setUp' }),
   unsaved: ({ session, fresh }) => unsavedIn(session, fresh),
   on: {
@@ -117,7 +117,7 @@ export const codeIntro: Page<'codeIntro'> = {
   },
 };
 
-export const codeShown: Page<'codeShown'> = {
+const codeShown: Page<'codeShown'> = {
   open: ({ session, fresh, seen = false }) => ({ session, fresh, shownUntil: 0, seen, note: null }),
   unsaved: ({ session, fresh }) => unsavedIn(session, fresh),
   runs: {
@@ -175,7 +175,7 @@ function wrongGroup(
   return undefined;
 }
 
-export const codeConfirm: Page<'codeConfirm'> = {
+const codeConfirm: Page<'codeConfirm'> = {
   open: ({ session, fresh }) => ({
     ...blank,
     session,
@@ -270,7 +270,7 @@ export const codeConfirm: Page<'codeConfirm'> = {
   },
 };
 
-export const codeLive: Page<'codeLive'> = {
+const codeLive: Page<'codeLive'> = {
   open: (given) => given,
   on: {
     ...closesWhenIdle,
@@ -314,7 +314,7 @@ const check = <E extends EventName>(chosen: (s: CheckCode, e: Happened<E>, c: Co
     },
   }) as const;
 
-export const checkCode: Page<'checkCode'> = {
+const checkCode: Page<'checkCode'> = {
   open: ({ session, email = '' }) => ({
     ...blank,
     session,
@@ -337,7 +337,7 @@ export const checkCode: Page<'checkCode'> = {
   },
 };
 
-export const codeChecked: Page<'codeChecked'> = {
+const codeChecked: Page<'codeChecked'> = {
   open: (given) => given,
   on: {
     ...closesWhenIdle,
@@ -345,3 +345,14 @@ export const codeChecked: Page<'codeChecked'> = {
     back: { to: 'checkCode', with: ({ session, email }) => ({ session, email }) },
   },
 };
+
+/** The pages of this journey, in reading order. */
+export const recoveryCodePages = {
+  recoveryCode,
+  codeIntro,
+  codeShown,
+  codeConfirm,
+  codeLive,
+  checkCode,
+  codeChecked,
+} as const;

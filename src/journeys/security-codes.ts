@@ -80,7 +80,7 @@ declare module '../machine/page.ts' {
 // ── Asked before a change, or at sign-in ──
 
 /** The ways that are enrolled and work here, to choose from. */
-export const stepUpWays: Page<'stepUpWays'> = {
+const stepUpWays: Page<'stepUpWays'> = {
   open: ({ session, towards }) => ({
     session,
     towards,
@@ -133,7 +133,7 @@ const answerAnew = {
 };
 
 /** The app where one is enrolled, else the password. */
-export const stepUp: Page<'stepUp'> = {
+const stepUp: Page<'stepUp'> = {
   open: ({ session, towards }) => ({
     ...blank,
     session,
@@ -191,7 +191,7 @@ const backToWays = [
 
 const accountIn = ({ session }: Requested) => (session.kind === 'byHost' ? session.host : session.opened);
 
-export const destination: Page<'destination'> = {
+const destination: Page<'destination'> = {
   open: ({ session, towards, by, typed = '', note = null }) => ({
     ...blank,
     session,
@@ -252,7 +252,7 @@ const digitsAnew = {
   }),
 };
 
-export const securityCode: Page<'securityCode'> = {
+const securityCode: Page<'securityCode'> = {
   open: ({ session, towards, by, completed = '', resendFrom = 0 }) => ({
     ...blank,
     session,
@@ -342,7 +342,7 @@ export const securityCode: Page<'securityCode'> = {
 };
 
 /** The digits were right: a new password, and the recovery code stays. */
-export const resetPassword: Page<'resetPassword'> = {
+const resetPassword: Page<'resetPassword'> = {
   open: ({ session }) => ({
     ...blank,
     session,
@@ -416,7 +416,7 @@ const firstRow = ({ session }: Given<'securityCodes'>): string => {
   return codes === 'off' && ways.length === 0 ? 'wait' : 'codes';
 };
 
-export const securityCodes: Page<'securityCodes'> = {
+const securityCodes: Page<'securityCodes'> = {
   open: (given) => ({
     session: given.session,
     note: given.note ?? null,
@@ -478,7 +478,7 @@ const keepPassword = (password: (s: MailPassword) => string | null) =>
   }) as const;
 
 /** The password of the mail server, which is sealed in the account. */
-export const mailPassword: Page<'mailPassword'> = {
+const mailPassword: Page<'mailPassword'> = {
   open: ({ session }) => ({ ...blank, session, fields: { password: emptyField }, focus: 'password' }),
   on: {
     ...form,
@@ -489,3 +489,14 @@ export const mailPassword: Page<'mailPassword'> = {
     back: { to: 'securityCodes', with: ({ session }) => ({ session, focus: 'mailPassword' }) },
   },
 };
+
+/** The pages of this journey, in reading order. */
+export const securityCodesPages = {
+  stepUpWays,
+  stepUp,
+  destination,
+  securityCode,
+  resetPassword,
+  securityCodes,
+  mailPassword,
+} as const;

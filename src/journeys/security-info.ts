@@ -110,7 +110,7 @@ const phoneSaved: readonly AnswerRow<PageData<'phone'>, 'saved'>[] = [
   toSecurity('phone'),
 ];
 
-export const phone: Page<'phone'> = {
+const phone: Page<'phone'> = {
   open: ({ session }) => ({
     ...blank,
     session,
@@ -150,7 +150,7 @@ const emailSaved: readonly AnswerRow<PageData<'otherEmail'>, 'saved'>[] = [
   toSecurity('otherEmail'),
 ];
 
-export const otherEmail: Page<'otherEmail'> = {
+const otherEmail: Page<'otherEmail'> = {
   open: ({ session }) => ({
     ...blank,
     session,
@@ -211,7 +211,7 @@ const appSaved: readonly AnswerRow<PageData<'app'>, 'saved'>[] = [
 export const appConfirmed = ({ session, app, fields }: PageData<'app'>): boolean =>
   fields.digits.text === '' && session.kind === 'backIn' && app !== null && session.info.app === app;
 
-export const app: Page<'app'> = {
+const app: Page<'app'> = {
   open: ({ session }) => ({
     ...blank,
     session,
@@ -254,3 +254,6 @@ export const app: Page<'app'> = {
     back: [backToSecurity('app'), { to: 'otherEmail', with: (s) => ({ session: keepApp(s) }) }],
   },
 };
+
+/** The pages of this journey, in reading order. */
+export const securityInfoPages = { phone, otherEmail, app } as const;

@@ -60,7 +60,7 @@ declare module '../machine/page.ts' {
   }
 }
 
-export const security: Page<'security'> = {
+const security: Page<'security'> = {
   open: ({ session, banner = null, row = 'code' }) => ({ session: settled(session), banner, focus: row }),
   runs: {
     run: 'sendNotices',
@@ -99,7 +99,7 @@ export function signedOut({ session }: { readonly session: SignedIn }): Given<'s
   return { email: session.opened.view.email, note: { why: 'signed-out' } };
 }
 
-export const activity: Page<'activity'> = {
+const activity: Page<'activity'> = {
   open: ({ session }) => ({ session, top: 0 }),
   on: {
     ...closesWhenIdle,
@@ -113,7 +113,7 @@ export const activity: Page<'activity'> = {
   },
 };
 
-export const changePassword: Page<'changePassword'> = {
+const changePassword: Page<'changePassword'> = {
   open: ({ session, current = '', next = '', focus = 'current' }) => ({
     ...blank,
     session: settled(session),
@@ -191,3 +191,6 @@ function currentAgain() {
       say(s, refusal, refusal.why === 'wrong' ? 'current' : s.focus),
   };
 }
+
+/** The pages of this journey, in reading order. */
+export const securityPagePages = { security, activity, changePassword } as const;

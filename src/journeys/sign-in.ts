@@ -48,7 +48,7 @@ const passwordAnew = (s: SignIn): SignIn => ({
 
 const credentials = ({ fields: { email, password } }: SignIn) => ({ email: email.text, password: password.text });
 
-export const signIn: Page<'signIn'> = {
+const signIn: Page<'signIn'> = {
   open: ({ email = '', note = null, first = false, form: again }) =>
     again ?? {
       ...blank,
@@ -101,7 +101,7 @@ export const signIn: Page<'signIn'> = {
   },
 };
 
-export const olderCopy: Page<'olderCopy'> = {
+const olderCopy: Page<'olderCopy'> = {
   open: ({ form: handedIn }) => ({ session: nobody, form: handedIn, focus: 'back' }),
   on: {
     ...list,
@@ -126,4 +126,7 @@ export const olderCopy: Page<'olderCopy'> = {
 };
 
 /** The program is over: nothing can happen here any more. */
-export const ended: Page<'ended'> = { open: (given) => given, on: {} };
+const ended: Page<'ended'> = { open: (given) => given, on: {} };
+
+/** The pages of this journey, in reading order. */
+export const signInPages = { signIn, olderCopy, ended } as const;

@@ -69,7 +69,7 @@ const backToSignIn = {
   with: ({ session }: { readonly session: WayBack }): Given<'signIn'> => ({ email: session.email }),
 } as const;
 
-export const reason: Page<'reason'> = {
+const reason: Page<'reason'> = {
   open: (given) => {
     const session: WayBack =
       'session' in given
@@ -94,7 +94,7 @@ export const reason: Page<'reason'> = {
   },
 };
 
-export const beforeYouGoOn: Page<'beforeYouGoOn'> = {
+const beforeYouGoOn: Page<'beforeYouGoOn'> = {
   open: ({ session }) => ({ session, focus: 'signInAgain' }),
   on: {
     ...list,
@@ -112,7 +112,7 @@ const captchaAnew = (s: Identify): Identify => ({
   focus: 'captcha',
 });
 
-export const identify: Page<'identify'> = {
+const identify: Page<'identify'> = {
   open: ({ session }) => ({
     ...blank,
     session,
@@ -162,7 +162,7 @@ export const identify: Page<'identify'> = {
 };
 
 /** "How do you want to receive your security code?" A code that was sent to `host` may still be typed. */
-export const receive: Page<'receive'> = {
+const receive: Page<'receive'> = {
   open: ({ session, host }) => ({
     session,
     host: host ?? null,
@@ -230,7 +230,7 @@ const openWith = <E extends EventName>(
     },
   }) as const;
 
-export const enterCode: Page<'enterCode'> = {
+const enterCode: Page<'enterCode'> = {
   open: ({ session, note = null }) => ({ ...blank, session, note, fields: { code: session.typed }, focus: 'code' }),
   on: {
     ...form,
@@ -254,7 +254,7 @@ const notNow = {
   with: ({ session }: { readonly session: WayBack | BackIn }): Given<'enterCode'> => ({ session: wayBack(session) }),
 } as const;
 
-export const olderWithCode: Page<'olderWithCode'> = {
+const olderWithCode: Page<'olderWithCode'> = {
   open: ({ session, code }) => ({ session, code, focus: 'back' }),
   on: {
     ...list,
@@ -272,7 +272,7 @@ export const olderWithCode: Page<'olderWithCode'> = {
 };
 
 /** Before the code is spent: what it will do. The password is typed anew after it. */
-export const useCode: Page<'useCode'> = {
+const useCode: Page<'useCode'> = {
   open: ({ session }) => ({ session: { ...session, password: '' }, focus: 'accept' }),
   on: {
     ...list,
@@ -282,7 +282,7 @@ export const useCode: Page<'useCode'> = {
   },
 };
 
-export const newPassword: Page<'newPassword'> = {
+const newPassword: Page<'newPassword'> = {
   open: ({ session }) => ({
     ...blank,
     session,
@@ -303,7 +303,7 @@ export const newPassword: Page<'newPassword'> = {
   },
 };
 
-export const intruder: Page<'intruder'> = {
+const intruder: Page<'intruder'> = {
   open: (given) => given,
   on: {
     ...closesWhenIdle,
@@ -313,3 +313,16 @@ export const intruder: Page<'intruder'> = {
     },
   },
 };
+
+/** The pages of this journey, in reading order. */
+export const wayBackPages = {
+  reason,
+  beforeYouGoOn,
+  identify,
+  receive,
+  enterCode,
+  olderWithCode,
+  useCode,
+  newPassword,
+  intruder,
+} as const;

@@ -20,6 +20,7 @@ import {
   type WayBack,
 } from '../../src/machine/session.ts';
 import { fieldOf } from '../../src/machine/text-field.ts';
+import { byPage } from './all.ts';
 import type { Drawn } from './sample.ts';
 
 export interface Texts {
@@ -42,7 +43,8 @@ export interface Texts {
   readonly guide: Guide | null;
 }
 
-type EveryPage = { readonly [N in Drawn]: PageData<N> };
+/** A page that shows no text of its own data may be left out: its first sample stands for it. */
+type EveryPage = { readonly [N in Drawn]?: PageData<N> };
 
 interface Every {
   readonly pages: EveryPage;
@@ -219,8 +221,8 @@ export interface Place {
 export function everyModel(texts: Texts, moment: number): readonly Place[] {
   const { pages: all, waits: differing } = everyPage(texts, moment);
   const everywhere = { now: moment, lastKey: moment, visit: 0, helpShown: false, leaving: false };
-  return (Object.keys(all) as Drawn[]).flatMap((at) => {
-    const data = all[at];
+  return [...byPage].flatMap(([at, [first]]) => {
+    const data = all[at] ?? first?.model.data;
     const asking = edgesOf(pages, at).filter(({ row }) => row.ask !== undefined);
     const waits = new Map(asking.map((edge) => [edge.row.ask, edge]));
     // Each name has the data of its own page; the compiler cannot follow that through the list of names.
