@@ -43,10 +43,13 @@ export interface SortedText {
 /** Doubts in which nothing of the text can be kept as codes: it is cut off, or it can be read in two ways. */
 const stops: readonly string[] = ['cut-off', 'other-reading', 'unsorted', 'sparekey-code'];
 
-const asEntry = ({ kind, codes }: Sorted): SortedEntry => ({ kind, codes: codes.map((text) => ({ text })) });
+const asEntry = ({ kind, codes }: Pick<Sorted, 'kind' | 'codes'>): SortedEntry => ({
+  kind,
+  codes: codes.map((text) => ({ text })),
+});
 
 export async function sortText(text: string): Promise<SortedText> {
-  const sorted: Sorted & Partial<Told> = await recognise(text);
+  const sorted: Omit<Sorted, keyof Told> & Partial<Told> = await recognise(text);
   const { leftOut, problem, doubts = [], entries = [asEntry(sorted)] } = sorted;
   const none = { entries: [], leftOut, more: false, app: false };
   if (problem !== undefined) return { ...none, problem };
