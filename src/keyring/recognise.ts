@@ -1,8 +1,8 @@
 // What was pasted sorts itself: into a kind and its codes, out of a whole page or file that a service gave. Nothing is thrown away
 // unseen: what is left out is said, what could be lost is asked, and what fits no kind is kept as the text it is.
 
-import type { Sorted, Typed } from './paste/sorted.ts';
 import { asText, sortPaste } from './paste/sort.ts';
+import type { Sorted, Typed } from './paste/sorted.ts';
 import { englishWords, type LoadWords } from './word-list.ts';
 
 export type { Sorted } from './paste/sorted.ts';

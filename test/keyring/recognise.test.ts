@@ -106,7 +106,10 @@ describe('a phrase', () => {
   test('what does not fit is named by its place', async () => {
     const words = phrase12.split(' ');
     expect(await sorted(words.with(4, 'abandom').join(' '))).toMatchObject({ problem: { why: 'word', word: 5 } });
-    expect(await sorted(words.with(11, 'abandon').join(' '))).toMatchObject({ kind: 'phrase', remarks: [{ why: 'unchecked-phrase', known: true }] });
+    expect(await sorted(words.with(11, 'abandon').join(' '))).toMatchObject({
+      kind: 'phrase',
+      remarks: [{ why: 'unchecked-phrase', known: true }],
+    });
     expect(await sorted(words.slice(1).join(' '))).toMatchObject({ problem: { why: 'word-count', count: 11 } });
   });
 });

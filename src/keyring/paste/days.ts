@@ -23,7 +23,10 @@ const name = String.raw`(\p{L}{3,10})`;
 
 const numeric = new RegExp(String.raw`(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}${end}`, 'uy');
 const turned = new RegExp(String.raw`(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})${time}${end}`, 'uy');
-const dayFirst = new RegExp(String.raw`(\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?:\s(?:of|de|di))?[ -]${name}\.?,?(?:\s(?:de|del|di))?[ -](\d{4})${time}${end}`, 'uy');
+const dayFirst = new RegExp(
+  String.raw`(\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?:\s(?:of|de|di))?[ -]${name}\.?,?(?:\s(?:de|del|di))?[ -](\d{4})${time}${end}`,
+  'uy',
+);
 const monthFirst = new RegExp(String.raw`${name}\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})${time}${end}`, 'uy');
 
 export interface FoundDay {
@@ -63,14 +66,19 @@ export function dayIn(line: string, from: number): FoundDay | undefined {
       const european = dayAt(y, b, a);
       const american = dayAt(y, a, b);
       if (between === '.') return found(other, european);
-      if (european !== undefined && american !== undefined && european !== american) return { end: from + other[0].length };
+      if (european !== undefined && american !== undefined && european !== american)
+        return { end: from + other[0].length };
       return found(other, european ?? american);
     }
     const named = matched(dayFirst);
     const month = monthOf.get((named?.[2] ?? '').toLowerCase());
-    return named === undefined || month === undefined ? undefined : found(named, dayAt(Number(named[3]), month, Number(named[1])));
+    return named === undefined || month === undefined
+      ? undefined
+      : found(named, dayAt(Number(named[3]), month, Number(named[1])));
   }
   const named = matched(monthFirst);
   const month = monthOf.get((named?.[1] ?? '').toLowerCase());
-  return named === undefined || month === undefined ? undefined : found(named, dayAt(Number(named[3]), month, Number(named[2])));
+  return named === undefined || month === undefined
+    ? undefined
+    : found(named, dayAt(Number(named[3]), month, Number(named[2])));
 }

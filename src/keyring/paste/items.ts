@@ -1,8 +1,8 @@
 // What looks like a code in the lines of a paste, each with its place, its groups and the mark of use beside it. A line of nothing
 // but codes says so (`alone`): letters without a digit can be a code only there.
 
-import { isKnownWord, readsLikeWord } from './wordlike.ts';
 import { hasDigit, isTechnical, type Token } from './tokens.ts';
+import { isKnownWord, readsLikeWord } from './wordlike.ts';
 
 export interface Item {
   readonly groups: readonly string[];
@@ -48,6 +48,9 @@ export interface ReadLine {
 export const shortest = 6;
 export const sizeOf = (groups: readonly string[]): number => groups.reduce((sum, group) => sum + group.length, 0);
 
+/** More groups than this are on no line of a page. */
+const mostGroups = 512;
+
 interface Piece {
   readonly text: string;
   readonly before: Token['before'] | ' - ';
@@ -86,6 +89,7 @@ interface Run {
 
 /** Splits a run at its loosest separator, where codes stand beside each other; undefined where it is no run of codes. */
 function codesOf(pieces: readonly Piece[]): readonly Run[] | undefined {
+  if (pieces.length > mostGroups) return undefined;
   const groups = pieces.map(({ text }) => text);
   const ranks = pieces.slice(1).map(rankOf);
   const lengths = groups.map(({ length }) => length);
@@ -97,13 +101,16 @@ function codesOf(pieces: readonly Piece[]): readonly Run[] | undefined {
     if (loosest === 0 || (spaced && !allAlike(lengths))) return [{ groups, rank: loosest }];
     if (lengths.every((length) => length >= shortest)) {
       if (groups.some(isKnownWord)) return undefined;
-      const sixes = allAlike(lengths) && lengths[0] === 6 && groups.length === 8 && groups.every((group) => /^\d+$/.test(group));
+      const sixes =
+        allAlike(lengths) && lengths[0] === 6 && groups.length === 8 && groups.every((group) => /^\d+$/.test(group));
       return sixes ? [{ groups, rank: loosest }] : groups.map((group) => ({ groups: [group], rank: undefined }));
     }
     const most = Math.max(...lengths.slice(0, -1));
     const last = groups.at(-1) ?? '';
     const alike = allAlike(lengths.slice(0, -1)) && (last.length === most || (last.length < most && hasDigit(last)));
-    return alike && most >= 2 && !groups.some((group) => group.length >= 4 && isKnownWord(group)) ? [{ groups, rank: loosest }] : undefined;
+    return alike && most >= 2 && !groups.some((group) => group.length >= 4 && isKnownWord(group))
+      ? [{ groups, rank: loosest }]
+      : undefined;
   }
   const parts: Piece[][] = [];
   for (const [at, piece] of pieces.entries()) {
@@ -114,10 +121,13 @@ function codesOf(pieces: readonly Piece[]): readonly Run[] | undefined {
   if (allAlike(lengths) && !(allAlike(sizes) && sizeOf(parts[0]?.map(({ text }) => text) ?? []) >= shortest))
     return [{ groups, rank: loosest }];
   const runs = parts.map(codesOf);
-  return runs.every((run) => run !== undefined) && runs.flat().every((run) => sizeOf(run.groups) >= shortest) ? runs.flat() : undefined;
+  return runs.every((run) => run !== undefined) && runs.flat().every((run) => sizeOf(run.groups) >= shortest)
+    ? runs.flat()
+    : undefined;
 }
 
-const textOf = ({ groups, rank: at }: Run): string => groups.join(at === undefined ? '' : between[at] === ' - ' ? '-' : between[at]);
+const textOf = ({ groups, rank: at }: Run): string =>
+  groups.join(at === undefined ? '' : between[at] === ' - ' ? '-' : between[at]);
 
 interface Segment {
   readonly tokens: Token[];
@@ -126,7 +136,8 @@ interface Segment {
   number: boolean;
 }
 
-const isBody = ({ kind, ascii }: Token): boolean => kind === 'chunk' || (kind === 'word' && ascii === true) || kind === 'dash';
+const isBody = ({ kind, ascii }: Token): boolean =>
+  kind === 'chunk' || (kind === 'word' && ascii === true) || kind === 'dash';
 
 /** A line in cells: what stands between bullets, numbers, boxes, columns, commas and marks of use. */
 function segmentsOf(tokens: readonly Token[]): readonly Segment[] {
@@ -161,7 +172,11 @@ function segmentsOf(tokens: readonly Token[]): readonly Segment[] {
         now = undefined;
         break;
       case 'star':
-        if (now !== undefined && (token.before === '' || tokens[at + 1] === undefined || tokens[at + 1]?.before === '\t')) now.marks = { ...now.marks, star: 'behind' };
+        if (
+          now !== undefined &&
+          (token.before === '' || tokens[at + 1] === undefined || tokens[at + 1]?.before === '\t')
+        )
+          now.marks = { ...now.marks, star: 'behind' };
         else {
           now = undefined;
           front = { ...front, star: 'front' };
@@ -224,7 +239,10 @@ function labelled(tokens: readonly Token[]): { readonly label: string; readonly 
   const at = tokens.findLastIndex(({ kind }) => kind === 'colon');
   if (at < 0) return { label: '', body: tokens };
   const head = tokens.slice(0, at).filter(({ kind }) => kind !== 'colon');
-  return { label: head.map(({ text, before }, place) => (place === 0 || before === '' ? text : ` ${text}`)).join(''), body: tokens.slice(at + 1) };
+  return {
+    label: head.map(({ text, before }, place) => (place === 0 || before === '' ? text : ` ${text}`)).join(''),
+    body: tokens.slice(at + 1),
+  };
 }
 
 const trimmed = (tokens: readonly Token[]): readonly Token[] => {
@@ -263,9 +281,16 @@ function amongWords(tokens: readonly Token[]): readonly Run[] {
     const grouped = token.text.includes('-') || length >= shortest;
     let [from, to] = [at, at + 1];
     if (!grouped) {
-      const fits = (one: Token | undefined): boolean => one !== undefined && isBody(one) && one.text.length === length && !one.text.includes('-');
+      const fits = (one: Token | undefined): boolean =>
+        one !== undefined && isBody(one) && one.text.length === length && !one.text.includes('-');
       const last = runs.length;
-      while (from > 0 && fits(tokens[from - 1]) && tokens[from]?.before === ' ' && (last === 0 || tokens[from - 1]?.kind === 'word')) from -= 1;
+      while (
+        from > 0 &&
+        fits(tokens[from - 1]) &&
+        tokens[from]?.before === ' ' &&
+        (last === 0 || tokens[from - 1]?.kind === 'word')
+      )
+        from -= 1;
       while (fits(tokens[to]) && tokens[to]?.before !== '') to += 1;
       const groups = tokens.slice(from, to).map(({ text }) => text);
       while (groups.length > 1 && isStray(groups[0] ?? '', groups.slice(1))) groups.shift();
@@ -301,25 +326,44 @@ function foundIn(segment: Segment): Found {
 /** Groups that are no code alone stand in columns of their own. */
 function joinedColumns(found: readonly Found[]): readonly Found[] {
   const small = ({ runs: [run, ...more], pure, label, segment }: Found): boolean =>
-    pure && label === '' && !segment.number && more.length === 0 && run !== undefined && run.groups.length === 1 && sizeOf(run.groups) < shortest;
+    pure &&
+    label === '' &&
+    !segment.number &&
+    more.length === 0 &&
+    run !== undefined &&
+    run.groups.length === 1 &&
+    sizeOf(run.groups) < shortest;
   if (found.length < 2 || !found.every(small)) return found;
   const groups = found.flatMap(({ runs }) => runs.flatMap((run) => run.groups));
   const marks = found.reduce<Marks>((all, one) => ({ ...all, ...one.segment.marks }), {});
   const [first] = found;
   if (first === undefined) return found;
-  return [{ ...first, segment: { ...first.segment, marks, cut: found.some(({ segment }) => segment.cut) }, runs: [{ groups, rank: 1 }] }];
+  return [
+    {
+      ...first,
+      segment: { ...first.segment, marks, cut: found.some(({ segment }) => segment.cut) },
+      runs: [{ groups, rank: 1 }],
+    },
+  ];
 }
 
-const limits = /^(?:only|once|can|each|one|einmal|nur|kann|fois|chaque|vez|cada|sola|volta|ogni|be|may|has|have|will|if)$/i;
+const limits =
+  /^(?:only|once|can|each|one|einmal|nur|kann|fois|chaque|vez|cada|sola|volta|ogni|be|may|has|have|will|if)$/i;
 
 function headingOf(tokens: readonly Token[]): 'used' | 'unused' | undefined {
   const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'used' || kind === 'unused');
   if (words.length === 0 || words.length > 4 || tokens.some(({ kind }) => kind === 'chunk')) return undefined;
   if (words.some(({ text }) => limits.test(text))) return undefined;
+  if (words.some(({ kind, text, ascii }) => kind === 'word' && ascii === true && !readsLikeWord(text)))
+    return undefined;
   if (words.some(({ kind }) => kind === 'unused')) return 'unused';
   if (words.some(({ kind }) => kind === 'used')) return 'used';
   const first = words[0]?.text.toLowerCase() ?? '';
-  return /^(?:left|remaining|available|valid|open|free|übrig|gültig|verfügbar|frei|offen|restants?|disponibles?|valides?|libres?|restantes?|disponibil[ei]|valid[ie]|rimast[ei])$/.test(first) ? 'unused' : undefined;
+  return /^(?:left|remaining|available|valid|open|free|übrig|gültig|verfügbar|frei|offen|restants?|disponibles?|valides?|libres?|restantes?|disponibil[ei]|valid[ie]|rimast[ei])$/.test(
+    first,
+  )
+    ? 'unused'
+    : undefined;
 }
 
 export function readLine(text: string, tokens: readonly Token[], line: number): ReadLine {
@@ -327,7 +371,15 @@ export function readLine(text: string, tokens: readonly Token[], line: number): 
   const numbered = found.filter(({ runs: [run], pure, segment }, at) => {
     // `1 ⇥ abcd1234`: a small number in a column in front of a code.
     const next = found[at + 1];
-    return pure && run !== undefined && run.groups.length === 1 && /^\d{1,3}$/.test(run.groups[0] ?? '') && next?.pure === true && !next.segment.number && segment.tokens.length === 1;
+    return (
+      pure &&
+      run !== undefined &&
+      run.groups.length === 1 &&
+      /^\d{1,3}$/.test(run.groups[0] ?? '') &&
+      next?.pure === true &&
+      !next.segment.number &&
+      segment.tokens.length === 1
+    );
   });
   const coded = found.filter((one) => !numbered.includes(one));
   const isItem = ({ groups }: Run): boolean => groups.some(hasDigit);
@@ -342,18 +394,21 @@ export function readLine(text: string, tokens: readonly Token[], line: number): 
   const alone = plainWords === 0 && others.every(({ segment }) => segment.tokens.length === 0);
   const kept = coded.filter((one) => !lettersOnly.includes(one) || (alone && one.runs.length === 1));
   const items = kept.flatMap(({ runs, segment, label, pure }) =>
-    runs.map((run): Item => ({
-      groups: run.groups,
-      between: run.rank === undefined ? '' : between[run.rank],
-      text: textOf(run),
-      line,
-      alone: alone && pure,
-      label,
-      numbered: segment.number,
-      digits: run.groups.some(hasDigit),
-      marks: segment.marks,
-      cut: segment.cut || (run === runs.at(-1) && segment === coded.at(-1)?.segment && tokens.at(-1)?.kind === 'dash'),
-    })),
+    runs.map(
+      (run): Item => ({
+        groups: run.groups,
+        between: run.rank === undefined ? '' : between[run.rank],
+        text: textOf(run),
+        line,
+        alone: alone && pure,
+        label,
+        numbered: segment.number,
+        digits: run.groups.some(hasDigit),
+        marks: segment.marks,
+        cut:
+          segment.cut || (run === runs.at(-1) && segment === coded.at(-1)?.segment && tokens.at(-1)?.kind === 'dash'),
+      }),
+    ),
   );
   const strayWords = lettersOnly.filter((one) => !kept.includes(one)).flatMap(({ segment }) => segment.tokens).length;
   const heading = items.some(({ digits }) => digits) ? undefined : headingOf(tokens);

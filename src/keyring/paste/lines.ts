@@ -8,7 +8,11 @@ import { type Token, tokensOf } from './tokens.ts';
 /** Small numbers at the beginning of lines that count from 0 or 1: they number what follows. */
 function withNumbers(lines: readonly (readonly Token[])[]): readonly (readonly Token[])[] {
   const isNumber = ([first, next]: readonly Token[]): boolean =>
-    first?.kind === 'chunk' && /^\d{1,3}$/.test(first.text) && next !== undefined && next.before !== '' && next.kind !== 'date';
+    first?.kind === 'chunk' &&
+    /^\d{1,3}$/.test(first.text) &&
+    next !== undefined &&
+    next.before !== '' &&
+    next.kind !== 'date';
   const numbered = lines.filter(isNumber);
   const values = numbered.map(([first]) => Number(first?.text));
   const [from] = values;
@@ -38,7 +42,9 @@ const joined = (parts: readonly Item[], between: Item['between']): Joined => {
     text,
     marks,
     digits: parts.some(({ digits }) => digits),
-    cut: parts.at(-1)?.cut === true || parts.some(({ cut, between: dash }, at) => cut && at < parts.length - 1 && dash === ''),
+    cut:
+      parts.at(-1)?.cut === true ||
+      parts.some(({ cut, between: dash }, at) => cut && at < parts.length - 1 && dash === ''),
     parts,
   };
 };
@@ -90,10 +96,21 @@ function isOneKey(run: readonly Item[], sizes: readonly number[], breaks: Readon
 }
 
 /** Items with groups too short to be codes by themselves, one a line. */
-const isSmall = (item: Item): boolean => item.groups.length === 1 && sizeOf(item.groups) < shortest && item.label === '';
+const isSmall = (item: Item): boolean =>
+  item.groups.length === 1 && sizeOf(item.groups) < shortest && item.label === '';
 
 function mended(run: readonly Item[], sizes: readonly number[], breaks: ReadonlySet<number>): readonly Joined[] {
-  if (isOneKey(run, sizes, breaks)) return [joined(run, run[0]?.groups.length === 1 ? (isBitLocker(run.flatMap(({ groups }) => groups)) ? '-' : ' ') : (run[0]?.between ?? ' '))];
+  if (isOneKey(run, sizes, breaks))
+    return [
+      joined(
+        run,
+        run[0]?.groups.length === 1
+          ? isBitLocker(run.flatMap(({ groups }) => groups))
+            ? '-'
+            : ' '
+          : (run[0]?.between ?? ' '),
+      ),
+    ];
   const answer: Joined[] = [];
   let at = 0;
   while (at < run.length) {
@@ -101,7 +118,8 @@ function mended(run: readonly Item[], sizes: readonly number[], breaks: Readonly
     if (item === undefined) break;
     let to = at + 1;
     if (isSmall(item)) {
-      while (to < run.length && isSmall(run[to] as Item) && shapeOf((run[to] as Item).groups) === shapeOf(item.groups)) to += 1;
+      while (to < run.length && isSmall(run[to] as Item) && shapeOf((run[to] as Item).groups) === shapeOf(item.groups))
+        to += 1;
     }
     const parts = run.slice(at, to);
     const together = to - at >= 3 && parts.some(({ digits }) => digits);

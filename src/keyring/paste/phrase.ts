@@ -95,7 +95,8 @@ export function phrasesIn(lines: readonly string[]): readonly Phrase[] {
 }
 
 /** What people and services call it, in five languages. */
-const called = /\b(?:seed|mnemonic|phrase|passphrase|electrum|slip-?39|algorand|monero|wallet|trezor|ledger|wortfolge|wiederherstellungsphrase|phrase de r[ée]cup|frase)\b/i;
+const called =
+  /\b(?:seed|mnemonic|phrase|passphrase|electrum|slip-?39|algorand|monero|wallet|trezor|ledger|wortfolge|wiederherstellungsphrase|phrase de r[ée]cup|frase)\b/i;
 
 export type PhraseIs = 'words' | 'phrase' | 'misspelt' | 'no-phrase';
 
@@ -105,9 +106,16 @@ export function judge({ words, numbered }: Phrase, text: string, list: WordList)
   const known = small.filter((one) => list.has(one)).length;
   if (known === words.length) {
     if (phraseLengths.includes(words.length)) return list.fits(small) ? 'words' : 'phrase';
-    return words.length === 25 || words.length === 20 || words.length === 33 || (words.length === 13 && called.test(text)) ? 'phrase' : 'misspelt';
+    return words.length === 25 ||
+      words.length === 20 ||
+      words.length === 33 ||
+      (words.length === 13 && called.test(text))
+      ? 'phrase'
+      : 'misspelt';
   }
   if (known >= words.length - 2 && words.length <= 26) return 'misspelt';
   const likely = numbered || called.test(text) || known >= words.length * 0.7;
-  return likely && (phraseLengths.includes(words.length) || [13, 20, 25, 33].includes(words.length)) ? 'phrase' : 'no-phrase';
+  return likely && (phraseLengths.includes(words.length) || [13, 20, 25, 33].includes(words.length))
+    ? 'phrase'
+    : 'no-phrase';
 }

@@ -4,8 +4,9 @@
 /** Stands behind what was struck out; a private character, and taken out of the paste first. */
 export const struck = '\uE000';
 
-/** More than this is not looked at: far beyond any page that gives codes. In UTF-16 units. */
-export const mostLookedAt = 1024 * 1024;
+/** More than this is not looked at: far beyond any page that gives codes, which has some thousands. In UTF-16 units. */
+export const mostLookedAt = 256 * 1024;
+export const mostLines = 20_000;
 
 const lineEnds = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const unseen = /[\p{Cf}\uFE00-\uFE0F\uE000]/gu;
@@ -28,7 +29,10 @@ const struckOut: readonly RegExp[] = [
 export function readable(text: string): readonly string[] {
   let plain = text.replaceAll(escapes, '').replaceAll(unseen, '');
   // A line drawn through, character by character.
-  plain = plain.replaceAll(/(?:[^\n\u0335-\u0338][\u0335-\u0338]){2,}/g, (run) => `${run.replaceAll(/[\u0335-\u0338]/g, '')} ${struck} `);
+  plain = plain.replaceAll(
+    /(?:[^\n\u0335-\u0338][\u0335-\u0338]){2,}/g,
+    (run) => `${run.replaceAll(/[\u0335-\u0338]/g, '')} ${struck} `,
+  );
   for (const pattern of struckOut) plain = plain.replaceAll(pattern, (_, inside: string) => `${inside} ${struck} `);
   plain = plain
     .replaceAll(/[\u{FF01}-\u{FF5E}\u{1D400}-\u{1D7FF}]/gu, ascii)

@@ -123,7 +123,13 @@ export function findSets({ items, lines }: Page): Found {
   const lettersAlone = lists.length === 0 && keys.size === 0 ? lettersOnly(letters) : [];
   for (const list of lettersAlone.length > 0 ? [lettersAlone] : lists) {
     const free = list.filter((item) => !taken.has(item));
-    const set = withOthers(free, letters, coded, taken, lines.length > 0 ? (line) => lines[line]?.blank !== false : () => true);
+    const set = withOthers(
+      free,
+      letters,
+      coded,
+      taken,
+      lines.length > 0 ? (line) => lines[line]?.blank !== false : () => true,
+    );
     if (set === undefined) continue;
     for (const item of set.items) taken.add(item);
     sets.push(set);
@@ -154,7 +160,9 @@ function withOthers(
   const alike = letters.filter((item) => {
     if (taken.has(item) || list.includes(item)) return false;
     // Of another length only between two codes, and where it reads like nothing.
-    return shapes.has(shapeOf(item.groups)) || (item.line > from && item.line < to && !item.groups.every(readsLikeWord));
+    return (
+      shapes.has(shapeOf(item.groups)) || (item.line > from && item.line < to && !item.groups.every(readsLikeWord))
+    );
   });
   const all = [...list, ...alike].toSorted((a, b) => a.line - b.line);
   const words: Joined[] = [];
@@ -173,7 +181,9 @@ function withOthers(
   }
   if (items.length < 2) return undefined;
   // Others with a digit that stand in the list.
-  const others = coded.filter((item) => !taken.has(item) && !items.includes(item) && first.alone && isAmong(item, items));
+  const others = coded.filter(
+    (item) => !taken.has(item) && !items.includes(item) && first.alone && isAmong(item, items),
+  );
   const whole = [...items, ...others].toSorted((a, b) => a.line - b.line);
   const size = most(whole.map(({ groups }) => sizeOf(groups)));
   return { items: whole, words, odd: whole.filter(({ groups }) => sizeOf(groups) !== size) };

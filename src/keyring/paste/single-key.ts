@@ -14,13 +14,15 @@ const oneCase = (text: string): boolean => !(/[a-z]/.test(text) && /[A-Z]/.test(
 /** Letters and digits drawn for a key, and no number or word: a digit, or both cases. */
 const isDrawn = (text: string): boolean => /\d/.test(text) || !oneCase(text);
 
-const isMultiple = (group: string): boolean => /^\d{6}$/.test(group) && Number(group) % 11 === 0 && Number(group) < 720_896;
+const isMultiple = (group: string): boolean =>
+  /^\d{6}$/.test(group) && Number(group) % 11 === 0 && Number(group) < 720_896;
 
 /** BitLocker: eight groups of six digits, each a multiple of 11 below 720896. */
 export const isBitLocker = (groups: readonly string[]): boolean => groups.length === 8 && groups.every(isMultiple);
 
 /** So many multiples of 11 are no chance: a BitLocker key, of which groups are missing. */
-export const isPartOfBitLocker = (groups: readonly string[]): boolean => groups.length >= 4 && groups.length < 8 && groups.every(isMultiple);
+export const isPartOfBitLocker = (groups: readonly string[]): boolean =>
+  groups.length >= 4 && groups.length < 8 && groups.every(isMultiple);
 
 /** Digits in groups of about six can only be meant as a BitLocker key, one character more or less. */
 export function nearlyBitLocker(groups: readonly string[]): boolean {
@@ -31,7 +33,11 @@ export function nearlyBitLocker(groups: readonly string[]): boolean {
 
 /** Five groups of five with dashes, but for one that has a character more or less: 25 characters, misread. */
 export const nearly25 = ({ groups, between, digits }: Item): boolean =>
-  digits && between !== ' ' && groups.length === 5 && groups.filter(({ length }) => length === 5).length === 4 && groups.every(({ length }) => length >= 4 && length <= 6);
+  digits &&
+  between !== ' ' &&
+  groups.length === 5 &&
+  groups.filter(({ length }) => length === 5).length === 4 &&
+  groups.every(({ length }) => length >= 4 && length <= 6);
 
 /** The kind of an item that is one key; undefined where it is too short for one. */
 export function keyKind({ groups, between, digits }: Item): Kind | undefined {
@@ -88,7 +94,8 @@ export function elementParity(groups: readonly string[]): boolean | undefined {
 }
 
 /** 1Password: `A3-` and 32 characters more. */
-export const isSecretKey = ({ groups }: Item): boolean => groups[0] === 'A3' || /^A3[A-Z0-9]{32}$/.test(groups.join(''));
+export const isSecretKey = ({ groups }: Item): boolean =>
+  groups[0] === 'A3' || /^A3[A-Z0-9]{32}$/.test(groups.join(''));
 export const secretKeySize = 34;
 
 /** 1Password's recovery code. */

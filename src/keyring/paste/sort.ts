@@ -7,9 +7,9 @@ import type { LoadWords, WordList } from '../word-list.ts';
 import { type Item, shapeOf, shortest, sizeOf } from './items.ts';
 import { type Joined, type Page, readPage } from './lines.ts';
 import { judge, phrasesIn } from './phrase.ts';
-import { mostLookedAt, readable } from './readable.ts';
+import { mostLines, mostLookedAt, readable } from './readable.ts';
 import { type KnownService, serviceIn } from './services.ts';
-import { findSets, type FoundSet } from './sets.ts';
+import { type FoundSet, findSets } from './sets.ts';
 import {
   elementParity,
   isPartOfBitLocker,
@@ -22,7 +22,17 @@ import {
   nearlyBitLocker,
   secretKeySize,
 } from './single-key.ts';
-import { type Doubt, endsOf, type LeftOut, type LeftOutWhy, type Remark, type Sorted, type SortedCode, type SortedEntry, type Typed } from './sorted.ts';
+import {
+  type Doubt,
+  endsOf,
+  type LeftOut,
+  type LeftOutWhy,
+  type Remark,
+  type Sorted,
+  type SortedCode,
+  type SortedEntry,
+  type Typed,
+} from './sorted.ts';
 import { hasDigit, isTechnical, type Token } from './tokens.ts';
 import { oddPairs, readsLikeWords } from './wordlike.ts';
 
@@ -32,13 +42,15 @@ type Safe = Pick<Sorted, 'kind' | 'codes' | 'leftOut' | 'problem'>;
 function wholeText(text: string): Safe {
   const kept = text.trim();
   if (kept === '') return { kind: 'text', codes: [], leftOut: false, problem: { why: 'nothing' } };
-  if (kept.length > longestText) return { kind: 'text', codes: [], leftOut: false, problem: { why: 'too-long', most: longestText } };
+  if (kept.length > longestText)
+    return { kind: 'text', codes: [], leftOut: false, problem: { why: 'too-long', most: longestText } };
   return { kind: 'text', codes: [kept], leftOut: false };
 }
 
 export function asText(text: string): Sorted {
   const safe = wholeText(text);
-  const entries: SortedEntry[] = safe.problem === undefined ? [{ kind: 'text', codes: safe.codes.map((code) => ({ text: code })) }] : [];
+  const entries: SortedEntry[] =
+    safe.problem === undefined ? [{ kind: 'text', codes: safe.codes.map((code) => ({ text: code })) }] : [];
   return { ...safe, entries, left: [], doubts: [], remarks: [] };
 }
 
@@ -57,10 +69,14 @@ const setupWords =
   /\b(?:set-?up key|secret key|manual(?:ly)? ent(?:ry|er)|authenticator(?: app)? key|totp|2fa (?:secret|key)|geheimer schl[üu]ssel|einrichtungsschl[üu]ssel|cl[ée] (?:de configuration|secr[èe]te)|clave (?:secreta|de configuraci[óo]n)|chiave (?:segreta|di configurazione))/i;
 
 /** An ellipsis in words is no mark of a code that was cut off; one that is alone on its line below codes is. */
-const goesOn = /^\s*(?:…|\.{3,}|[+(]?\s*(?:and |und |et |y |e )?\d{1,3} (?:more|weitere|de plus|más|altri|altre)(?: codes?)?\)?)\s*$/i;
+const goesOn =
+  /^\s*(?:…|\.{3,}|[+(]?\s*(?:and |und |et |y |e )?\d{1,3} (?:more|weitere|de plus|más|altri|altre)(?: codes?)?\)?)\s*$/i;
 
 /** What is marked as used; a star in front is a mark only where not every code has one. */
-function usedIn(items: readonly Item[]): { readonly used: readonly (true | string | undefined)[]; readonly doubtful: boolean } {
+function usedIn(items: readonly Item[]): {
+  readonly used: readonly (true | string | undefined)[];
+  readonly doubtful: boolean;
+} {
   const stars = items.filter(({ marks }) => marks.star === 'front').length;
   const ticked = items.filter(({ marks }) => marks.ticked).length;
   const unticked = items.filter(({ marks }) => marks.unticked).length;
@@ -74,7 +90,8 @@ function usedIn(items: readonly Item[]): { readonly used: readonly (true | strin
   return { used, doubtful: !worded && ticked === items.length && unticked === 0 && items.length > 0 };
 }
 
-const codeOf = (text: string, used: true | string | undefined): SortedCode => (used === undefined ? { text } : { text, used });
+const codeOf = (text: string, used: true | string | undefined): SortedCode =>
+  used === undefined ? { text } : { text, used };
 
 interface Understood {
   readonly entry: SortedEntry;
@@ -85,7 +102,9 @@ interface Understood {
 
 const startsWith = (longer: readonly string[], shorter: readonly string[]): boolean => {
   const [a, b] = [longer.map(({ length }) => length), shorter.map(({ length }) => length)];
-  return b.length < a.length && b.every((length, at) => (at === b.length - 1 ? length <= (a[at] ?? 0) : length === a[at]));
+  return (
+    b.length < a.length && b.every((length, at) => (at === b.length - 1 ? length <= (a[at] ?? 0) : length === a[at]))
+  );
 };
 
 function understoodSet({ items, odd, words }: FoundSet, known: KnownService | undefined): Understood {
@@ -100,19 +119,27 @@ function understoodSet({ items, odd, words }: FoundSet, known: KnownService | un
       item.cut ||
       (usual !== undefined &&
         odd.includes(item) &&
-        (startsWith(usual.groups, item.groups) || (at === own.length - 1 && odd.length === 1 && own.length > 2 && sizeOf(item.groups) < sizeOf(usual.groups)))),
+        (startsWith(usual.groups, item.groups) ||
+          (at === own.length - 1 && odd.length === 1 && own.length > 2 && sizeOf(item.groups) < sizeOf(usual.groups)))),
   );
   const doubts: Doubt[] = [];
   if (cut.length > 0) doubts.push({ why: 'cut-off', ends: cut.map(({ text }) => endsOf(text)) });
   if (words.length > 0) doubts.push({ why: 'maybe-words', ends: words.map(({ text }) => endsOf(text)) });
   if (doubtful) doubts.push({ why: 'all-used' });
-  if (known?.codes !== undefined && own.length < known.codes) doubts.push({ why: 'fewer', have: own.length, of: known.codes, service: known.service });
+  if (known?.codes !== undefined && own.length < known.codes)
+    doubts.push({ why: 'fewer', have: own.length, of: known.codes, service: known.service });
   const different = odd.filter((item) => !cut.includes(item)).length;
   const remarks: Remark[] = different > 0 ? [{ why: 'other-lengths', count: different, of: own.length }] : [];
   return { entry: { kind: 'codes', codes }, items, doubts, remarks };
 }
 
-function understoodKey(item: Joined, kind: Kind, text: string, known: KnownService | undefined, list: WordList): Understood | Problem {
+function understoodKey(
+  item: Joined,
+  kind: Kind,
+  text: string,
+  known: KnownService | undefined,
+  list: WordList,
+): Understood | Problem {
   const checked = checkCode(kind, item.text, list);
   if (!checked.ok) return checked.problem;
   const doubts: Doubt[] = [];
@@ -120,10 +147,18 @@ function understoodKey(item: Joined, kind: Kind, text: string, known: KnownServi
   const parity = elementParity(item.groups);
   const cutOff: Doubt = { why: 'cut-off', ends: [endsOf(item.text)] };
   const short = known?.characters !== undefined && size < known.characters ? known : undefined;
-  const uneven = item.between === ' ' && item.groups.length > 2 && (item.groups.at(-1)?.length ?? 0) < (item.groups[0]?.length ?? 0);
-  if (item.cut || isPartOfBitLocker(item.groups) || (parity === false && size < 48) || uneven || (isSecretKey(item) && size !== secretKeySize))
+  const uneven =
+    item.between === ' ' && item.groups.length > 2 && (item.groups.at(-1)?.length ?? 0) < (item.groups[0]?.length ?? 0);
+  if (
+    item.cut ||
+    isPartOfBitLocker(item.groups) ||
+    (parity === false && size < 48) ||
+    uneven ||
+    (isSecretKey(item) && size !== secretKeySize)
+  )
     doubts.push(cutOff);
-  else if (short !== undefined) doubts.push({ why: 'fewer', have: size, of: short.characters ?? 0, service: short.service });
+  else if (short !== undefined)
+    doubts.push({ why: 'fewer', have: size, of: short.characters ?? 0, service: short.service });
   else if (known === undefined && item.between === '-' && shapeOf(item.groups) === '5-5-5-5') doubts.push(cutOff);
   if (isSparekeyCode(item)) doubts.push({ why: 'sparekey-code' });
   if (looksLikeSetupKey(item) && known?.characters !== size) {
@@ -131,7 +166,12 @@ function understoodKey(item: Joined, kind: Kind, text: string, known: KnownServi
     doubts.push({ why: 'setup-key', sure });
   }
   const { used } = usedIn([item]);
-  return { entry: { kind, codes: [codeOf(checked.text, used[0])] }, items: [item], doubts, remarks: parity === false && size >= 48 ? [{ why: 'check-fails' }] : [] };
+  return {
+    entry: { kind, codes: [codeOf(checked.text, used[0])] },
+    items: [item],
+    doubts,
+    remarks: parity === false && size >= 48 ? [{ why: 'check-fails' }] : [],
+  };
 }
 
 const inOrder = '01234567890abcdefghijklmnopqrstuvwxyz';
@@ -140,21 +180,40 @@ const isInOrder = (text: string): boolean => text.length >= 4 && inOrder.include
 /** `1234 5678 90AB CDEF` among words shows what a code looks like, and is none. */
 const isExample = ({ alone: onItsOwn, numbered, text }: Item): boolean => {
   const bare = text.replaceAll(/[\s-]/g, '').toLowerCase();
-  return !onItsOwn && !numbered && (isInOrder(bare) || isInOrder(bare.replace(/^(?:my)?[a-z]{4,20}(?=\d)/, '')) || /^x+$/.test(bare));
+  return (
+    !onItsOwn &&
+    !numbered &&
+    (isInOrder(bare) || isInOrder(bare.replace(/^(?:my)?[a-z]{4,20}(?=\d)/, '')) || /^x+$/.test(bare))
+  );
 };
 
-const nameBefore = /^(?:for|für|fuer|pour|para|per|account|konto|compte|cuenta|conto|user|username|benutzer|benutzername|utilisateur|usuario|utente|login|name|nom|nombre|nome|anmeldename|id)$/i;
+const nameBefore =
+  /^(?:for|für|fuer|pour|para|per|account|konto|compte|cuenta|conto|user|username|benutzer|benutzername|utilisateur|usuario|utente|login|name|nom|nombre|nome|anmeldename|id)$/i;
 const likeAName = /^\p{L}[\p{L}._-]{1,40}\d{0,4}$/u;
 
 /** Letters and digits that are left over, have a digit and six characters, and are none of the things that stand around codes. */
 function strayTokens(tokens: readonly Token[]): readonly string[] {
   return tokens.flatMap(({ kind, text }, at) => {
     if (kind !== 'odd' || !hasDigit(text) || text.replaceAll(/[^0-9A-Za-z]/g, '').length < shortest) return [];
-    if (isTechnical(text) || likeAName.test(text) || /^\d{1,3}(?:[.’']\d{3})+(?:[.,]\d+)?$/.test(text) || /^v?\d+(?:\.\d+){1,3}$/i.test(text)) return [];
+    if (
+      isTechnical(text) ||
+      likeAName.test(text) ||
+      /^\d{1,3}(?:[.’']\d{3})+(?:[.,]\d+)?$/.test(text) ||
+      /^v?\d+(?:\.\d+){1,3}$/i.test(text)
+    )
+      return [];
     const before = tokens.slice(0, at).findLast((one) => one.kind === 'word');
     return before !== undefined && nameBefore.test(before.text) && likeAName.test(text) ? [] : [text];
   });
 }
+
+const wordBefore = (line: Page['lines'][number] | undefined, { text }: Item): string =>
+  line?.tokens
+    .slice(
+      0,
+      line.tokens.findIndex((token) => token.text === text),
+    )
+    .findLast(({ kind }) => kind === 'word')?.text ?? '';
 
 interface LeftOver {
   readonly left: readonly LeftOut[];
@@ -172,9 +231,12 @@ function leftOver({ lines, items }: Page, kept: readonly Joined[]): LeftOver {
   const couldBe: string[] = [];
   for (const item of items) {
     if (taken.has(item.parts[0] ?? item)) continue;
-    const name = lines[item.line]?.tokens.findLast((token) => token.kind === 'word' && !item.groups.includes(token.text))?.text ?? '';
-    const isName = item.groups.length === 1 && nameBefore.test(item.label === '' ? name : item.label) && likeAName.test(item.text);
-    if (item.digits && !isName && (sizeOf(item.groups) >= shortest || shapes.has(shapeOf(item.groups)))) couldBe.push(item.text);
+    const isName =
+      item.groups.length === 1 &&
+      likeAName.test(item.text) &&
+      nameBefore.test(item.label === '' ? wordBefore(lines[item.line], item) : item.label);
+    if (item.digits && !isName && (sizeOf(item.groups) >= shortest || shapes.has(shapeOf(item.groups))))
+      couldBe.push(item.text);
     else add(item.digits ? 'words' : 'heading', 1);
   }
   for (const [at, { tokens, words, numbers }] of lines.entries()) {
@@ -184,20 +246,31 @@ function leftOver({ lines, items }: Page, kept: readonly Joined[]): LeftOver {
       for (const { kind, text, ascii } of tokens) {
         const groups = text.split('-');
         const isKept = kept.some((item) => item.line === at && groups.every((group) => item.groups.includes(group)));
-        if (kind === 'word' && ascii && !isKept && text.length >= shortest && shapes.has(shapeOf(groups)) && !readsLikeWords(text) && oddPairs(groups.join('')) >= 2)
+        if (
+          kind === 'word' &&
+          ascii &&
+          !isKept &&
+          text.length >= shortest &&
+          shapes.has(shapeOf(groups)) &&
+          !readsLikeWords(text) &&
+          oddPairs(groups.join('')) >= 2
+        )
           couldBe.push(text);
       }
     }
     add('words', words);
     add('numbers', numbers);
-    for (const why of ['date', 'address', 'link', 'phone', 'identifier'] as const) add(why, tokens.filter(({ kind }) => kind === why).length);
+    for (const why of ['date', 'address', 'link', 'phone', 'identifier'] as const)
+      add(why, tokens.filter(({ kind }) => kind === why).length);
   }
   add('could-be-code', couldBe.length);
   return { left: [...counts].map(([why, count]) => ({ why, count })), couldBe };
 }
 
-const madeWords = /generat|creat|made|issued|erstellt|erzeugt|ausgestellt|stand|vom|g[ée]n[ée]r|cr[ée][ée]|creado|generad|emitid|generat[oi]|datum|date|fecha|data|saved|printed|gespeichert|gedruckt/i;
-const endWords = /expire|valid (?:until|through)|until|g[üu]ltig bis|l[äa]uft ab|ablauf|expir|caduc|scad|born|birth|geboren/i;
+const madeWords =
+  /generat|creat|made|issued|erstellt|erzeugt|ausgestellt|stand|vom|g[ée]n[ée]r|cr[ée][ée]|creado|generad|emitid|generat[oi]|datum|date|fecha|data|saved|printed|gespeichert|gedruckt/i;
+const endWords =
+  /expire|valid (?:until|through)|until|g[üu]ltig bis|l[äa]uft ab|ablauf|expir|caduc|scad|born|birth|geboren/i;
 
 /** The day it was made, and what else is worth a note. */
 function daysIn({ lines, items }: Page): { readonly made?: string; readonly note?: string } {
@@ -205,20 +278,21 @@ function daysIn({ lines, items }: Page): { readonly made?: string; readonly note
   const notes: string[] = [];
   const coded = new Set(items.filter(({ digits }) => digits).map(({ line }) => line));
   for (const [at, { tokens, text }] of lines.entries()) {
+    const [ends, said] = [endWords.test(text), madeWords.test(text)];
     for (const [place, { kind, day, text: written }] of tokens.entries()) {
       if (kind === 'identifier') notes.push(written.replaceAll(/[{}]/g, ''));
       if (kind !== 'date' || day === undefined) continue;
       const before = tokens.slice(Math.max(0, place - 3), place);
       if (before.some((one) => one.kind === 'used')) continue;
-      if (endWords.test(text)) {
+      if (ends) {
         if (!coded.has(at) && text.length <= 200) notes.push(text.trim());
         continue;
       }
-      found.push({ day, said: madeWords.test(text) });
+      found.push({ day, said });
     }
   }
-  const said = new Set(found.filter((one) => one.said).map(({ day }) => day));
-  const days = said.size > 0 ? said : new Set(found.map(({ day }) => day));
+  const labelled = new Set(found.filter((one) => one.said).map(({ day }) => day));
+  const days = labelled.size > 0 ? labelled : new Set(found.map(({ day }) => day));
   const [made] = days;
   const note = [...new Set(notes)].join('; ').slice(0, 1000);
   return { ...(days.size === 1 && made !== undefined && { made }), ...(note !== '' && { note }) };
@@ -230,8 +304,15 @@ function labelOf({ lines }: Page, [first]: readonly Joined[]): string {
   const own = first.label.replaceAll(/\s+/g, ' ').trim();
   if (own !== '' && !/^(?:code|key|schl[üu]ssel|n[or]?)?\W*\d*$/i.test(own)) return own.slice(0, 60);
   const line = lines[first.line];
-  const before = line?.tokens.slice(0, line.tokens.findIndex(({ text }) => first.groups[0] !== undefined && text.startsWith(first.groups[0]))) ?? [];
-  const inFront = before.filter(({ kind }) => kind === 'word').map(({ text }) => text).join(' ');
+  const before =
+    line?.tokens.slice(
+      0,
+      line.tokens.findIndex(({ text }) => first.groups[0] !== undefined && text.startsWith(first.groups[0])),
+    ) ?? [];
+  const inFront = before
+    .filter(({ kind }) => kind === 'word')
+    .map(({ text }) => text)
+    .join(' ');
   if (inFront !== '') return inFront.slice(0, 60);
   for (let at = first.line - 1; at >= 0; at -= 1) {
     const above = lines[at];
@@ -244,14 +325,26 @@ function labelOf({ lines }: Page, [first]: readonly Joined[]): string {
 
 /** The one address that the paste names; of a service's own, none. */
 function accountIn({ lines }: Page): string | undefined {
-  const addresses = new Set(lines.flatMap(({ tokens }) => tokens.filter(({ kind, text }) => kind === 'address' && !text.startsWith('@')).map(({ text }) => text)));
-  const own = [...addresses].filter((one) => !/^(?:support|help|info|noreply|no-reply|contact|security|service|kontakt|hilfe)@/i.test(one));
+  const addresses = new Set(
+    lines.flatMap(({ tokens }) =>
+      tokens.filter(({ kind, text }) => kind === 'address' && !text.startsWith('@')).map(({ text }) => text),
+    ),
+  );
+  const own = [...addresses].filter(
+    (one) => !/^(?:support|help|info|noreply|no-reply|contact|security|service|kontakt|hilfe)@/i.test(one),
+  );
   return own.length === 1 ? own[0]?.replace(/\.$/, '') : undefined;
 }
 
 /** `1234 5678 2345 6789`, line for line: two columns of a service that gives codes of eight digits, or a longer code. */
 function inTwoColumns(items: readonly Joined[], known: KnownService | undefined): readonly Joined[] | undefined {
-  const paired = items.every(({ groups, between }) => between === ' ' && groups.length >= 4 && groups.length % 2 === 0 && groups.every((group) => /^\d{4}$/.test(group)));
+  const paired = items.every(
+    ({ groups, between }) =>
+      between === ' ' &&
+      groups.length >= 4 &&
+      groups.length % 2 === 0 &&
+      groups.every((group) => /^\d{4}$/.test(group)),
+  );
   const count = items.reduce((sum, { groups }) => sum + groups.length / 2, 0);
   if (!paired || known?.service !== 'Google' || count > 20) return undefined;
   return items.flatMap((item) =>
@@ -262,12 +355,16 @@ function inTwoColumns(items: readonly Joined[], known: KnownService | undefined)
   );
 }
 
+/** More codes than this are in no paste of one person. */
+const mostItems = 2000;
+
 const noWords: WordList = { has: () => false, fits: () => false };
 
 /** Sorts a paste. `load` is called only where there are words enough for a phrase. */
 export async function sortPaste(text: string, typed: Typed, load: LoadWords): Promise<Sorted> {
   if (text.trim() === '' || text.length > mostLookedAt) return asText(text);
   const lines = readable(text);
+  if (lines.length > mostLines) return asText(text);
   const clean = lines.join('\n');
   const named = typed.service === undefined || typed.service.trim() === '' ? undefined : serviceIn(typed.service);
   const inside = serviceIn(clean.slice(0, 20_000));
@@ -284,22 +381,37 @@ export async function sortPaste(text: string, typed: Typed, load: LoadWords): Pr
 
   const phrases = phrasesIn(lines);
   const list = phrases.length > 0 ? await load() : noWords;
-  const judged = phrases.map((phrase) => ({ phrase, is: judge(phrase, clean, list) })).filter(({ is }) => is !== 'no-phrase');
+  const judged = phrases
+    .map((phrase) => ({ phrase, is: judge(phrase, clean, list) }))
+    .filter(({ is }) => is !== 'no-phrase');
   const misspelt = judged.find(({ is }) => is === 'misspelt');
   if (misspelt !== undefined && judged.length === 1) {
     const checked = checkCode('words', misspelt.phrase.words.join(' '), list);
     if (!checked.ok) return refused('words', text, checked.problem);
   }
   const phraseLines = new Set(judged.flatMap(({ phrase }) => [...phrase.lines]));
-  const all = readPage(lines.map((line, at) => (phraseLines.has(at) ? '' : line)), sizes);
+  const all = readPage(
+    lines.map((line, at) => (phraseLines.has(at) ? '' : line)),
+    sizes,
+  );
   const page: Page = { ...all, items: all.items.filter((item) => !isExample(item)) };
+  if (page.items.length > mostItems) return asText(text);
   const found = findSets(page);
 
   const understood: Understood[] = judged.map(({ phrase, is }) => {
     const words = phrase.words.map((one) => one.toLowerCase()).join(' ');
     const all = phrase.words.every((one) => list.has(one.toLowerCase()));
-    const remarks: Remark[] = is === 'phrase' ? [{ why: 'unchecked-phrase', count: phrase.words.length, known: all }] : [];
-    return { entry: { kind: is === 'words' ? 'words' : 'phrase', codes: [{ text: is === 'words' ? words : phrase.words.join(' ') }] }, items: [], doubts: [], remarks };
+    const remarks: Remark[] =
+      is === 'phrase' ? [{ why: 'unchecked-phrase', count: phrase.words.length, known: all }] : [];
+    return {
+      entry: {
+        kind: is === 'words' ? 'words' : 'phrase',
+        codes: [{ text: is === 'words' ? words : phrase.words.join(' ') }],
+      },
+      items: [],
+      doubts: [],
+      remarks,
+    };
   });
   const whose = (items: readonly Joined[]): KnownService | undefined => serviceIn(labelOf(page, items)) ?? known;
   const [onlyKey] = found.keys;
@@ -327,7 +439,8 @@ export async function sortPaste(text: string, typed: Typed, load: LoadWords): Pr
   }
   for (const item of found.keys) {
     const columns = understood.length === 1 && item.groups.length >= 8 ? inTwoColumns([item], known) : undefined;
-    if (columns !== undefined) understood.splice(0, 1, { ...understoodSet({ items: columns, odd: [], words: [] }, known), items: [item] });
+    if (columns !== undefined)
+      understood.splice(0, 1, { ...understoodSet({ items: columns, odd: [], words: [] }, known), items: [item] });
   }
   return answered(text, clean, page, understood, typed, otpauth, known);
 }
@@ -347,7 +460,11 @@ function answered(
   const days = daysIn(page);
   const account = accountIn(page);
   const told: Remark[] = [];
-  if (account !== undefined && typed.account?.includes('@') === true && account.toLowerCase() !== typed.account.trim().toLowerCase())
+  if (
+    account !== undefined &&
+    typed.account?.includes('@') === true &&
+    account.toLowerCase() !== typed.account.trim().toLowerCase()
+  )
     told.push({ why: 'other-account', found: account });
   if (days.made !== undefined && typed.made !== undefined && typed.made.slice(0, 10) !== days.made.slice(0, 10))
     told.push({ why: 'other-day', found: days.made });
@@ -361,8 +478,12 @@ function answered(
     const cut = page.items.filter(({ cut: one, digits }) => one && digits);
     if (cut.length > 0) doubts.push({ why: 'cut-off', ends: cut.map((item) => endsOf(item.text)) });
     const lone = page.items.find((item) => item.digits && looksLikeSetupKey(item));
-    if (lone !== undefined && setup.length === 0 && setupWords.test(clean)) doubts.push({ why: 'setup-key', sure: true });
-    const entries: SortedEntry[] = safe.problem === undefined ? [{ kind: 'text', codes: safe.codes.map((code) => ({ text: code })), ...shared }] : [];
+    if (lone !== undefined && setup.length === 0 && setupWords.test(clean))
+      doubts.push({ why: 'setup-key', sure: true });
+    const entries: SortedEntry[] =
+      safe.problem === undefined
+        ? [{ kind: 'text', codes: safe.codes.map((code) => ({ text: code })), ...shared }]
+        : [];
     return { ...safe, entries, left: [], doubts, remarks: told };
   }
   const tooMany = understood.find(({ entry }) => entry.codes.length > mostCodes);

@@ -117,5 +117,9 @@ export function endsOf(code: string): Ends {
   const characters = [...code.replaceAll(/[\s-]/g, '')];
   const shown = Math.min(4, Math.max(1, Math.floor(characters.length / 8)));
   if (characters.length < 4) return { first: '', last: '', length: characters.length };
-  return { first: characters.slice(0, shown).join(''), last: characters.slice(-shown).join(''), length: characters.length };
+  return {
+    first: characters.slice(0, shown).join(''),
+    last: characters.slice(-shown).join(''),
+    length: characters.length,
+  };
 }

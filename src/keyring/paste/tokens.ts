@@ -46,30 +46,73 @@ export interface Token {
 
 const sticky = (source: string, flags = 'iuy'): RegExp => new RegExp(source, flags);
 
-const domain = '(?:com|org|net|io|de|fr|es|it|at|ch|co|uk|eu|us|app|dev|me|gov|edu|info|tv|gg|ly|tech|cloud|email|xyz|local)';
+const domain =
+  '(?:com|org|net|io|de|fr|es|it|at|ch|co|uk|eu|us|app|dev|me|gov|edu|info|tv|gg|ly|tech|cloud|email|xyz|local)';
 const after = String.raw`(?![\p{L}\p{N}])`;
 
 const patterns: readonly (readonly [TokenKind, RegExp])[] = [
   ['link', sticky(String.raw`(?:https?|ftp|otpauth(?:-migration)?|mailto|file|chrome|android-app):[^\s<>]{1,4096}`)],
-  ['address', sticky(String.raw`[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,5}`)],
+  [
+    'address',
+    sticky(String.raw`[\p{L}\p{N}_][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,5}`),
+  ],
   ['address', sticky(String.raw`@[\p{L}\p{N}._-]{2,64}`)],
-  ['link', sticky(String.raw`(?:[a-z0-9-]{1,64}\.){1,5}${domain}${after}(?:[/:?#][^\s<>]{0,2048})?`)],
+  ['link', sticky(String.raw`[a-z0-9](?:[a-z0-9-]{0,63}\.){1,5}${domain}${after}(?:[/:?#][^\s<>]{0,2048})?`)],
   ['link', sticky(String.raw`\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?${after}`)],
-  ['link', sticky(String.raw`[\p{L}\p{N}_-]{1,64}\.(?:txt|pdf|csv|json|png|jpe?g|docx?|html?|zip|md|key|bek|kdbx|exe)${after}`)],
-  ['identifier', sticky(String.raw`\{?[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}\}?(?![0-9A-Za-z-])`)],
+  [
+    'link',
+    sticky(
+      String.raw`[\p{L}\p{N}_-]{1,64}\.(?:txt|pdf|csv|json|png|jpe?g|docx?|html?|zip|md|key|bek|kdbx|exe)${after}`,
+    ),
+  ],
+  [
+    'identifier',
+    sticky(String.raw`\{?[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}\}?(?![0-9A-Za-z-])`),
+  ],
   ['phone', sticky(String.raw`\+\d{1,3}[ ./()-]{0,2}\d(?:[ ./()-]{0,2}\d){5,12}${after}`)],
-  ['phone', sticky(String.raw`\(\d{2,5}\)[ -]?\d{2,4}(?:[ -]?\d{2,4}){1,3}${after}`)],
-  ['unused', sticky(String.raw`(?:(?:not|never)(?: yet)? (?:been )?used|unused|unspent|(?:noch )?nicht (?:benutzt|verwendet|gebraucht|verbraucht)|noch frei|unbenutzt|unverbraucht|ungebraucht|ungenutzt|(?:pas encore|non) utilis\p{L}{1,4}|inutilis\p{L}{1,4}|(?:no|sin) (?:usar|usad[oa]s?|utilizad[oa]s?)|non (?:ancora )?(?:usat[oaie]|utilizzat[oaie])|inutilizzat[oaie]|niet gebruikt|ongebruikt)${after}`)],
-  ['used', sticky(String.raw`(?:(?:already|bereits|schon|d[ée]j[àa]|ya|gi[àa]) )?(?:used(?: up)?|benutzt|verwendet|gebraucht|verbraucht|genutzt|eingel[öo]st|utilis[ée]e?s?|employ[ée]e?s?|usad[oa]s?|utilizad[oa]s?|gastad[oa]s?|usat[oaie]|utilizzat[oaie]|spent|redeemed|consumed|erledigt|gebruikt|brugt|använd|u[żz]yty)${after}(?! (?:once|only|one|by|for|to|in|when|if|as|with|just|at|together|nur|einmal|pour|para|per|una|une)(?![A-Za-z]))(?: (?:on|am|le|el|il)(?= ))?`)],
+  ['phone', sticky(String.raw`\((?:\d{3}\) ?\d{3}[- ]\d{4}|0\d{2,5}\)[ -]?\d{2,4}(?:[ -]?\d{2,4}){1,3})${after}`)],
+  [
+    'unused',
+    sticky(
+      String.raw`(?:(?:not|never)(?: yet)? (?:been )?used|unused|unspent|(?:noch )?nicht (?:benutzt|verwendet|gebraucht|verbraucht)|noch frei|unbenutzt|unverbraucht|ungebraucht|ungenutzt|(?:pas encore|non) utilis\p{L}{1,4}|inutilis\p{L}{1,4}|(?:no|sin) (?:usar|usad[oa]s?|utilizad[oa]s?)|non (?:ancora )?(?:usat[oaie]|utilizzat[oaie])|inutilizzat[oaie]|niet gebruikt|ongebruikt)${after}`,
+    ),
+  ],
+  [
+    'used',
+    sticky(
+      String.raw`(?:(?:already|bereits|schon|d[ée]j[àa]|ya|gi[àa]) )?(?:used(?: up)?|benutzt|verwendet|gebraucht|verbraucht|genutzt|eingel[öo]st|utilis[ée]e?s?|employ[ée]e?s?|usad[oa]s?|utilizad[oa]s?|gastad[oa]s?|usat[oaie]|utilizzat[oaie]|spent|redeemed|consumed|erledigt|gebruikt|brugt|använd|u[żz]yty)${after}(?! (?:once|only|one|by|for|to|in|when|if|as|with|just|at|together|nur|einmal|pour|para|per|una|une)(?![A-Za-z]))(?: (?:on|am|le|el|il)(?= ))?`,
+    ),
+  ],
   ['ticked', sticky(String.raw`\[[xX✓✔vV*]\]|\([xX✓✔]\)|[☑☒✓✔✅❌✗✘🗹✖]|${struck}`, 'uy')],
   ['unticked', sticky(String.raw`\[ ?\]|\( ?\)|[☐⬜▢]`, 'uy')],
   ['ellipsis', sticky(String.raw`…+|\.{3,}`)],
   ['blot', sticky(String.raw`[*•●∗×_]{3,}|[#?]{3,}`)],
-  ['number', sticky(String.raw`(?:\(\d{1,3}\)|\d{1,3}[.):](?=\s|$)|#\d{1,3}[.):]?(?=\s|$)|\[\d{1,3}\](?=\s)|(?:nr|no|num|n[°ºo])\.?\s?\d{1,3}[.):]?(?=\s))`)],
-  ['odd', sticky(String.raw`[0-9A-Za-z_-]{1,256}(?:[.'’+&%$~^][0-9A-Za-z_+=-]{1,256}){1,16}={0,2}${after}`)],
+  [
+    'number',
+    sticky(
+      String.raw`(?:\(\d{1,3}\)|\d{1,3}[.):](?=\s|$)|#\d{1,3}[.):]?(?=\s|$)|\[\d{1,3}\](?=\s)|(?:nr|no|num|n[°ºo])\.?\s?\d{1,3}[.):]?(?=\s))`,
+    ),
+  ],
+  [
+    'odd',
+    sticky(String.raw`[0-9A-Za-z_][0-9A-Za-z_-]{0,255}(?:[.'’+&%$~^][0-9A-Za-z_+=-]{1,256}){1,16}={0,2}${after}`),
+  ],
   ['chunk', sticky(String.raw`[0-9A-Za-z_]{1,512}(?:-[0-9A-Za-z_]{1,512}){0,64}${after}`)],
   ['word', sticky(String.raw`[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.-](?=[\p{L}\p{N}])){0,255}`)],
 ];
+
+const signs: readonly TokenKind[] = [
+  'address',
+  'identifier',
+  'phone',
+  'ticked',
+  'unticked',
+  'ellipsis',
+  'blot',
+  'number',
+];
+/** What can begin with no letter and no digit. */
+const bySign = patterns.filter(([kind]) => signs.includes(kind));
 
 const ignored: Partial<Record<string, TokenKind>> = {
   '-': 'dash',
@@ -111,7 +154,7 @@ function tokenAt(line: string, from: number, cellBegins: boolean): { kind: Token
     clock.lastIndex = from;
     if (clock.test(line)) return { kind: 'date', end: clock.lastIndex };
   }
-  for (const [kind, pattern] of patterns) {
+  for (const [kind, pattern] of /[\p{L}\p{N}_]/u.test(character) ? patterns : bySign) {
     pattern.lastIndex = from;
     if (pattern.test(line)) return { kind, end: pattern.lastIndex };
   }
@@ -141,7 +184,13 @@ export function tokensOf(line: string): readonly Token[] {
       continue;
     }
     const last = tokens.at(-1)?.kind;
-    const cellBegins = last === undefined || before === '\t' || last === 'bullet' || last === 'star' || last === 'ticked' || last === 'unticked';
+    const cellBegins =
+      last === undefined ||
+      before === '\t' ||
+      last === 'bullet' ||
+      last === 'star' ||
+      last === 'ticked' ||
+      last === 'unticked';
     const { kind, end, day } = tokenAt(line, at, cellBegins);
     const text = line.slice(at, end);
     const ascii = kind === 'chunk';
