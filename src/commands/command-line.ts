@@ -78,6 +78,7 @@ function addKeys(program: Command, of: NodeJS.Process, words: Words, exit: (code
     .option('--text', said.asText)
     .option('--made <day>', said.made)
     .option('--note-fd <n>', said.noteFd, readFd)
+    .option('--yes', words.paste.yes)
     .action(async (name: string, _: unknown, at: Command) => {
       const { addKey } = await import('./keys-add.ts');
       exit(await addKey(of, at.optsWithGlobals<AddOptions>(), words, name));

@@ -1,10 +1,15 @@
 // `sparekey keys add`: keeps the codes of one more account. They are piped in or pasted at the terminal, unseen, never an
 // argument. A problem is named by its place, never by a part of a code.
 
+import { read } from '../code/read.ts';
 import type { Problem } from '../keyring/check.ts';
-import { longestText } from '../keyring/kinds.ts';
-import { longestName, longestNote } from '../keyring/read-entry.ts';
-import { recognise, type Sorted } from '../keyring/recognise.ts';
+import { type Described, draftsOf, sameCodes } from '../keyring/paste/drafts.ts';
+import { mostLookedAt } from '../keyring/paste/readable.ts';
+import { type Doubt, endsOf, type Sorted } from '../keyring/paste/sorted.ts';
+import { longestName, longestNote, readEntry } from '../keyring/read-entry.ts';
+import { recognise } from '../keyring/recognise.ts';
+import { textIn } from '../keyring/transfer/text-in.ts';
+import { visible } from '../terminal/sanitise.ts';
 import type { Words } from '../words/en.ts';
 import type { End } from './exit-status.ts';
 import { exitStatus } from './exit-status.ts';
@@ -15,7 +20,7 @@ import { passwordFrom } from './on-account/password-fd.ts';
 import { say } from './output.ts';
 
 /** More than is looked at: what is cut off here is too long already. */
-const mostBytes = 32 * longestText;
+const mostBytes = 4 * mostLookedAt;
 
 /** All that comes through a pipe. */
 async function pipedText(input: NodeJS.ReadStream, words: Words, signal: AbortSignal): Promise<string | End> {
@@ -32,7 +37,10 @@ async function pipedText(input: NodeJS.ReadStream, words: Words, signal: AbortSi
       if (bytes > mostBytes) break;
     }
     if (signal.aborted) return stopped(words);
-    return new TextDecoder('utf-8', { fatal: bytes <= mostBytes }).decode(Buffer.concat(pieces));
+    const all = Buffer.concat(pieces);
+    // Cut within a character perhaps: it is too long, and that is said.
+    if (bytes > mostBytes) return all.toString('utf8');
+    return textIn(all) ?? { sentence: words.keysCommand.notText, code: exitStatus.notDone };
   } catch {
     return signal.aborted ? stopped(words) : { sentence: words.keysCommand.notText, code: exitStatus.notDone };
   } finally {
@@ -43,11 +51,12 @@ async function pipedText(input: NodeJS.ReadStream, words: Words, signal: AbortSi
 /** Taking it as the text it is does not help these. */
 const noText: readonly Problem['why'][] = ['nothing', 'too-long', 'too-many'];
 
-async function sorted(text: string, asText: boolean, words: Words): Promise<Sorted | End> {
+async function sorted(text: string, asText: boolean, what: Described, words: Words): Promise<Sorted | End> {
   const { newKey, keysCommand } = words;
-  const found = await recognise(text, asText);
+  const found = await recognise(text, asText, what);
   const { problem } = found;
-  if (problem === undefined) return found;
+  // What is too long for a text may hold entries all the same.
+  if (problem === undefined || (found.entries.length > 0 && problem.why === 'too-long')) return found;
   const then = noText.includes(problem.why) ? keysCommand.notKept : keysCommand.orAsText;
   return { sentence: `${newKey.problem(problem)} ${then}`, code: exitStatus.notDone };
 }
@@ -66,14 +75,7 @@ export interface AddOptions extends AccountOptions {
   readonly text?: true;
   readonly made?: string;
   readonly noteFd?: number;
-}
-
-/** What people call it, and what else they say of it. `made`: ISO 8601, UTC. */
-interface Described {
-  readonly service: string;
-  readonly account: string;
-  readonly made?: string;
-  readonly note?: string;
+  readonly yes?: true;
 }
 
 /** The start of that day, UTC; undefined for what is no day, or lies ahead. */
@@ -98,20 +100,81 @@ async function described(name: string, options: AddOptions, { keysCommand: said 
   return { service, account, ...(made !== undefined && { made }), ...(note !== undefined && { note }) };
 }
 
+/** What was understood, before anything is kept: never more than a quarter of a code. */
+function understood(sorted: Sorted, what: Described, { newKey, paste }: Words): readonly string[] {
+  const drafts = draftsOf(sorted, what, Date.now());
+  const several = drafts.length > 1;
+  const { note, made } = sorted.entries[0] ?? {};
+  return [
+    ...drafts.flatMap((draft, at) => {
+      const codes = sorted.entries[at]?.codes ?? [];
+      const is = newKey.is[draft.kind](codes.length);
+      const ends = codes.map(({ text, used }) => ({ ends: endsOf(text), used: used !== undefined }));
+      const shown = draft.kind === 'text' ? paste.characters(codes[0]?.text.length ?? 0) : paste.ends(ends);
+      return [visible(`${several ? `${nameOf(draft)}: ` : ''}${is}`), `  ${visible(shown)}`];
+    }),
+    ...(sorted.omitted.length > 0 ? [paste.leftOut(sorted.omitted)] : []),
+    ...(made !== undefined && what.made === undefined ? [paste.made(made)] : []),
+    ...(note !== undefined ? [visible(paste.note(note))] : []),
+    ...sorted.remarks.map((one) => visible(paste.remark(one))),
+  ];
+}
+
+/** Whether a pasted recovery code of sparekey is one of this very account. */
+async function isOwnCode({ accounts, opened }: OnAccount, { entries, doubts }: Sorted): Promise<boolean> {
+  if (!doubts.some(({ why }) => why === 'sparekey-code')) return false;
+  for (const { text } of entries.flatMap(({ codes }) => codes)) {
+    const reading = read(text);
+    if (reading.result !== 'ok') continue;
+    const checked = await accounts.checkCode(opened.view.email, reading.code);
+    if (checked.ok && checked.value.is !== 'unknown') return true;
+  }
+  return false;
+}
+
+/** Asks where there is a doubt; what to end with where the answer is no. */
+async function agreed(
+  { ask }: Pick<OnAccount, 'ask'>,
+  doubts: readonly Doubt[],
+  { yes }: AddOptions,
+  { paste }: Words,
+): Promise<End | undefined> {
+  if (doubts.length === 0 || yes) return undefined;
+  const typed = await ask(paste.ask, paste.needsYes, { shown: true });
+  if (typeof typed === 'object')
+    return { ...typed, code: typed.code === exitStatus.unusable ? exitStatus.notDone : typed.code };
+  return typed.trim().toLowerCase() === paste.yesWord
+    ? undefined
+    : { sentence: paste.notKept, code: exitStatus.notDone };
+}
+
 async function keep(
   of: NodeJS.Process,
-  { accounts, opened, signal }: OnAccount,
+  at: OnAccount,
   what: Described,
-  { kind, codes, leftOut }: Sorted,
+  sorted: Sorted,
+  options: AddOptions,
   words: Words,
 ): Promise<End | undefined> {
-  const { keysCommand: said, newKey } = words;
+  const { accounts, opened, signal } = at;
+  const { keysCommand: said, paste } = words;
   if (signal.aborted) return stopped(words);
-  const outcome = await accounts.addEntries(opened, [{ ...what, kind, codes }]);
+  if (await isOwnCode(at, sorted)) return { sentence: paste.own, code: exitStatus.notDone };
+  const kept = await accounts.exportEntries(opened);
+  if (!kept.ok) return refusedBy(kept.refusal, words);
+  const same = sameCodes(
+    sorted,
+    kept.value.flatMap((raw) => readEntry(raw) ?? []),
+  );
+  for (const one of same) say(of.stderr, visible(paste.doubt(one)));
+  const refused = await agreed(at, [...sorted.doubts, ...same], options, words);
+  if (refused !== undefined) return refused;
+  if (signal.aborted) return stopped(words);
+  const drafts = draftsOf(sorted, what, Date.now());
+  const outcome = await accounts.addEntries(opened, drafts);
   if (!outcome.ok) return refusedBy(outcome.refusal, words);
   outcome.value.close();
-  const is = newKey.is[kind](codes.length);
-  say(of.stderr, [said.kept(nameOf(what)), is, ...(leftOut ? [newKey.leftOut] : [])].join(' '));
+  for (const draft of drafts) say(of.stderr, visible(said.kept(nameOf(draft))));
   return undefined;
 }
 
@@ -120,14 +183,22 @@ export const addKey = (of: NodeJS.Process, options: AddOptions, words: Words, na
     const what = sameStream(of, options.passwordFd, words) ?? (await described(name, options, words));
     if ('sentence' in what) return what;
     const asText = options.text === true;
-    const sort = async (text: string | End): Promise<Sorted | End> =>
-      typeof text === 'object' ? text : sorted(text, asText, words);
+    /** Sorts, and says what was understood. */
+    const sort = async (text: string | End): Promise<Sorted | End> => {
+      const found = typeof text === 'object' ? text : await sorted(text, asText, what, words);
+      if ('sentence' in found) return found;
+      const doubts = found.doubts.map((one) => visible(words.paste.doubt(one)));
+      for (const line of [...understood(found, what, words), ...doubts]) say(of.stderr, line);
+      return found;
+    };
     const piped = of.stdin.isTTY ? undefined : await sort(await pipedText(of.stdin, words, asking.signal));
     if (piped !== undefined && 'sentence' in piped) return piped;
+    if (piped !== undefined && piped.doubts.length > 0 && options.yes !== true && !asking.canAsk())
+      return { sentence: words.paste.needsYes, code: exitStatus.notDone };
     return withAccount(of, options, words, asking, async (at) => {
       if (at.opened.view.entries.some((one) => sameName(one, what)))
         return { sentence: words.keysCommand.there(nameOf(what)), code: exitStatus.notDone };
       const codes = piped ?? (await sort(await askedText(at.ask, nameOf(what), words)));
-      return 'sentence' in codes ? codes : keep(of, at, what, codes, words);
+      return 'sentence' in codes ? codes : keep(of, at, what, codes, options, words);
     });
   });

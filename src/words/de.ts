@@ -9,6 +9,7 @@ import { deImport } from './de-import.ts';
 import { deLetters } from './de-messages.ts';
 import { deNotes } from './de-notes.ts';
 import { deKeys, deTransfer } from './de-other-accounts.ts';
+import { dePaste } from './de-paste.ts';
 import { dePracticeCli } from './de-practice.ts';
 import { deCode } from './de-recovery-code.ts';
 import { deSecurity } from './de-security.ts';
@@ -130,6 +131,7 @@ export const german: Words = {
   ...deHelp,
   ...deReader,
   ...deOnAccount,
+  ...dePaste,
   ...deTransfer,
   ...deImport,
   notes: deNotes,

@@ -9,6 +9,7 @@ import { enImport } from './en-import.ts';
 import { enLetters } from './en-messages.ts';
 import { enNotes } from './en-notes.ts';
 import { enKeys, enTransfer } from './en-other-accounts.ts';
+import { enPaste } from './en-paste.ts';
 import { practiceEnglish } from './en-practice.ts';
 import { enCode } from './en-recovery-code.ts';
 import { enSecurity } from './en-security.ts';
@@ -124,6 +125,7 @@ const en = {
   ...enHelp,
   ...enReader,
   ...enOnAccount,
+  ...enPaste,
   ...enTransfer,
   ...enImport,
   notes: enNotes,

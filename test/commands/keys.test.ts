@@ -11,7 +11,7 @@ import { given } from '../account/world.ts';
 import { account, command } from '../journey/person.ts';
 import { asScript, type Home, homeWith, run, sealedFileIn } from './prepared.ts';
 
-const { keysCommand, onAccount, newKey, key: about, config } = english;
+const { keysCommand, onAccount, newKey, paste, key: about, config } = english;
 
 const github: Draft = { service: 'GitHub', account: 'ada', kind: 'codes', codes: ['aaaa1-bbbb2', 'cccc3-dddd4'] };
 const codes = /aaaa1|bbbb2|cccc3|dddd4|eeee5/;
@@ -33,11 +33,23 @@ test('kept, listed, looked at, used, from the first to the last', async () => {
   const of = (...args: string[]) => asScript(home, args);
   expect(await of('list')).toEqual({ status: 0, stdout: '', stderr: `${keysCommand.none}\n` });
   expect(
-    await asScript(home, ['add', 'GitHub', '--account-there', 'ada', '--made', '2026-01-31'], { input: downloaded }),
+    await asScript(home, ['add', 'GitHub', '--account-there', 'ada', '--made', '2026-01-31', '--yes'], {
+      input: downloaded,
+    }),
   ).toEqual({
     status: 0,
     stdout: '',
-    stderr: `${keysCommand.kept('GitHub/ada')} ${newKey.is.codes(3)} ${newKey.leftOut}\n`,
+    stderr: [
+      newKey.is.codes(3),
+      '  a…2  c…4  e…6',
+      paste.leftOut([
+        { why: 'words', count: 6 },
+        { why: 'numbers', count: 3 },
+      ]),
+      paste.doubt({ why: 'fewer', service: 'GitHub', of: 16, have: 3 }),
+      keysCommand.kept('GitHub/ada'),
+      '',
+    ].join('\n'),
   });
 
   expect((await of('list')).stdout).toMatch(/^GitHub {2}ada {2}3 of 3 left {2}31 Jan 2026/);
@@ -171,11 +183,13 @@ describe('what does not fit', () => {
     for (const [input, sentence] of [
       ['', `${newKey.problem({ why: 'nothing' })} ${keysCommand.notKept}`],
       ['x'.repeat(300_000), `${newKey.problem({ why: 'too-long', most: 4096 })} ${keysCommand.notKept}`],
-      [Buffer.from([0xff, 0xfe, 0x41, 0x00]), keysCommand.notText],
+      [Buffer.from([0xff, 0xfe, 0x41]), keysCommand.notText],
     ] as const)
       expect(await add(input)).toEqual({ status: 1, stdout: '', stderr: `${sentence}\n` });
-    expect((await add(bitlocker, '--text')).stderr).toBe(`${keysCommand.kept('Laptop')} ${newKey.is.text()}\n`);
-    expect((await add('other', '--text')).stderr).toBe(`${keysCommand.there('Laptop')}\n`);
+    expect((await add(bitlocker, '--text')).stderr).toBe(
+      `${newKey.is.text()}\n  ${paste.characters(bitlocker.length)}\n${keysCommand.kept('Laptop')}\n`,
+    );
+    expect((await add('other', '--text')).stderr).toContain(`${keysCommand.there('Laptop')}\n`);
     expect((await asScript(home, ['list'])).stdout.trim().split('\n')).toHaveLength(1);
   });
 

@@ -12,7 +12,7 @@ import { mailServer, scriptedServer } from '../delivery/servers.ts';
 import { type Pty, spawnInPty } from '../terminal/pty.ts';
 import { account, command, createAccount, enter, newHome, returnKey, sparekey } from './person.ts';
 
-const { keysCommand, onAccount, newKey, config, reminders, spareKeys, status } = english;
+const { keysCommand, onAccount, newKey, paste, config, reminders, spareKeys, status } = english;
 
 const github: Draft = { service: 'GitHub', account: '', kind: 'codes', codes: ['aaaa1-bbbb2', 'cccc3-dddd4'] };
 const askPassword = config.askPassword(account.email);
@@ -44,6 +44,8 @@ test('asked for the address, the password and the codes: nothing secret is seen'
   await adding.until(broken(keysCommand.askCodes('GitHub')));
   adding.paste('Keep these:\n\n1. aaaa1-bbbb2\n2. cccc3-dddd4\n');
   adding.press('ctrl+d');
+  await adding.until(broken(paste.ask));
+  enter(adding, paste.yesWord, returnKey);
   expect(await adding.exited).toMatchObject({ code: 0 });
   expect(adding.screen()).toMatch(broken(newKey.is.codes(2)));
   expect(adding.screen()).toContain(`${onAccount.askAccount} ${account.email}`);
@@ -64,7 +66,7 @@ test('asked for the address, the password and the codes: nothing secret is seen'
 
 test('the terminal is asked too where input and output go elsewhere', async () => {
   const { home } = await homeWith();
-  const line = `printf 'aaaa1-bbbb2 cccc3-dddd4' | "$0" "$1" keys add GitHub --account ${account.email} 2>"$2/said"; echo "ended $?"`;
+  const line = `printf 'aaaa1-bbbb2 cccc3-dddd4' | "$0" "$1" keys add Shop --account ${account.email} 2>"$2/said"; echo "ended $?"`;
   const pty = spawnInPty({ command: 'sh', args: ['-c', line, process.execPath, command, home], env: { HOME: home } });
   await pty.until(askPassword);
   enter(pty, account.password, returnKey);

@@ -11,6 +11,7 @@ import { input } from './input.ts';
 import { kill } from './kill.ts';
 import { memory } from './memory.ts';
 import { model } from './model.ts';
+import { pastes } from './pastes.ts';
 import { race } from './race.ts';
 import { stopped } from './stopped.ts';
 import { swaps } from './swaps.ts';
@@ -28,6 +29,7 @@ export const tortures: readonly Torture[] = [
   model,
   fuzz,
   input,
+  pastes,
   differential,
   bounds,
   memory,

@@ -154,7 +154,7 @@ function segmentsOf(tokens: readonly Token[]): readonly Segment[] {
   let now: Segment | undefined;
   const mark = (marks: Marks): void => {
     const target = now ?? segments.at(-1);
-    if (target !== undefined && target.tokens.some(({ kind }) => kind === 'chunk' || kind === 'word')) {
+    if (target?.tokens.some(({ kind }) => kind === 'chunk' || kind === 'word')) {
       target.marks = { ...target.marks, ...marks };
       now = undefined;
     } else front = { ...front, ...marks };
@@ -335,7 +335,7 @@ function joinedColumns(found: readonly Found[]): readonly Found[] {
     sizeOf(run.groups) < shortest;
   if (found.length < 2 || !found.every(small)) return found;
   const groups = found.flatMap(({ runs }) => runs.flatMap((run) => run.groups));
-  const marks = found.reduce<Marks>((all, one) => ({ ...all, ...one.segment.marks }), {});
+  const marks = Object.assign({}, ...found.slice(0, 64).map(({ segment }) => segment.marks)) as Marks;
   const [first] = found;
   if (first === undefined) return found;
   return [

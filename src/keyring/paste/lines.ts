@@ -33,7 +33,7 @@ const joined = (parts: readonly Item[], between: Item['between']): Joined => {
   const [first] = parts;
   if (first === undefined) throw new Error('nothing to join');
   const groups = parts.flatMap((part) => part.groups);
-  const marks = parts.reduce<Item['marks']>((all, part) => ({ ...all, ...part.marks }), {});
+  const marks = Object.assign({}, ...parts.slice(0, 64).map((part) => part.marks)) as Item['marks'];
   const text = groups.join(between === ' - ' ? '-' : between);
   return {
     ...first,

@@ -9,7 +9,7 @@ export const mostLookedAt = 256 * 1024;
 export const mostLines = 20_000;
 
 const lineEnds = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
-const unseen = /[\p{Cf}\uFE00-\uFE0F\uE000]/gu;
+const unseen = /[\p{Cf}\p{VS}\uE000]/gu;
 const escapes = /\u001b\[[0-9;]*[A-Za-z]/g;
 const dashes = /[\p{Pd}\u2212]/gu;
 /** All but the tab, which parts columns. */
@@ -30,8 +30,8 @@ export function readable(text: string): readonly string[] {
   let plain = text.replaceAll(escapes, '').replaceAll(unseen, '');
   // A line drawn through, character by character.
   plain = plain.replaceAll(
-    /(?:[^\n\u0335-\u0338][\u0335-\u0338]){2,}/g,
-    (run) => `${run.replaceAll(/[\u0335-\u0338]/g, '')} ${struck} `,
+    /(?:[^\n\p{M}](?:\u0335|\u0336|\u0337|\u0338)){2,}/gu,
+    (run) => `${run.replaceAll(/\p{M}/gu, '')} ${struck} `,
   );
   for (const pattern of struckOut) plain = plain.replaceAll(pattern, (_, inside: string) => `${inside} ${struck} `);
   plain = plain

@@ -51,7 +51,7 @@ export function asText(text: string): Sorted {
   const safe = wholeText(text);
   const entries: SortedEntry[] =
     safe.problem === undefined ? [{ kind: 'text', codes: safe.codes.map((code) => ({ text: code })) }] : [];
-  return { ...safe, entries, left: [], doubts: [], remarks: [] };
+  return { ...safe, entries, omitted: [], doubts: [], remarks: [] };
 }
 
 const refused = (kind: Kind, text: string, problem: Problem): Sorted => ({
@@ -60,7 +60,7 @@ const refused = (kind: Kind, text: string, problem: Problem): Sorted => ({
   leftOut: false,
   problem,
   entries: [],
-  left: [],
+  omitted: [],
   doubts: [],
   remarks: [],
 });
@@ -70,7 +70,7 @@ const setupWords =
 
 /** An ellipsis in words is no mark of a code that was cut off; one that is alone on its line below codes is. */
 const goesOn =
-  /^\s*(?:…|\.{3,}|[+(]?\s*(?:and |und |et |y |e )?\d{1,3} (?:more|weitere|de plus|más|altri|altre)(?: codes?)?\)?)\s*$/i;
+  /^\s*(?:(?:…|\.{3,})?\s*[+(]?\s*(?:(?:and|und|et|y|e) )?\d{1,3} (?:more|weitere|de plus|más|altri|altre)(?: codes?)?\)?|…|\.{3,})\s*$/i;
 
 /** What is marked as used; a star in front is a mark only where not every code has one. */
 function usedIn(items: readonly Item[]): {
@@ -137,9 +137,10 @@ function understoodKey(
   item: Joined,
   kind: Kind,
   text: string,
-  known: KnownService | undefined,
+  whose: KnownService | 'somebody' | 'nobody',
   list: WordList,
 ): Understood | Problem {
+  const known = typeof whose === 'string' ? undefined : whose;
   const checked = checkCode(kind, item.text, list);
   if (!checked.ok) return checked.problem;
   const doubts: Doubt[] = [];
@@ -159,7 +160,7 @@ function understoodKey(
     doubts.push(cutOff);
   else if (short !== undefined)
     doubts.push({ why: 'fewer', have: size, of: short.characters ?? 0, service: short.service });
-  else if (known === undefined && item.between === '-' && shapeOf(item.groups) === '5-5-5-5') doubts.push(cutOff);
+  else if (whose === 'nobody' && item.between === '-' && shapeOf(item.groups) === '5-5-5-5') doubts.push(cutOff);
   if (isSparekeyCode(item)) doubts.push({ why: 'sparekey-code' });
   if (looksLikeSetupKey(item) && known?.characters !== size) {
     const sure = setupWords.test(`${item.label} ${text}`);
@@ -218,24 +219,37 @@ const wordBefore = (line: Page['lines'][number] | undefined, { text }: Item): st
 interface LeftOver {
   readonly left: readonly LeftOut[];
   readonly couldBe: readonly string[];
+  /** Not kept, and cut off. */
+  readonly cut: readonly string[];
 }
 
 function leftOver({ lines, items }: Page, kept: readonly Joined[]): LeftOver {
   const taken = new Set<Item>(kept.flatMap(({ parts }) => parts));
   const shapes = new Set(kept.map(({ groups }) => shapeOf(groups)));
   const keptLines = new Set(kept.flatMap(({ parts }) => parts.map(({ line }) => line)));
+  const lengths = new Set(kept.flatMap(({ groups }) => groups.map(({ length }) => length)));
+  const besides = new Set([...keptLines].flatMap((line) => [line - 1, line, line + 1]));
+  /** A group of a code, beside the others. */
+  const isGroup = ({ alone, groups, line }: Item): boolean =>
+    alone && kept.length > 0 && besides.has(line) && groups.every(({ length }) => lengths.has(length));
   const counts = new Map<LeftOutWhy, number>();
   const add = (why: LeftOutWhy, count: number): void => {
     if (count > 0) counts.set(why, (counts.get(why) ?? 0) + count);
   };
   const couldBe: string[] = [];
+  const cut: string[] = [];
   for (const item of items) {
     if (taken.has(item.parts[0] ?? item)) continue;
     const isName =
       item.groups.length === 1 &&
       likeAName.test(item.text) &&
       nameBefore.test(item.label === '' ? wordBefore(lines[item.line], item) : item.label);
-    if (item.digits && !isName && (sizeOf(item.groups) >= shortest || shapes.has(shapeOf(item.groups))))
+    if (item.digits && item.cut) cut.push(item.text);
+    else if (
+      item.digits &&
+      !isName &&
+      (sizeOf(item.groups) >= shortest || shapes.has(shapeOf(item.groups)) || isGroup(item))
+    )
       couldBe.push(item.text);
     else add(item.digits ? 'words' : 'heading', 1);
   }
@@ -264,7 +278,7 @@ function leftOver({ lines, items }: Page, kept: readonly Joined[]): LeftOver {
       add(why, tokens.filter(({ kind }) => kind === why).length);
   }
   add('could-be-code', couldBe.length);
-  return { left: [...counts].map(([why, count]) => ({ why, count })), couldBe };
+  return { left: [...counts].map(([why, count]) => ({ why, count })), couldBe, cut };
 }
 
 const madeWords =
@@ -375,7 +389,7 @@ export async function sortPaste(text: string, typed: Typed, load: LoadWords): Pr
   const solid = /^\s*([A-Za-z0-9_-]{16,512})\s*$/.exec(clean)?.[1];
   if (solid !== undefined && /[-_]/.test(solid) && !/^[0-9A-Za-z]+(?:-[0-9A-Za-z]+)+$/.test(solid) && hasDigit(solid)) {
     const entry: SortedEntry = { kind: 'key', codes: [{ text: solid }] };
-    return { kind: 'key', codes: [solid], leftOut: false, entries: [entry], left: [], doubts: [], remarks: [] };
+    return { kind: 'key', codes: [solid], leftOut: false, entries: [entry], omitted: [], doubts: [], remarks: [] };
   }
   const otpauth = /\botpauth(?:-migration)?:/i.test(clean);
 
@@ -422,7 +436,13 @@ export async function sortPaste(text: string, typed: Typed, load: LoadWords): Pr
   for (const item of found.keys) {
     const kind = isSecretKey(item) || isPrk(item) ? 'key' : keyKind(item);
     if (kind === undefined) continue;
-    const key = understoodKey(item, kind, clean, whose([item]), list);
+    const key = understoodKey(
+      item,
+      kind,
+      clean,
+      whose([item]) ?? (typed.service?.trim() ? 'somebody' : 'nobody'),
+      list,
+    );
     if ('why' in key) return refused(kind, text, key);
     understood.push(key);
   }
@@ -456,7 +476,7 @@ function answered(
 ): Sorted {
   const setup: Doubt[] = otpauth ? [{ why: 'setup-key', sure: true }] : [];
   const kept = understood.flatMap(({ items }) => items);
-  const { left, couldBe } = leftOver(page, kept);
+  const { left, couldBe, cut } = leftOver(page, kept);
   const days = daysIn(page);
   const account = accountIn(page);
   const told: Remark[] = [];
@@ -475,8 +495,7 @@ function answered(
     const count = couldBe.length;
     const doubts: Doubt[] = [...setup];
     if (count >= 2) doubts.push({ why: 'unsorted', count });
-    const cut = page.items.filter(({ cut: one, digits }) => one && digits);
-    if (cut.length > 0) doubts.push({ why: 'cut-off', ends: cut.map((item) => endsOf(item.text)) });
+    if (cut.length > 0) doubts.push({ why: 'cut-off', ends: cut.map(endsOf) });
     const lone = page.items.find((item) => item.digits && looksLikeSetupKey(item));
     if (lone !== undefined && setup.length === 0 && setupWords.test(clean))
       doubts.push({ why: 'setup-key', sure: true });
@@ -484,7 +503,7 @@ function answered(
       safe.problem === undefined
         ? [{ kind: 'text', codes: safe.codes.map((code) => ({ text: code })), ...shared }]
         : [];
-    return { ...safe, entries, left: [], doubts, remarks: told };
+    return { ...safe, entries, omitted: [], doubts, remarks: told };
   }
   const tooMany = understood.find(({ entry }) => entry.codes.length > mostCodes);
   if (tooMany !== undefined) return refused('codes', text, { why: 'too-many', most: mostCodes });
@@ -498,6 +517,7 @@ function answered(
   const doubts: Doubt[] = [...setup, ...understood.flatMap((one) => one.doubts)];
   if (several) doubts.push({ why: 'several', count: understood.length });
   if (couldBe.length > 0) doubts.push({ why: 'could-be-code', ends: couldBe.map(endsOf) });
+  if (cut.length > 0) doubts.push({ why: 'cut-off', ends: cut.map(endsOf) });
   const isCut = doubts.some(({ why }) => why === 'cut-off');
   if (!isCut && clean.split('\n').some((line) => goesOn.test(line))) doubts.push({ why: 'cut-off', ends: [] });
   const double = kept.length - new Set(kept.map((item) => item.text)).size;
@@ -505,6 +525,14 @@ function answered(
   const remarks = [...told, ...understood.flatMap((one) => one.remarks)];
   const leftOut = left.some(({ why }) => why !== 'numbers');
   const [only] = entries;
-  if (doubts.length > 0 || only === undefined) return { ...wholeText(text), entries, left: all, doubts, remarks };
-  return { kind: only.kind, codes: only.codes.map((code) => code.text), leftOut, entries, left: all, doubts, remarks };
+  if (doubts.length > 0 || only === undefined) return { ...wholeText(text), entries, omitted: all, doubts, remarks };
+  return {
+    kind: only.kind,
+    codes: only.codes.map((code) => code.text),
+    leftOut,
+    entries,
+    omitted: all,
+    doubts,
+    remarks,
+  };
 }

@@ -100,7 +100,7 @@ export interface Sorted {
   /** It looks like this kind, and is not one yet. `codes` holds it as it was typed then, and `entries` is empty. */
   readonly problem?: Problem;
   readonly entries: readonly SortedEntry[];
-  readonly left: readonly LeftOut[];
+  readonly omitted: readonly LeftOut[];
   readonly doubts: readonly Doubt[];
   readonly remarks: readonly Remark[];
 }

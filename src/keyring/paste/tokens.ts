@@ -80,24 +80,21 @@ const patterns: readonly (readonly [TokenKind, RegExp])[] = [
   [
     'used',
     sticky(
-      String.raw`(?:(?:already|bereits|schon|d[ée]j[àa]|ya|gi[àa]) )?(?:used(?: up)?|benutzt|verwendet|gebraucht|verbraucht|genutzt|eingel[öo]st|utilis[ée]e?s?|employ[ée]e?s?|usad[oa]s?|utilizad[oa]s?|gastad[oa]s?|usat[oaie]|utilizzat[oaie]|spent|redeemed|consumed|erledigt|gebruikt|brugt|använd|u[żz]yty)${after}(?! (?:once|only|one|by|for|to|in|when|if|as|with|just|at|together|nur|einmal|pour|para|per|una|une)(?![A-Za-z]))(?: (?:on|am|le|el|il)(?= ))?`,
+      `(?:(?:already|bereits|schon|d[ée]j[àa]|ya|gi[àa]) )?(?:used(?: up)?|benutzt|verwendet|gebraucht|verbraucht|genutzt|eingel[öo]st|utilis[ée]e?s?|employ[ée]e?s?|usad[oa]s?|utilizad[oa]s?|gastad[oa]s?|usat[oaie]|utilizzat[oaie]|spent|redeemed|consumed|erledigt|gebruikt|brugt|använd|u[żz]yty)${after}(?! (?:once|only|one|by|for|to|in|when|if|as|with|just|at|together|nur|einmal|pour|para|per|una|une)(?![A-Za-z]))(?: (?:on|am|le|el|il)(?= ))?`,
     ),
   ],
   ['ticked', sticky(String.raw`\[[xX✓✔vV*]\]|\([xX✓✔]\)|[☑☒✓✔✅❌✗✘🗹✖]|${struck}`, 'uy')],
   ['unticked', sticky(String.raw`\[ ?\]|\( ?\)|[☐⬜▢]`, 'uy')],
   ['ellipsis', sticky(String.raw`…+|\.{3,}`)],
-  ['blot', sticky(String.raw`[*•●∗×_]{3,}|[#?]{3,}`)],
+  ['blot', sticky(`[*•●∗×_]{3,}|[#?]{3,}`)],
   [
     'number',
     sticky(
       String.raw`(?:\(\d{1,3}\)|\d{1,3}[.):](?=\s|$)|#\d{1,3}[.):]?(?=\s|$)|\[\d{1,3}\](?=\s)|(?:nr|no|num|n[°ºo])\.?\s?\d{1,3}[.):]?(?=\s))`,
     ),
   ],
-  [
-    'odd',
-    sticky(String.raw`[0-9A-Za-z_][0-9A-Za-z_-]{0,255}(?:[.'’+&%$~^][0-9A-Za-z_+=-]{1,256}){1,16}={0,2}${after}`),
-  ],
-  ['chunk', sticky(String.raw`[0-9A-Za-z_]{1,512}(?:-[0-9A-Za-z_]{1,512}){0,64}${after}`)],
+  ['odd', sticky(`[0-9A-Za-z_][0-9A-Za-z_-]{0,255}(?:[.'’+&%$~^][0-9A-Za-z_+=-]{1,256}){1,16}={0,2}${after}`)],
+  ['chunk', sticky(`[0-9A-Za-z_]{1,512}(?:-[0-9A-Za-z_]{1,512}){0,64}${after}`)],
   ['word', sticky(String.raw`[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.-](?=[\p{L}\p{N}])){0,255}`)],
 ];
 
