@@ -1,9 +1,8 @@
 // `sparekey keys add`: keeps the codes of one more account. They are piped in or pasted at the terminal, unseen, never an
 // argument. A problem is named by its place, never by a part of a code.
 
-import { read } from '../code/read.ts';
 import type { Problem } from '../keyring/check.ts';
-import { type Described, draftsOf, sameCodes } from '../keyring/paste/drafts.ts';
+import { type Described, draftsOf, sameCodes, sparekeyCodesIn } from '../keyring/paste/drafts.ts';
 import { mostLookedAt } from '../keyring/paste/readable.ts';
 import { type Doubt, endsOf, type Sorted } from '../keyring/paste/sorted.ts';
 import { longestName, longestNote, readEntry } from '../keyring/read-entry.ts';
@@ -121,12 +120,10 @@ function understood(sorted: Sorted, what: Described, { newKey, paste }: Words): 
 }
 
 /** Whether a pasted recovery code of sparekey is one of this very account. */
-async function isOwnCode({ accounts, opened }: OnAccount, { entries, doubts }: Sorted): Promise<boolean> {
-  if (!doubts.some(({ why }) => why === 'sparekey-code')) return false;
-  for (const { text } of entries.flatMap(({ codes }) => codes)) {
-    const reading = read(text);
-    if (reading.result !== 'ok') continue;
-    const checked = await accounts.checkCode(opened.view.email, reading.code);
+async function isOwnCode({ accounts, opened }: OnAccount, sorted: Sorted): Promise<boolean> {
+  if (!sorted.doubts.some(({ why }) => why === 'sparekey-code')) return false;
+  for (const code of sparekeyCodesIn(sorted)) {
+    const checked = await accounts.checkCode(opened.view.email, code);
     if (checked.ok && checked.value.is !== 'unknown') return true;
   }
   return false;

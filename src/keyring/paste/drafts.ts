@@ -1,5 +1,7 @@
 // From what was understood of a paste to what is kept of it, and what only the account can tell: whether the same codes are kept already.
 
+import { read } from '../../code/read.ts';
+import type { RecoveryCode } from '../../code/recovery-code.ts';
 import type { Draft, Entry } from '../entry.ts';
 import type { Doubt, Sorted, SortedEntry } from './sorted.ts';
 
@@ -70,3 +72,9 @@ export function sameCodes({ entries }: Pick<Sorted, 'entries'>, kept: readonly E
     .filter((one) => one.codes.some(({ text }) => codes.has(bare(text))))
     .map(({ service, account }) => ({ why: 'same-codes', name: account === '' ? service : `${service}/${account}` }));
 }
+
+/** The recovery codes of sparekey among what was pasted: whether one is this account's, the account tells. */
+export const sparekeyCodesIn = ({ entries }: Pick<Sorted, 'entries'>): readonly RecoveryCode[] =>
+  entries
+    .flatMap(({ codes }) => codes.map(({ text }) => read(text)))
+    .flatMap((reading) => (reading.result === 'ok' ? [reading.code] : []));

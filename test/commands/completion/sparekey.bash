@@ -83,7 +83,7 @@ _sparekey() {
         "keys") _sparekey_words "-h --help --config-dir --color --theme --lang --screen-reader" ;;
         "keys list") _sparekey_words "--account --password-fd --json -h --help --config-dir --color --theme --lang --screen-reader" ;;
         "keys show") _sparekey_words "--account --password-fd --reveal --json -h --help --config-dir --color --theme --lang --screen-reader" ;;
-        "keys add") _sparekey_words "--account --password-fd --account-there --text --made --note-fd -h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "keys add") _sparekey_words "--account --password-fd --account-there --text --made --note-fd --yes -h --help --config-dir --color --theme --lang --screen-reader" ;;
         "keys use") _sparekey_words "--account --password-fd --reveal --code --json -h --help --config-dir --color --theme --lang --screen-reader" ;;
         "status") _sparekey_words "--json --exit-code -h --help --config-dir --color --theme --lang --screen-reader" ;;
         "export") _sparekey_words "--account --password-fd --passphrase-fd -o --output --plain -h --help --config-dir --color --theme --lang --screen-reader" ;;

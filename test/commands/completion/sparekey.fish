@@ -159,6 +159,7 @@ complete -c sparekey -n '__sparekey_at "keys add:*"' -l account-there -x -d 'who
 complete -c sparekey -n '__sparekey_at "keys add:*"' -l text -d 'keep it as the text it is'
 complete -c sparekey -n '__sparekey_at "keys add:*"' -l made -x -d 'the day on which it was made, 2026-11-22; otherwise today'
 complete -c sparekey -n '__sparekey_at "keys add:*"' -l note-fd -x -d 'read a note from this file descriptor: its first line'
+complete -c sparekey -n '__sparekey_at "keys add:*"' -l yes -d 'keep it where it asks for a yes, without asking'
 complete -c sparekey -n '__sparekey_at "keys add:*"' -s h -l help -d 'show this help'
 complete -c sparekey -n '__sparekey_at "keys add:*"' -l config-dir -x -a '(__fish_complete_directories)' -d 'where the sealed account files are'
 complete -c sparekey -n '__sparekey_at "keys add:*"' -l color -x -a 'auto always never' -d 'whether to draw in colours'
