@@ -191,7 +191,15 @@ function strengths({ data }: Model): readonly Strength[] {
 /** What a paste is: fine, doubtful, or one that is not in the field any more. */
 function looks({ data }: Model) {
   const asText = 'asText' in data && data.asText;
-  const fine = { kind: 'text', codes: [secrets.spareKey], leftOut: false, entries: [], omitted: [], doubts: [], remarks: [] } as const;
+  const fine = {
+    kind: 'text',
+    codes: [secrets.spareKey],
+    leftOut: false,
+    entries: [],
+    omitted: [],
+    doubts: [],
+    remarks: [],
+  } as const;
   const of = secrets.spareKey;
   return [
     { of, asText, sorted: fine },

@@ -2,13 +2,14 @@
 // both by the shape of what stands there. What may be a code and cannot be told for sure is listed, and never kept by a guess.
 
 import type { Draft } from '../entry.ts';
+import type { SortedEntry } from '../paste/sorted.ts';
 import { longestNote } from '../read-entry.ts';
 import { type LeftWhy, oneLine, wrongNames } from '../transfer/reading.ts';
 import type { Item } from './item.ts';
 import { labelKind, serviceIn } from './label.ts';
 import { isNoCode, isSetupAddress, looksLikeOneCode, mayBePhone } from './no-code.ts';
 import { longestLookedAt, type Place, placesIn } from './places.ts';
-import { type SortedEntry, sortText } from './sort-text.ts';
+import { sortText } from './sort-text.ts';
 
 export interface Found {
   readonly drafts: readonly Draft[];
