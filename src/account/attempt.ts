@@ -6,8 +6,10 @@ import { isPracticeCode, type RecoveryCode } from '../code/recovery-code.ts';
 import type { Begun, Kind } from '../store/throttle.ts';
 import { RetiredCode } from '../vault/code-history.ts';
 import { SealedFileFailure } from '../vault/failure.ts';
+import type { Unlocked } from '../vault/open.ts';
 import { decoyOpen, open } from '../vault/open.ts';
 import type { Secret } from '../vault/secret.ts';
+import { isBroken, triedForms } from '../vault/typed-secret.ts';
 import { failedTries } from './activity.ts';
 import { type Account, checkNotOlder, load } from './load.ts';
 import { checkSameLocks } from './locks.ts';
@@ -28,11 +30,12 @@ export interface LetIn {
  *
  * @param name the file's name
  * @param acceptOlder take an older copy as a restored backup
- * @throws Refused `wrong`, `wait`, `retired`, `missing`, `older`; `changed` where the secret was replaced while its KDF ran
+ * @throws Refused `not-utf8`, `wrong`, `wait`, `retired`, `missing`, `older`; `changed` where the secret was replaced while its KDF ran
  * @throws SealedFileFailure, StoreFailure
  */
 export async function attempt(ports: Ports, name: string, secret: Secret, acceptOlder = false): Promise<LetIn> {
   if (secret.kind === 'recovery') checkOfThisWorld(ports, secret.code);
+  if (secret.kind === 'password' && isBroken(secret.password)) throw new Refused({ why: 'not-utf8' });
   const kind = secret.kind === 'recovery' ? 'code' : 'password';
   const loaded = await load(ports, name);
   const opened = await openCounted(ports, name, loaded, secret, await countTry(ports, name, kind));
@@ -111,8 +114,10 @@ async function openCounted(
   counted: Allowed,
 ): Promise<Account> {
   try {
-    if (loaded === undefined) return await decoyOpen(secret, kdf, cost);
-    return { name, revision: loaded.revision, unlocked: await open(loaded.file, secret, kdf) };
+    const unlocked = await openWithAny(secretForms(secret), (form) =>
+      loaded === undefined ? decoyOpen(form, kdf, cost) : open(loaded.file, form, kdf),
+    );
+    return { name, revision: loaded?.revision ?? '', unlocked };
   } catch (error) {
     if (error instanceof SealedFileFailure && error.fails === 'secret') throw wrong(counted);
     if (error instanceof RetiredCode) {
@@ -120,4 +125,24 @@ async function openCounted(
     }
     throw error;
   }
+}
+
+/** A password in each form in which it may have been made: together they are one try. */
+const secretForms = (secret: Secret): readonly Secret[] =>
+  secret.kind === 'password'
+    ? triedForms(secret.password).map((password) => ({ kind: 'password', password, exact: true }))
+    : [secret];
+
+/** Gives what the first right form opens. @throws the failure of the last form */
+async function openWithAny(forms: readonly Secret[], opening: (form: Secret) => Promise<Unlocked>): Promise<Unlocked> {
+  let failure: unknown;
+  for (const form of forms) {
+    try {
+      return await opening(form);
+    } catch (error) {
+      if (!(error instanceof SealedFileFailure && error.fails === 'secret')) throw error;
+      failure = error;
+    }
+  }
+  throw failure;
 }

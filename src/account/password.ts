@@ -2,6 +2,7 @@
 // of characters, nothing trimmed, nothing cut off; common ones and the account's own address are refused.
 
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { isBroken, madeForm } from '../vault/typed-secret.ts';
 
 const shortest = 8;
 const advised = 15;
@@ -10,7 +11,7 @@ const longest = 1024;
 export type PasswordVerdict =
   /** `advised`: it has the 15 characters that are advised for a password that stands alone. */
   | { readonly ok: true; readonly advised: boolean }
-  | { readonly ok: false; readonly why: 'short' | 'long' | 'email' | 'common' };
+  | { readonly ok: false; readonly why: 'not-utf8' | 'short' | 'long' | 'email' | 'common' };
 
 /**
  * Judges a password that somebody wants to set.
@@ -19,7 +20,8 @@ export type PasswordVerdict =
  * @param strength what `EstimateStrength` said of it; without it (still loading) `common` is not checked
  */
 export function judgePassword(password: string, email: string, strength?: Strength): PasswordVerdict {
-  const characters = countCharacters(password.normalize('NFC'));
+  if (isBroken(password)) return { ok: false, why: 'not-utf8' };
+  const characters = countCharacters(madeForm(password));
   if (characters < shortest) return { ok: false, why: 'short' };
   if (characters > longest) return { ok: false, why: 'long' };
   if (isAddress(password, email)) return { ok: false, why: 'email' };

@@ -29,6 +29,8 @@ export type Refusal =
   | { readonly why: 'older'; readonly path: string }
   /** This computer has seen an account here, and the file is gone. */
   | { readonly why: 'missing'; readonly path: string }
+  /** Some bytes of the password were not UTF-8: nothing was tried, and nothing made. */
+  | { readonly why: 'not-utf8' }
   | { readonly why: 'exists' }
   /** Another program changed the account meanwhile; nothing of this change was written. */
   | { readonly why: 'changed' }

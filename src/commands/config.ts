@@ -22,10 +22,11 @@ import type { PortOptions } from '../edge/ports.ts';
 import { StoreFailure } from '../store/failure.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { type Signal, signalCodes } from '../terminal/signal-codes.ts';
+import { isBroken } from '../vault/typed-secret.ts';
 import type { Words } from '../words/en.ts';
 import { debuggingOption } from './debugging.ts';
 import { type End, exitStatus } from './exit-status.ts';
-import { passwordFrom } from './on-account/password-fd.ts';
+import { secretFrom } from './on-account/password-fd.ts';
 import { askHidden } from './on-account/questions.ts';
 import { asJson, diskSentence, say } from './output.ts';
 
@@ -198,16 +199,22 @@ async function passwordFor(
   host: string,
   of: NodeJS.Process,
   fd: number | undefined,
-  { config, cli, delivery }: Words,
+  words: Words,
   signal: AbortSignal,
 ): Promise<string | End> {
+  const { config, cli, delivery, notes } = words;
   const watched = debuggingOption(of);
   if (watched !== undefined) return { sentence: cli.watched(watched), code: exitStatus.unusable };
   if (fd !== undefined) {
-    return (await passwordFrom(fd)) ?? { sentence: config.unreadable(String(fd)), code: exitStatus.unusable };
+    return secretFrom(fd, config.unreadable(String(fd)), words);
   }
   if (!of.stdin.isTTY || !of.stderr.isTTY) return { sentence: config.noPassword, code: exitStatus.unusable };
-  const typed = await askHidden(of, of.stdin, of.stderr, `${visible(config.askPassword(host))} `, signal);
+  const typed = await askHidden(of, of.stdin, of.stderr, `${visible(config.askPassword(host))} `, signal, words);
+  if (typed !== undefined && isBroken(typed))
+    return {
+      sentence: notes({ why: 'not-utf8' }, { day: String, secondsLeft: () => 0, secret: 'account' }),
+      code: exitStatus.notDone,
+    };
   // An empty one is as good as none: the sentence about signing in follows.
   return typed ?? { sentence: delivery.unsent({ why: 'cancelled' }, 'mail'), code: exitStatus.interrupted };
 }

@@ -9,7 +9,7 @@ import type { Words } from '../words/en.ts';
 import { type End, exitStatus } from './exit-status.ts';
 import { type Ask, type Asking, stoppable, stopped } from './on-account/asking.ts';
 import { type AccountOptions, type OnAccount, refusedBy, withAccount } from './on-account/on-account.ts';
-import { passwordFrom } from './on-account/password-fd.ts';
+import { secretFrom } from './on-account/password-fd.ts';
 import { say } from './output.ts';
 
 export interface ExportOptions extends AccountOptions {
@@ -54,6 +54,7 @@ async function problemOf(
   if (passphrase.normalize('NFC') === password?.normalize('NFC')) return words.exportKeys.isPassword;
   const verdict = judgePassword(passphrase, email, await makeEstimateStrength()(passphrase, [email]));
   if (verdict.ok) return undefined;
+  if (verdict.why === 'not-utf8') return refusedBy({ why: 'not-utf8' }, words).sentence;
   const why = ({ short: 'short', long: 'long', email: 'is-address', common: 'common' } as const)[verdict.why];
   return refusedBy({ why: `password-${why}` }, words).sentence;
 }
@@ -68,8 +69,8 @@ async function passphraseFor(
   const { exportKeys, transfer } = words;
   const { email } = opened.view;
   if (passphraseFd !== undefined) {
-    const given = await passwordFrom(passphraseFd);
-    if (given === undefined) return { sentence: transfer.noSecret(String(passphraseFd)), code: exitStatus.unusable };
+    const given = await secretFrom(passphraseFd, transfer.noSecret(String(passphraseFd)), words);
+    if (typeof given === 'object') return given;
     const problem = await problemOf(given, email, heard, words);
     return problem === undefined ? given : { sentence: problem, code: exitStatus.unusable };
   }

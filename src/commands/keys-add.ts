@@ -15,7 +15,7 @@ import { exitStatus } from './exit-status.ts';
 import { nameOf, sameName } from './keys.ts';
 import { type Ask, stoppable, stopped } from './on-account/asking.ts';
 import { type AccountOptions, type OnAccount, refusedBy, withAccount } from './on-account/on-account.ts';
-import { passwordFrom } from './on-account/password-fd.ts';
+import { secretFrom } from './on-account/password-fd.ts';
 import { say } from './output.ts';
 
 /** More than is looked at: what is cut off here is too long already. */
@@ -86,15 +86,17 @@ function dayMade(typed: string): string | undefined {
   return day.startsWith(typed) && time <= Date.now() ? day : undefined;
 }
 
-async function described(name: string, options: AddOptions, { keysCommand: said }: Words): Promise<Described | End> {
+async function described(name: string, options: AddOptions, words: Words): Promise<Described | End> {
+  const { keysCommand: said } = words;
   const [service, account] = [name.trim(), (options.accountThere ?? '').trim()];
   if (service === '' || service.length > longestName) return { sentence: said.whatItIs, code: exitStatus.unusable };
   if (account.length > longestName) return { sentence: said.thereTooLong, code: exitStatus.unusable };
   const made = options.made === undefined ? undefined : dayMade(options.made);
   if (options.made !== undefined && made === undefined) return { sentence: said.notADay, code: exitStatus.unusable };
   const fd = options.noteFd;
-  const note = fd === undefined ? undefined : await passwordFrom(fd);
-  if (fd !== undefined && (note === undefined || note.length > longestNote))
+  const note = fd === undefined ? undefined : await secretFrom(fd, said.noNoteThere(String(fd)), words);
+  if (typeof note === 'object') return note;
+  if (fd !== undefined && note !== undefined && note.length > longestNote)
     return { sentence: said.noNoteThere(String(fd)), code: exitStatus.unusable };
   return { service, account, ...(made !== undefined && { made }), ...(note !== undefined && { note }) };
 }

@@ -32,7 +32,12 @@ export interface RealPorts {
   readonly effects: EffectPorts;
 }
 
-const passwordProblems = { short: 'password-short', long: 'password-long', email: 'password-is-address' } as const;
+const passwordProblems = {
+  'not-utf8': 'not-utf8',
+  short: 'password-short',
+  long: 'password-long',
+  email: 'password-is-address',
+} as const;
 
 /** The rules that the machine's guards ask, gathered from the rooms that own them. */
 export const rules: Rules = {

@@ -14,7 +14,7 @@ export interface Rules {
   readonly passwordProblem: (password: string, email: string) => PasswordProblem | undefined;
 }
 
-export type PasswordProblem = 'password-short' | 'password-long' | 'password-is-address';
+export type PasswordProblem = 'not-utf8' | 'password-short' | 'password-long' | 'password-is-address';
 
 export interface Context {
   /** ms since 1970 */

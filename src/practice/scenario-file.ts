@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { textIn } from '../keyring/transfer/text-in.ts';
 import { practiceEnglish } from '../words/en-practice.ts';
 import { mostBytes } from './parse-yaml.ts';
 import { ScenarioProblem } from './problems.ts';
@@ -48,11 +49,14 @@ function textOf(path: string): string {
   }
   // Before it is read: what is a hundred times larger than any scenario is none.
   if (size > mostBytes) throw new ScenarioProblem(path, undefined, problems.tooLarge);
+  let text: string | undefined;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    text = textIn(readFileSync(path));
   } catch {
-    throw new ScenarioProblem(path, undefined, problems.notText);
+    throw new ScenarioProblem(path, undefined, problems.notAFile);
   }
+  if (text === undefined) throw new ScenarioProblem(path, undefined, problems.notText);
+  return text;
 }
 
 const nameOf = (path: string): string => basename(path).replace(/\.ya?ml$/, '');

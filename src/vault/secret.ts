@@ -3,9 +3,11 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { RecoveryCode } from '../code/recovery-code.ts';
 import type { Kdf, KdfCost } from './kdf.ts';
+import { madeForm } from './typed-secret.ts';
 
 export type Secret =
-  | { readonly kind: 'password'; readonly password: string }
+  /** `exact`: as it stands, in whatever form; default NFC. */
+  | { readonly kind: 'password'; readonly password: string; readonly exact?: true }
   | { readonly kind: 'recovery'; readonly code: RecoveryCode }
   /** `key` has 32 bytes and lies on this computer. */
   | { readonly kind: 'host'; readonly key: Uint8Array };
@@ -17,7 +19,7 @@ export type Secret =
 export function secretBytes(secret: Secret): Uint8Array {
   switch (secret.kind) {
     case 'password':
-      return utf8ToBytes(secret.password.normalize('NFC'));
+      return utf8ToBytes(secret.exact ? secret.password : madeForm(secret.password));
     case 'recovery':
       return utf8ToBytes(secret.code);
     case 'host':

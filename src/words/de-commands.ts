@@ -41,6 +41,17 @@ export const deOnAccount: typeof enOnAccount = {
     noAccountGiven: 'Bitte sag, welches Konto: --account ADRESSE',
     noTerminal:
       'Dein Passwort wird gebraucht, und hier ist kein Terminal, um danach zu fragen. Reiche es über einen Dateideskriptor: --password-fd 3 3< DATEI',
+    fdNotText: (fd) =>
+      `Der Text auf Dateideskriptor ${fd} ist nicht UTF-8; nichts wurde damit versucht. Speichere ihn als UTF-8.`,
+    secretHint: {
+      space: 'Es endet mit einem Leerzeichen. Tippe es noch einmal ohne, oder drücke Enter, damit es so gilt:',
+      'full-width':
+        'Es enthält vollbreite Buchstaben, wie eine Eingabemethode sie macht. Tippe es noch einmal ohne, oder drücke Enter, damit es so gilt:',
+    },
+    wrongHint: {
+      space: 'Es endet mit einem Leerzeichen.',
+      'full-width': 'Es enthält vollbreite Buchstaben, wie eine Eingabemethode sie macht.',
+    },
     noPasswordThere: (fd) => `Auf Dateideskriptor ${fd} ist kein Passwort. Nichts wurde geändert.`,
     wrong: (left, seconds) =>
       `Diese Adresse und dieses Passwort öffnen hier kein Konto. ${seconds > 0 ? `Bitte warte ${seconds} s, dann versuch es noch einmal.` : counted(left, tries)}`,

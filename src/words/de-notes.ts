@@ -41,6 +41,8 @@ export function deNotes(note: Note, c: NoteContext): string {
   switch (note.why) {
     case 'empty':
       return 'Hier fehlt noch etwas.';
+    case 'not-utf8':
+      return 'Einige dieser Zeichen kamen nicht als UTF-8 an; nichts wurde versucht und nichts geändert. Stelle dein Terminal auf UTF-8 und tippe sie noch einmal.';
     case 'not-an-address':
       return 'Das sieht nicht nach einer E-Mail-Adresse aus: name@example.com';
     case 'not-a-phone':

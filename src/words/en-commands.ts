@@ -36,6 +36,17 @@ export const enOnAccount = {
     noAccountGiven: 'Please say which account: --account ADDRESS',
     noTerminal:
       'Your password is needed, and here is no terminal to ask for it. Hand it over on a file descriptor: --password-fd 3 3< FILE',
+    fdNotText: (fd: string) =>
+      `The text on file descriptor ${fd} is not UTF-8, so nothing was tried with it. Save it as UTF-8.`,
+    secretHint: {
+      space: 'It ends in a space. Type it again without, or press Enter to use it as it is:',
+      'full-width':
+        'It has full-width letters, as an input method makes them. Type it again without, or press Enter to use it as it is:',
+    },
+    wrongHint: {
+      space: 'It ends in a space.',
+      'full-width': 'It has full-width letters, as an input method makes them.',
+    },
     noPasswordThere: (fd: string) => `There is no password on file descriptor ${fd}. Nothing was changed.`,
     wrong: (left: number, seconds: number) =>
       `That address and password do not open an account here. ${seconds > 0 ? `Please wait ${seconds} s, then try again.` : `${byRule(left, tries)} before you have to wait.`}`,

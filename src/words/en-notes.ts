@@ -48,6 +48,8 @@ export function enNotes(note: Note, c: NoteContext): string {
   switch (note.why) {
     case 'empty':
       return 'Something is still missing here.';
+    case 'not-utf8':
+      return 'Some of these characters did not arrive as UTF-8, so nothing was tried and nothing was changed. Set your terminal to UTF-8 and type them again.';
     case 'not-an-address':
       return 'This does not look like an e-mail address: name@example.com';
     case 'not-a-phone':

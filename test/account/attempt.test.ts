@@ -102,3 +102,30 @@ test.each([
   failPuts(failure);
   expect(await refused(accounts.changeInfo(opened, { phone: '+436601234567' }))).toEqual(refusal);
 });
+
+test('a password that is not UTF-8 is refused before a try is counted, and nothing is made with it', async () => {
+  const { accounts, events } = await withAccount();
+  events.length = 0;
+  for (let tries = 0; tries < 5; tries += 1)
+    expect(await refused(accounts.signIn(email, 'Gr\ufffd\ufffde läuft'))).toEqual({ why: 'not-utf8' });
+  expect(events).toEqual([]);
+});
+
+test('a password opens in whatever form it is typed, as one try; other forms cost a KDF only where there are any', async () => {
+  const { accounts, derivations, events } = await makeWorld();
+  const made = 'Größe läuft über Brücken';
+  (await given(accounts.create(email, made.normalize('NFD')))).close();
+  for (const form of ['NFC', 'NFD'] as const) {
+    const opened = await given(accounts.signIn(email, made.normalize(form)));
+    opened.close();
+  }
+  const costOf = async (password: string): Promise<number> => {
+    derivations.length = 0;
+    events.length = 0;
+    await refused(accounts.signIn(email, password));
+    expect(events.filter((event) => event === 'count')).toEqual(['count']);
+    return derivations.length;
+  };
+  expect(await costOf('wrong')).toBe(1);
+  expect(await costOf('fälsch')).toBe(2);
+});

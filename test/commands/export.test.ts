@@ -15,6 +15,8 @@ const { exportKeys, importKeys, newKey, transfer, onAccount, config } = english;
 const note = (why: Parameters<typeof english.notes>[0]): string =>
   english.notes(why, { day: String, secondsLeft: () => 0, secret: 'account' });
 
+const apart = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60));
+
 let home: Home;
 beforeAll(async () => {
   home = await newHome();
@@ -187,6 +189,7 @@ describe('at a terminal', () => {
     await pty.until(note({ why: 'passwords-differ' }));
     enter(pty, passphrase, returnKey);
     await pty.until(/(?:Once more[\s\S]*){2}/);
+    await apart();
     enter(pty, passphrase, returnKey);
     await pty.until(exportKeys.open);
     expect(await pty.exited).toMatchObject({ code: 0 });
@@ -248,9 +251,13 @@ describe('at a terminal', () => {
   test('what is typed before it is asked for is not shown, and is the answer; Ctrl-C does not wait for a question', async () => {
     const pty = at('export', '-o', home.path('ahead.age'), '--account', ada.email);
     await pty.until(config.askPassword(ada.email));
-    enter(pty, ada.password, returnKey, passphrase, returnKey);
+    enter(pty, ada.password, returnKey);
+    // Two lines in one burst are a paste.
+    await apart();
+    enter(pty, passphrase, returnKey);
     // The line is taken: now the password is being tried.
     await expect.poll(() => pty.raw(), { interval: 5 }).toMatch(/: \r?\n/);
+    await apart();
     enter(pty, passphrase, returnKey);
     await pty.until(exportKeys.open);
     expect(await pty.exited).toMatchObject({ code: 0 });
@@ -259,7 +266,9 @@ describe('at a terminal', () => {
 
     const left = at('export', '-o', home.path('left.age'), '--account', ada.email);
     await left.until(config.askPassword(ada.email));
-    enter(left, ada.password, returnKey, 'nine', { press: 'ctrl+c' });
+    enter(left, ada.password, returnKey);
+    await apart();
+    enter(left, 'nine', { press: 'ctrl+c' });
     await left.until(onAccount.stopped);
     expect(await left.exited).toMatchObject({ code: 130 });
     expect(left.raw()).not.toMatch(/correct horse|nine/);

@@ -83,6 +83,7 @@ export const walkingBackIn: readonly Sample[] = [
   ),
   sample('enterCode', 'practice', noting(fits, { why: 'practice' })),
   sample('enterCode', 'real code', noting(fits, { why: 'real-code' })),
+  sample('enterCode', 'not UTF-8', noting(fits, { why: 'not-utf8' })),
   sample('enterCode', 'missing', noting(fits, { why: 'missing', path })),
   sample('enterCode', 'damaged', noting(fits, { why: 'damaged', path, field: 'slots[1]' })),
   sample('enterCode', 'waits: openWithCode', fits, waits('enterCode', 'openWithCode')),

@@ -76,6 +76,7 @@ const notes: { readonly [W in Note['why']]: Extract<Note, { why: W }> | { readon
   wait: { why: 'wait', until },
   retired: { why: 'retired', no: 2, how: 'spent', ended },
   practice: { why: 'practice' },
+  'not-utf8': { why: 'not-utf8' },
   'real-code': { why: 'real-code' },
   damaged: { why: 'damaged', path, field: 'slots[1].salt' },
   version: { why: 'version', path },

@@ -8,11 +8,12 @@ import { readContents, readImport as readGiven } from '../../keyring/import/read
 import { isAge, lookAtAge, openAge } from '../../keyring/transfer/age.ts';
 import { mostBytes, type Read } from '../../keyring/transfer/reading.ts';
 import { argon2Of, kdfWorker } from '../../vault/kdf.ts';
+import { triedForms } from '../../vault/typed-secret.ts';
 import type { Words } from '../../words/en.ts';
 import type { End } from '../exit-status.ts';
 import { exitStatus } from '../exit-status.ts';
 import { type Asking, stopped } from '../on-account/asking.ts';
-import { passwordFrom } from '../on-account/password-fd.ts';
+import { secretFrom } from '../on-account/password-fd.ts';
 import { say } from '../output.ts';
 import { givenFile } from './given-file.ts';
 import { identityAt, mostFiles, openedStore, storeIn } from './password-store.ts';
@@ -56,7 +57,7 @@ async function unsealed<Opened extends object>(
     const password =
       fd === undefined
         ? await ask(question, importKeys.needsPassphrase)
-        : ((await passwordFrom(fd)) ?? { sentence: transfer.noSecret(String(fd)), code: exitStatus.unusable });
+        : await secretFrom(fd, transfer.noSecret(String(fd)), words);
     if (typeof password === 'object') return password;
     const opened = await open(password);
     if (signal.aborted) return stopped(words);
@@ -147,7 +148,8 @@ async function lockedRead({ program, open }: Locked, at: At): Promise<Read | End
     importKeys.askPassword(program),
     importKeys.wrongPassword(program),
     async (password) => {
-      const opened = await open(password);
+      let opened: Awaited<ReturnType<typeof open>> = 'wrong';
+      for (const form of triedForms(password)) if (opened === 'wrong') opened = await open(form);
       if (opened === 'wrong' || !isUnread(opened)) return opened;
       return { sentence: importKeys.unread(opened), code: exitStatus.notDone };
     },

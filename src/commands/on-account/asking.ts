@@ -3,13 +3,13 @@
 
 import { visible } from '../../terminal/sanitise.ts';
 import { type Signal, signalCodes } from '../../terminal/signal-codes.ts';
+import { isBroken } from '../../vault/typed-secret.ts';
 import type { Words } from '../../words/en.ts';
 import { debuggingOption } from '../debugging.ts';
 import { type End, exitStatus } from '../exit-status.ts';
 import { say } from '../output.ts';
-import { type Questions, questionsAt } from './questions.ts';
+import { type How, type Questions, questionsAt } from './questions.ts';
 import { type TerminalAtHand, terminalAtHand } from './terminal-at-hand.ts';
-import type { How } from './typed-line.ts';
 
 /** Asks at the terminal; `without`: what to say where there is none. */
 export type Ask = (question: string, without: string, how?: How) => Promise<string | End>;
@@ -21,6 +21,10 @@ export interface Asking {
   /** Ends when it is to stop: asked before anything is written. */
   readonly signal: AbortSignal;
 }
+
+/** Some bytes of an answer were not UTF-8. */
+export const notUtf8 = ({ notes }: Words): string =>
+  notes({ why: 'not-utf8' }, { day: String, secondsLeft: () => 0, secret: 'account' });
 
 /** What was stopped by a key at a question, or by a signal. */
 export const stopped = ({ onAccount }: Words): End => ({ sentence: onAccount.stopped, code: exitStatus.interrupted });
@@ -39,8 +43,10 @@ function askingAt(of: NodeJS.Process, words: Words, signal: AbortSignal, stop: (
     async ask(question, without, how) {
       const at = atHand();
       if (at === undefined) return { sentence: without, code: exitStatus.unusable };
-      questions ??= questionsAt(of, at.input, at.output, signal, stop);
-      return (await questions.ask(`${visible(question)} `, how)) ?? stopped(words);
+      questions ??= questionsAt(of, at, signal, stop, words);
+      const answer = await questions.ask(`${visible(question)} `, how);
+      if (answer === undefined) return stopped(words);
+      return isBroken(answer) ? { sentence: notUtf8(words), code: exitStatus.notDone } : answer;
     },
     close() {
       questions?.close();

@@ -5,12 +5,13 @@ import type { Accounts, Opened, Way } from '../../account/types.ts';
 import { messagesIn } from '../../edge/messages.ts';
 import { type PortOptions, realPorts } from '../../edge/ports.ts';
 import type { Note } from '../../machine/note.ts';
+import { secretHint } from '../../vault/typed-secret.ts';
 import { type Days, daysIn } from '../../words/days.ts';
 import type { Words } from '../../words/en.ts';
 import type { NoteContext } from '../../words/en-notes.ts';
 import { type End, exitStatus } from '../exit-status.ts';
 import { type Ask, type Asking, stoppable, stopped } from './asking.ts';
-import { passwordFrom } from './password-fd.ts';
+import { secretFrom } from './password-fd.ts';
 
 const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -44,8 +45,13 @@ async function addressFor({ account }: AccountOptions, { onAccount, config }: Wo
 
 async function passwordFor(fd: number | undefined, email: string, words: Words, ask: Ask): Promise<string | End> {
   const { onAccount, config } = words;
-  if (fd === undefined) return ask(config.askPassword(email), onAccount.noTerminal);
-  return (await passwordFrom(fd)) ?? { sentence: onAccount.noPasswordThere(String(fd)), code: exitStatus.unusable };
+  if (fd !== undefined) return secretFrom(fd, onAccount.noPasswordThere(String(fd)), words);
+  const typed = await ask(config.askPassword(email), onAccount.noTerminal);
+  const hint = typeof typed === 'string' ? secretHint(typed) : undefined;
+  if (hint === undefined) return typed;
+  // Before a try is counted: nobody sees what stands in a hidden line.
+  const again = await ask(onAccount.secretHint[hint], onAccount.noTerminal);
+  return again === '' ? typed : again;
 }
 
 /** A code on its way, once where it goes to was typed in full: whoever only sees the mask gets nothing sent. */
@@ -87,6 +93,13 @@ async function proven(accounts: Accounts, opened: Opened, words: Words, asking: 
     : { sentence: refusalSentence(outcome.refusal, words, secret), code: exitStatus.notDone };
 }
 
+/** A wrong secret that was handed over unseen, with what may be wrong with it. */
+function refusedSecret(refusal: Note, secret: string, words: Words): string {
+  const hint = refusal.why === 'wrong' ? secretHint(secret) : undefined;
+  const sentence = refusalSentence(refusal, words);
+  return hint === undefined ? sentence : `${sentence} ${words.onAccount.wrongHint[hint]}`;
+}
+
 /** Whoever gets it closes it. `heard` is told the password that opened it. */
 async function signedIn(
   accounts: Accounts,
@@ -100,7 +113,7 @@ async function signedIn(
   const password = await passwordFor(options.passwordFd, email, words, asking.ask);
   if (typeof password === 'object') return password;
   const outcome = await accounts.signIn(email, password);
-  if (!outcome.ok) return { sentence: refusalSentence(outcome.refusal, words), code: exitStatus.notDone };
+  if (!outcome.ok) return { sentence: refusedSecret(outcome.refusal, password, words), code: exitStatus.notDone };
   heard?.(password);
   const end = await proven(accounts, outcome.value, words, asking);
   if ('sentence' in end) outcome.value.close();

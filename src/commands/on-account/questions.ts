@@ -1,114 +1,108 @@
-// Questions at a terminal, without a screen. From the first to the last the terminal shows nothing by itself: what is typed is
-// not shown, no character and not how many there are, unless it is a line that may be seen. What is typed before it is asked for
-// waits for its question, unseen, and is dropped where none comes: it may be a passphrase, and the shell would take it for a
-// command. Ctrl-C does not wait. The terminal is as it was afterwards, however it ends. Who was stopped and goes on (`fg`) finds it
-// as the shell left it, which shows what is typed: it is taken again, and the question asked once more.
+// Questions at a terminal, without a screen. From the first to the last the terminal shows nothing by itself. What is typed before it
+// is asked for waits for its question, unseen, and is dropped where none comes: it may be a passphrase, and the shell would take
+// it for a command. Ctrl-C does not wait. The terminal is as it was afterwards, however it ends. A program that was stopped and
+// goes on (`fg`) finds the terminal as the shell left it, which shows what is typed: it is taken again, and the question asked
+// once more.
 
-import type { ReadStream } from 'node:tty';
-import { echo, type How, take } from './typed-line.ts';
+import { openKeyboard } from '../../terminal/keyboard.ts';
+import { lineInput } from '../../terminal/line-input.ts';
+import type { Words } from '../../words/en.ts';
+import { say } from '../output.ts';
+import type { TerminalAtHand } from './terminal-at-hand.ts';
 
-/** Keys that send a sequence: nothing in a line that nobody sees. */
-const sequence = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|O.|.)?/g;
-
-const ctrlC = '\u0003';
+/** `shown`: a line that may be seen. `lines`: as many as there are, until Ctrl-D; the line ends are part of the answer. */
+export interface How {
+  readonly shown?: true;
+  readonly lines?: true;
+}
 
 export interface Questions {
-  /** What was typed, or undefined if it was called off by Ctrl-C, Ctrl-D or `signal`. */
+  /** Gives the answer, or undefined where Ctrl-C, Ctrl-D or `signal` called it off. */
   ask(question: string, how?: How): Promise<string | undefined>;
   close(): void;
 }
 
-/** The part of node's `process` that tells of going on. */
-type Continued = Pick<NodeJS.Process, 'on' | 'off'>;
+/** The part of node's `process` that is needed here. */
+type ProcessOfQuestions = Pick<NodeJS.Process, 'on' | 'off' | 'env'>;
 
-/** `input` has to be a terminal. `off`: Ctrl-C while nothing is asked. */
+/** @param off called for Ctrl-C while nothing is asked */
 export function questionsAt(
-  of: Continued,
-  input: ReadStream,
-  output: NodeJS.WritableStream,
+  of: ProcessOfQuestions,
+  { input, output }: Pick<TerminalAtHand, 'input' | 'output'>,
   signal: AbortSignal,
   off: () => void,
+  { pasteTrouble }: Words,
 ): Questions {
-  let ahead: readonly string[] = [];
-  /** Of the question that is open; gives back what is not its. */
-  let hear: ((characters: readonly string[]) => readonly string[]) | undefined;
-  let callOff: (() => void) | undefined;
-  let askAgain: (() => void) | undefined;
+  let answer: ((text: string | undefined) => void) | undefined;
+  let gone = false;
 
-  const onData = (piece: string): void => {
-    const characters = [...ahead, ...piece.replaceAll(sequence, '')];
-    if (hear === undefined && characters.includes(ctrlC)) off();
-    ahead = hear === undefined ? characters : hear(characters);
+  const finish = (text: string | undefined): void => {
+    const resolve = answer;
+    answer = undefined;
+    resolve?.(text);
   };
-  const onEnd = (): void => callOff?.();
+  const callOff = (): void => {
+    if (answer === undefined) return;
+    line.forget();
+    finish(undefined);
+  };
   const onContinue = (): void => {
-    // Set again only where it is thought to be another.
-    input.setRawMode(false).setRawMode(true);
-    askAgain?.();
+    keyboard.take();
+    line.again();
   };
+  const line = lineInput({
+    write: (text) => output.write(text),
+    echo: true,
+    onLine: finish,
+    onEnd: () => (answer === undefined ? off() : callOff()),
+    onTrouble: (trouble) => {
+      output.write('\n');
+      say(output, pasteTrouble[trouble]);
+      line.again();
+    },
+  });
+  const keyboard = openKeyboard({
+    input,
+    output: of.env.TERM === 'dumb' ? undefined : output,
+    env: of.env,
+    onEnd: () => {
+      gone = true;
+      callOff();
+    },
+  });
+  keyboard.listen(line.take);
   of.on('SIGCONT', onContinue);
-  input.setRawMode(true);
-  input.setEncoding('utf8').on('data', onData).on('end', onEnd).resume();
-  signal.addEventListener('abort', onEnd);
-
-  const ask = (question: string, how: How = {}): Promise<string | undefined> =>
-    new Promise((resolve) => {
-      if (signal.aborted || input.readableEnded) {
-        resolve(undefined);
-        return;
-      }
-      const finish = (answer: string | undefined): void => {
-        hear = undefined;
-        callOff = undefined;
-        askAgain = undefined;
-        output.write('\n');
-        resolve(answer);
-      };
-      let text = '';
-      hear = (characters) => {
-        const before = text;
-        for (const [at, character] of characters.entries()) {
-          const typed = take({ text }, character, how);
-          text = typed.text;
-          if (typed.end === undefined) continue;
-          if (how.shown === true && typed.end === 'done') output.write(echo(before, text));
-          finish(typed.end === 'done' ? text : undefined);
-          const rest = characters.slice(at + 1);
-          // A line that was pasted may end in two characters.
-          return character === '\r' && rest[0] === '\n' ? rest.slice(1) : rest;
-        }
-        if (how.shown === true) output.write(echo(before, text));
-        return [];
-      };
-      callOff = () => finish(undefined);
-      askAgain = () => output.write(question + (how.shown === true ? echo('', text) : ''));
-      output.write(question);
-      ahead = hear(ahead);
-    });
+  signal.addEventListener('abort', callOff);
 
   return {
-    ask,
+    ask: (text, { shown, lines = false } = {}) =>
+      new Promise((resolve) => {
+        if (signal.aborted || gone) {
+          resolve(undefined);
+          return;
+        }
+        answer = resolve;
+        line.ask({ text, hidden: shown !== true, lines });
+      }),
     close() {
       of.off('SIGCONT', onContinue);
-      input.off('data', onData);
-      input.off('end', onEnd);
-      signal.removeEventListener('abort', onEnd);
-      input.setRawMode(false);
-      input.pause();
+      signal.removeEventListener('abort', callOff);
+      keyboard.close();
     },
   };
 }
 
-/** One question of its own. */
+/** Asks one question of its own, its answer unseen. */
 export async function askHidden(
-  of: Continued,
-  input: ReadStream,
+  of: ProcessOfQuestions,
+  input: TerminalAtHand['input'],
   output: NodeJS.WritableStream,
   question: string,
   signal: AbortSignal,
+  words: Words,
 ): Promise<string | undefined> {
   if (signal.aborted) return undefined;
-  const questions = questionsAt(of, input, output, signal, () => {});
+  const questions = questionsAt(of, { input, output }, signal, () => {}, words);
   try {
     return await questions.ask(question);
   } finally {

@@ -6,6 +6,7 @@
 import { scrypt } from 'node:crypto';
 import type { Identity, Recipient, Stanza } from 'age-encryption';
 import { decrypt, encrypt } from '../../vault/aead.ts';
+import { madeForm, triedForms } from '../../vault/typed-secret.ts';
 
 const label = new TextEncoder().encode('age-encryption.org/v1/scrypt');
 const none = new Uint8Array(0);
@@ -89,7 +90,7 @@ export interface Sealing {
 export async function sealAge(text: string, passphrase: string, { work, random }: Sealing): Promise<Uint8Array> {
   const { Encrypter, Stanza } = await import('age-encryption');
   const encrypter = new Encrypter();
-  encrypter.addRecipient(toPassphrase(passphrase, { work, random, stanza: Stanza }));
+  encrypter.addRecipient(toPassphrase(madeForm(passphrase), { work, random, stanza: Stanza }));
   return encrypter.encrypt(text);
 }
 
@@ -123,6 +124,15 @@ export async function openAge(
   file: Uint8Array,
   passphrase: string,
 ): Promise<{ readonly inside: Uint8Array } | Unopened> {
+  let opened: { readonly inside: Uint8Array } | Unopened = 'broken';
+  for (const form of triedForms(passphrase)) {
+    opened = await openWith(file, form);
+    if (opened !== 'wrong') return opened;
+  }
+  return opened;
+}
+
+async function openWith(file: Uint8Array, passphrase: string): Promise<{ readonly inside: Uint8Array } | Unopened> {
   const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
   let wrong = false;
