@@ -75,7 +75,7 @@ function entryOf({ name, version, license: terms, licenseText, noticeText }: Dep
 }
 
 /** Collects the packages of a bundle and writes their licences beside it. A package without a licence text fails the build. */
-export function thirdParty(): Plugins {
+export function thirdParty(): Plugins[] {
   let entries: string[] = [];
   const collect = license({
     thirdParty: {

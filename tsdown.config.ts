@@ -24,6 +24,21 @@ const command = {
   plugins: thirdParty(),
 } satisfies UserConfig;
 
+/** The chalk that Ink draws with, found from Ink: its level decides the colours of the program under test. */
+const inksChalk = {
+  name: 'inks-chalk',
+  resolveId: (source: string, importer?: string) =>
+    source === 'chalk' && importer?.endsWith('/src/practice/stage.ts') ? '\0inks-chalk' : null,
+  load: (id: string) =>
+    id === '\0inks-chalk'
+      ? `import { createRequire } from 'node:module';
+         import { pathToFileURL } from 'node:url';
+         const ink = createRequire(import.meta.url).resolve('ink');
+         const { default: chalk } = await import(pathToFileURL(createRequire(ink).resolve('chalk')).href);
+         export default chalk;`
+      : null,
+};
+
 /**
  * `sparekey/testing`. Ink, React and vitest stay outside: the programs under test have their own, and there must be one
  * of each.
@@ -50,7 +65,7 @@ const testing = {
     // The declarations name types of ours and of the peers alone.
     dts: { alwaysBundle: [], neverBundle: [/^[^./]/] },
   },
-  plugins: thirdParty(),
+  plugins: [inksChalk, ...thirdParty()],
 } satisfies UserConfig;
 
 export default [command, testing] as const;

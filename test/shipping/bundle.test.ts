@@ -40,7 +40,8 @@ async function lookInto(config: UserConfig): Promise<{ held: string[]; loaded: s
       return null;
     },
   };
-  await build({ ...config, config: false, logLevel: 'silent', outDir, copy: [], dts: false, plugins: [collector] });
+  const plugins = [config.plugins, collector];
+  await build({ ...config, config: false, logLevel: 'silent', outDir, copy: [], dts: false, plugins });
   return {
     held: [...new Set([...folders].map(nameAndVersion))].toSorted(),
     // The other chunks have no name yet, only `!~{number}~`.
