@@ -26,7 +26,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
       </Box>
       {guide === null ? null : (
         <Say frame={frame} above={1} tone={frame.theme.muted}>
-          {makeKey.checked(guide.checked, guide.read)}
+          {guide.own === true ? makeKey.own(guide.replaces) : makeKey.checked(guide.checked, guide.read)}
         </Say>
       )}
     </Box>

@@ -52,6 +52,11 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   return (
     <Box flexDirection="column">
       <Say frame={frame}>{guide?.use[step] ?? useKey.noGuide}</Say>
+      {guide?.own === true && step === 0 ? (
+        <Say frame={frame} tone={frame.theme.muted}>
+          {frame.words.makeKey.own(guide.replaces)}
+        </Say>
+      ) : null}
       {before ? (
         <Box marginTop={1} flexDirection="column">
           <Say frame={frame} tone={frame.theme.muted}>

@@ -378,8 +378,10 @@ const removeEntry: Page<'removeEntry'> = {
 
 const findGuide = {
   run: 'findGuide',
-  with: (s: Pick<OneEntry, 'session' | 'id'> & Guided) =>
-    s.guide === null ? { service: entryIn(s)?.service ?? '' } : undefined,
+  with: (s: Pick<OneEntry, 'session' | 'id'> & Guided) => {
+    const of = entryIn(s);
+    return s.guide === null && of !== undefined ? { service: of.service, kind: of.kind } : undefined;
+  },
 } as const;
 const guideFound = { set: <S extends Guided>(s: S, { guide }: Happened<'guideFound'>): S => ({ ...s, guide }) };
 

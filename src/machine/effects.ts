@@ -117,7 +117,7 @@ interface AllEffects {
   revealEntry: Effect<OfEntry, 'entryRevealed'>;
   /** `code`: its place, from 0. It goes from the open account to the terminal, past the model. */
   copyCode: Effect<OfEntry & { readonly code: number }, 'copied'>;
-  findGuide: Effect<{ readonly service: string }, 'guideFound'>;
+  findGuide: Effect<{ readonly service: string; readonly kind: Kind }, 'guideFound'>;
   /** `passphrase` null: cleartext. */
   exportEntries: Effect<
     { readonly opened: Opened; readonly path: string; readonly passphrase: string | null },
@@ -258,7 +258,7 @@ export function makeEffects({ accounts, captcha, strength, keys, ended }: Effect
       keys.copy(revealed.value.codes[code]?.text ?? '');
       return { type: 'copied' };
     },
-    findGuide: async ({ service }) => ({ type: 'guideFound', guide: await keys.guide(service) }),
+    findGuide: async ({ service, kind }) => ({ type: 'guideFound', guide: await keys.guide(service, kind) }),
     exportEntries: async ({ opened, path, passphrase }) => {
       const all = await accounts.exportEntries(opened);
       if (!all.ok) return { type: 'refused', refusal: all.refusal };

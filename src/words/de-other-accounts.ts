@@ -158,6 +158,10 @@ export const deKeys: typeof enKeys = {
     title: (service) => `Neue holen: ${service}`,
     noGuide:
       'Für diesen Dienst gibt es keine Anleitung. Such in seinen Sicherheitseinstellungen nach Wiederherstellungscodes und hol dir dort neue.',
+    own: (replaces) =>
+      replaces === undefined
+        ? 'Diese Anleitung ist deine eigene.'
+        : `Diese Anleitung ist deine eigene, statt der für ${replaces}.`,
     checked: (checked, read) => {
       if (checked !== 'never') return `Zuletzt erprobt am ${checked}.`;
       if (read === 'never')

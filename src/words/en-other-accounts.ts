@@ -155,6 +155,10 @@ export const enKeys = {
     noGuide:
       'There is no guide for this service. Look for recovery codes in its security settings, and make new ones there.',
     /** Each a day such as 2026-11-22, or `never`: tried on the live pages; compared with the service's own help. */
+    own: (replaces: string | undefined) =>
+      replaces === undefined
+        ? 'This guide is your own.'
+        : `This guide is your own, shown in place of the one for ${replaces}.`,
     checked: (checked: string, read: string) => {
       if (checked !== 'never') return `Last tried on ${checked}.`;
       if (read === 'never') return 'These steps were not tried on the live pages; names may differ.';

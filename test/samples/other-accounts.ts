@@ -203,6 +203,8 @@ export const otherAccounts: readonly Sample[] = [
   sample('askWorked', 'waits: changeEntry', { ...asking }, waits('askWorked', 'changeEntry')),
   sample('renewEntry', 'no guide', pages.renewEntry.open({ session: ada, id: 'shop' })),
   ...guide.make.map((_, at) => sample('renewEntry', `step ${at + 1}`, making(at))),
+  sample('renewEntry', 'own guide', { ...making(0), guide: { ...guide, own: true, replaces: 'Microsoft' } }),
+  sample('useEntry', 'own guide', { ...using(0), guide: { ...guide, own: true } }),
   sample('renewEntry', 'tried', { ...making(0), guide: { ...guide, checked: '2026-11-22' } }),
   sample('renewEntry', 'never read', { ...making(0), guide: { ...guide, read: 'never' } }),
 
