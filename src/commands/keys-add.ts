@@ -159,6 +159,11 @@ async function keep(
   const { keysCommand: said, paste } = words;
   if (signal.aborted) return stopped(words);
   if (await isOwnCode(at, sorted)) return { sentence: paste.own, code: exitStatus.notDone };
+  // Several entries of one paste bring names of their own.
+  const taken = draftsOf(sorted, what, Date.now()).find((draft) =>
+    opened.view.entries.some((one) => sameName(one, draft)),
+  );
+  if (taken !== undefined) return { sentence: visible(said.there(nameOf(taken))), code: exitStatus.notDone };
   const kept = await accounts.exportEntries(opened);
   if (!kept.ok) return refusedBy(kept.refusal, words);
   const same = sameCodes(

@@ -329,3 +329,16 @@ test('nothing that draws is loaded', async () => {
     expect(stderr).not.toMatch(/wizard|on-screen|nodemailer/);
   }
 });
+
+test('two keys in one paste need a yes, become two entries, and take no name that is there', async () => {
+  const { home } = await homeWith();
+  const two = `Laptop C: ${bitlocker.replace('000034', '000033')}\nUSB E: ${bitlocker.replace('000034', '000066')}\n`;
+  const add = (...args: string[]) => asScript(home, ['add', 'Disks', ...args], { input: two });
+  const refused = await add();
+  expect(refused).toMatchObject({ status: 1, stdout: '' });
+  expect(refused.stderr).toContain(`${paste.doubt({ why: 'several', count: 2 })}\n${paste.needsYes}\n`);
+  expect((await add('--yes')).stderr).toContain(
+    `${keysCommand.kept('Disks/Laptop C')}\n${keysCommand.kept('Disks/USB E')}\n`,
+  );
+  expect((await add('--yes')).stderr).toContain(`${keysCommand.there('Disks/Laptop C')}\n`);
+});
