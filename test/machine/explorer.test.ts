@@ -2,15 +2,31 @@
 
 import { beforeAll, describe } from 'vitest';
 import { explore, type Found } from './explorer.ts';
+import { codeShown } from './properties/code-shown.ts';
+import { handedIn } from './properties/handed-in.ts';
+import { handles } from './properties/handles.ts';
+import { idle } from './properties/idle.ts';
+import { leaving } from './properties/leaving.ts';
+import { passwordAlone } from './properties/password-alone.ts';
 import type { Property } from './properties/property.ts';
+import { everyRoute } from './properties/routes.ts';
 import { rows } from './properties/rows.ts';
 import { noSecretTooMany } from './properties/secrets.ts';
+import { stepIsPure } from './properties/step.ts';
 import { waysOn } from './properties/ways-on.ts';
 
 const properties: Readonly<Record<string, Property>> = {
   rows,
+  step: stepIsPure,
   'the ways on': waysOn,
+  'every simple route can be gone': everyRoute,
   secrets: noSecretTooMany,
+  'the password alone': passwordAlone,
+  'handed in': handedIn,
+  'the new code on screen': codeShown,
+  'nobody touches a key': idle,
+  'the program is left': leaving,
+  'open accounts': handles,
 };
 
 const watching = Object.entries(properties).map(([name, property]) => [name, property()] as const);

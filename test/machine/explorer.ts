@@ -128,6 +128,22 @@ export function take(from: Found, happening: Happening): Taken {
   return { from, happening, stepped, edge };
 }
 
+/** Handled by `step` itself, whatever the page. */
+const always = new Set<string>(['tick', 'resized', 'suspended', 'progress', 'touched', 'help', 'quit']);
+
+export const hasRows = (model: Model, { event: { type } }: Happening): boolean =>
+  always.has(type) || rowsHere(pages, model, type as Event['type']).length > 0;
+
+/**
+ * What is let happen to a model. An event that has no row there does nothing, whatever its payload (properties/step.ts
+ * shows that of each page and wait): one such event stands for all of them.
+ */
+function telling(model: Model): readonly Happening[] {
+  const all = happenings(model);
+  const idleOne = all.find((one) => !hasRows(model, one));
+  return all.filter((one) => one === idleOne || hasRows(model, one));
+}
+
 /** Explores everything; `seen` is told of every step, whether it led anywhere or not. */
 export function explore(seen: (taken: Taken) => void = () => {}): readonly Found[] {
   const found = new Map<string, Found>();
@@ -141,7 +157,7 @@ export function explore(seen: (taken: Taken) => void = () => {}): readonly Found
   // A Map gives what is added while it is gone through: it is the queue as well.
   for (const from of found.values()) {
     const led = new Set<string>();
-    for (const happening of happenings(from.model)) {
+    for (const happening of telling(from.model)) {
       deepFreeze(happening);
       const taken = take(from, happening);
       seen(taken);
@@ -153,6 +169,17 @@ export function explore(seen: (taken: Taken) => void = () => {}): readonly Found
     }
   }
   return [...found.values()];
+}
+
+/** One model of each page, of each wait there, and of leaving during it: which rows there are depends on nothing else. */
+export function oneOfEach(found: readonly Found[]): readonly Found[] {
+  const each = new Map<string, Found>();
+  for (const one of found) {
+    const { at, waiting, leaving } = one.model;
+    const place = JSON.stringify([at, waiting, leaving]);
+    if (!each.has(place)) each.set(place, one);
+  }
+  return [...each.values()];
 }
 
 /** The walk from a door, as a line a step: for failures. */

@@ -33,7 +33,8 @@ export interface Happening {
   readonly event: Event | Always;
 }
 
-const now = (event: Event | Always, name: string = event.type): Happening => ({ name, wait: 0, event });
+/** A millisecond passes before everything, so that a key can be told from an answer by the time of the last key. */
+const now = (event: Event | Always, name: string = event.type): Happening => ({ name, wait: 1, event });
 
 type Plain = { [T in keyof Deeds]: Record<never, never> extends Deeds[T] ? T : never }[keyof Deeds];
 const plain: Readonly<Record<Plain, true>> = {
