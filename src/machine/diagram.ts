@@ -13,9 +13,9 @@ export interface Picture {
   readonly saidOnce: ReadonlySet<AnyRow>;
 }
 
-/** The deed that begins it, and the answer where the page waits for one. */
+/** The deed that begins it, and the answer where the page waits for one. Older versions of Mermaid take no second colon in a label. */
 const labelOf = ({ event, asked }: Edge): string =>
-  asked === undefined || event === 'back' ? event : `${asked.event}: ${event}`;
+  asked === undefined || event === 'back' ? event : `${asked.event} → ${event}`;
 
 const arrow = (from: string, to: string, labels: ReadonlySet<string>): string => {
   const label = [...labels].join(', ');

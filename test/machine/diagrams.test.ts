@@ -75,7 +75,7 @@ const page = (): string =>
     '',
     'Every page, and each event that leads to another page, read off `src/journeys/`. A test holds this page equal to the code.',
     '',
-    'An arrow is named by its event. `submit: saved` is an answer that the page waited for: the deed first, then the answer.',
+    'An arrow is named by its event. `submit → saved` is an answer that the page waited for: the deed first, then the answer.',
     'A page with a thick line waits for an answer, and leaving waits with it where the line is thickest. A dashed page belongs to another journey.',
     '',
     'Two arrows are drawn nowhere, because they lead from nearly every page to signing in: an open account closes after ten',
