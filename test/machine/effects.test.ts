@@ -244,6 +244,6 @@ describe('codes of other accounts', () => {
 
   test('findGuide says where there is none', async () => {
     const effects = effectsIn(makeWorld());
-    expect(await effects.findGuide({ service: 'GitHub' })).toEqual({ type: 'guideFound', guide: null });
+    expect(await effects.findGuide({ service: 'GitHub', kind: 'codes' })).toEqual({ type: 'guideFound', guide: null });
   });
 });
