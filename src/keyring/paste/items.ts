@@ -317,7 +317,7 @@ function foundIn(segment: Segment): Found {
     const pieces = piecesOf(rest);
     const runs = codesOf(pieces);
     const chunks = rest.filter(({ kind }) => kind === 'chunk');
-    const plain = chunks.length > 0 && chunks.every(({ text }) => isTechnical(text));
+    const plain = rest.length === 1 && chunks.length > 0 && chunks.every(({ text }) => isTechnical(text));
     if (runs !== undefined && !plain) return { segment, label, runs, pure: true };
   }
   return { segment, label: '', runs: amongWords(segment.tokens.filter(({ kind }) => kind !== 'dash')), pure: false };
@@ -354,7 +354,8 @@ function headingOf(tokens: readonly Token[]): 'used' | 'unused' | undefined {
   const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'used' || kind === 'unused');
   if (words.length === 0 || words.length > 4 || tokens.some(({ kind }) => kind === 'chunk')) return undefined;
   if (words.some(({ text }) => limits.test(text))) return undefined;
-  if (words.some(({ kind, text, ascii }) => kind === 'word' && ascii === true && !readsLikeWord(text)))
+  // A code of letters alone with a mark of use beside it is no heading.
+  if (words.some(({ kind, text, ascii }) => kind === 'word' && ascii === true && text.length > 4 && !isKnownWord(text)))
     return undefined;
   if (words.some(({ kind }) => kind === 'unused')) return 'unused';
   if (words.some(({ kind }) => kind === 'used')) return 'used';

@@ -45,16 +45,17 @@ const isTitle = (text: string): boolean => /^[A-Z][a-z]+$/.test(text);
 
 type Verdict = 'code' | 'word' | 'maybe';
 
-/** Whether letters alone are a code of this set. `edge`: the first or the last of its lines; `apart`: a blank line stands between. */
-function judgeLetters(item: Joined, set: readonly Joined[], edge: boolean, apart: boolean): Verdict {
+/** Whether letters alone are a code of this set. `edge`: the first or the last of its lines, or behind a blank one. */
+function judgeLetters(item: Joined, set: readonly Joined[], edge: boolean): Verdict {
   const text = item.groups.join('');
   const mixed = classes(set);
   if ([...classes([item])].some((one) => !mixed.includes(one))) return 'word';
   if (item.groups.length === 1 && isKnownWord(text)) return 'word';
   const wordly = item.groups.every(readsLikeWord);
   if (isTitle(text) && mixed === 'aA') return wordly ? 'word' : 'code';
-  if (!wordly || !edge) return 'code';
-  return apart ? 'word' : 'maybe';
+  const inList = item.numbered || item.label !== '' || Object.keys(item.marks).length > 0;
+  // Kept, and asked about: a code that reads like a word is rare, and a heading that is kept is no loss.
+  return wordly && edge && !inList ? 'maybe' : 'code';
 }
 
 function most<T>(values: readonly T[]): T | undefined {
@@ -174,7 +175,7 @@ function withOthers(
     }
     const edge = at === 0 || at === all.length - 1;
     const apart = at === 0 ? isBlank(item.line + 1) : isBlank(item.line - 1);
-    const verdict = judgeLetters(item, list, edge || apart, edge && apart);
+    const verdict = judgeLetters(item, list, edge || apart);
     if (verdict === 'word') continue;
     items.push(item);
     if (verdict === 'maybe') words.push(item);

@@ -130,7 +130,7 @@ const stuck = sticky(String.raw`\d{1,3}[.)](?=[0-9A-Za-z]{4})(?!\d{1,3}[.:/])`);
 
 /** Names of things that have a digit in them, and counts with their unit: `SHA-256`, `16-character`, `2FA`. */
 const technical =
-  /^(?:(?:sha|aes|base|rsa|ed|utf|iso|rfc|mp|usb|fido|oauth|web|windows|win|ios|ipados|macos|android|iphone|ipad|pixel|galaxy|rev|version|tls|totp|bip|slip|covid|office|microsoft)-?\d{1,5}(?:[.-]\d{1,4}){0,2}|(?:ipv[46]|x86[-_]64|u2f)|1password|7-?zip|365)$/i;
+  /^(?:(?:sha|aes|base|rsa|utf|iso|rfc|usb|fido|oauth|windows|win|ios|ipados|macos|android|iphone|ipad|pixel|galaxy|rev|version|tls|totp|bip|slip|covid|office|microsoft)-?\d{1,5}(?:[.-]\d{1,4}){0,2}|(?:ipv[46]|ed25519|x86[-_]64|u2f)|1password|7-?zip|365)$/i;
 const counted =
   /^\d{1,3}-?(?:digits?|characters?|chars?|steps?|factors?|fa|letters?|words?|codes?|way|groups?|stellig\w*|faktor\w*|zeichen|ziffern|bits?|bytes?|hours?|days?|minutes?|months?|years?|seconds?|st|nd|rd|th|er|e|x|mal|chiffres?|caract[eè]res|cifras|d[íi]gitos|cifre|caratteri|mot[s]?|palabras|parole|kib|mib|gib|kb|mb|gb|tb|px|pt|am|pm|h|min|sec|s|ms)$/i;
 
