@@ -24,7 +24,7 @@ import type { Accounts, HostAccess, Opened, Outcome, Recovery } from './types.ts
 import { letIn, resetPassword, waysBack } from './way-back.ts';
 
 /**
- * What can be done with the accounts of one store.
+ * The operations on the accounts of one store.
  *
  * Keys stay behind the handles. They are wiped when a handle is closed, and when an operation has given a newer handle
  * for the same account: the old one is closed then and nothing takes it any more.

@@ -1,4 +1,4 @@
-// What happened is noted in the activity, and the part of it that people must hear of (NIST SP 800-63B-4 §4.6, §4.2.3)
+// Events are noted in the audit log, and the part of them that people must hear of (NIST SP 800-63B-4 §4.6, §4.2.3)
 // becomes a notice: shown at the next sign-in, and sent to every address that was enrolled before it happened.
 
 import { type AccountRecord, type Address, mostNotices, type Notice } from '../vault/record.ts';
@@ -69,7 +69,7 @@ function isNews(entry: Activity, to: readonly Address[]): boolean {
 /** Once it was shown and there is nobody left to send it to, a notice has done its work. */
 export const isPending = ({ shown, to }: Notice): boolean => shown !== true || to.length > 0;
 
-/** What is to be told at a sign-in, newest first. */
+/** Lists the events to show at a sign-in, newest first. */
 export const newsIn = ({ notices = [] }: AccountRecord): readonly Activity[] =>
   notices
     .filter(({ shown }) => shown !== true)

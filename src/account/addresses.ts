@@ -36,7 +36,7 @@ export function waysOf(record: AccountRecord, sender: SenderReach): readonly Way
   return record.proofs.filter((proof) => isReached(proof, record, sender)).map(masked);
 }
 
-/** What of the way out decides whether something can be sent. */
+/** The settings that decide whether something can be sent. */
 type SenderReach = Pick<Sender, 'channels' | 'login'>;
 
 /** Whether mail goes out from here: set up, and with the mail server's password at hand where it wants one. */
@@ -67,7 +67,7 @@ function masked(proof: Proof): Way {
   }
 }
 
-// What is shown of security info: enough for its owner to recognise it, too little for anybody else to use it.
+// Masks security info: enough for its owner to recognise it, too little for anybody else to use it.
 
 /** `ada@example.com` → `a••••@example.com`: always four dots, so that the length is not told. */
 export function maskEmail(address: string): string {

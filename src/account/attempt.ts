@@ -19,7 +19,7 @@ import type { Activity } from './types.ts';
 
 type Allowed = Extract<Begun, { readonly allowed: true }>;
 
-/** What a right secret gives. `failed`: the tries that failed before it, to be noted. */
+/** The account that a right secret opens. `failed`: the tries that failed before it, to be noted. */
 export interface LetIn {
   readonly account: Account;
   readonly failed: readonly Activity[];
@@ -101,7 +101,7 @@ export async function forgetTries(ports: Ports, name: string, kind: 'password'):
   return failedTries(kind, allowed ? times : times + 1, new Date(last ?? clock()).toISOString());
 }
 
-/** What a wrong secret is told: free tries left, and from when on the next one is taken. */
+/** Answers a wrong secret: the free tries that remain, and the time of the next one. */
 export function wrong({ triesLeft, until }: Allowed): Refused {
   return new Refused({ why: 'wrong', remaining: triesLeft, ...(until !== undefined && { until }) });
 }

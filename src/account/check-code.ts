@@ -26,7 +26,7 @@ export async function checkCode(ports: Ports, email: string, code: RecoveryCode)
   }
 }
 
-/** What checking answers to a refused code; undefined where something else was refused. */
+/** Turns a refused code into the answer of a check; undefined where something else was refused. */
 function notLive({ refusal }: Refused): CheckedCode | undefined {
   if (refusal.why === 'wrong') return { is: 'unknown' };
   if (refusal.why !== 'retired') return undefined;

@@ -1,5 +1,5 @@
-// What its owner has chosen of an account: a second proof at sign-in, the waiting rule, the mail server's password, what
-// is due told outside the seal.
+// The owner's choices: a second proof at sign-in, the waiting rule, the mail server's password, reminders outside the
+// seal.
 
 import type { AccountRecord } from '../vault/record.ts';
 import * as seal from '../vault/seal.ts';

@@ -1,6 +1,6 @@
-// What wants a look, over the whole account: each spare key that asks for one, the recovery code, the security info. One
-// list, from which the security page, the line at sign-in and `sparekey status` are all read; what is kept outside the
-// seal, where its owner has agreed to that, is the same list without names.
+// Reminders for the whole account: each entry that needs attention, the recovery code, the security info. One list,
+// from which the security page, the line at sign-in and `sparekey status` are all read; what is kept outside the seal,
+// where its owner has agreed to that, is the same list without names.
 
 import { askOf } from '../keyring/attention.ts';
 import { readEntry } from '../keyring/read-entry.ts';
@@ -65,7 +65,10 @@ const keptOf = (record: AccountRecord): Kept => ({
     .toSorted((a, b) => (`${a.from ?? ''} ${a.what}` < `${b.from ?? ''} ${b.what}` ? -1 : 1)),
 });
 
-/** What of it is due at the time `now` (ms since 1970), each as often as it is. Kinds of a newer version are left out. */
+/**
+ * Picks the reminders that are due at the time `now` (ms since 1970), each as often as it is. Kinds of a newer version
+ * are left out.
+ */
 export function dueOutside({ asks }: Kept, now: number): readonly DueKind[] {
   const today = dayFrom(Math.floor(now / day) * day) ?? '';
   const due = asks.filter(({ from = '' }) => from <= today).map(({ what }) => what);

@@ -1,5 +1,5 @@
-// The handles that this room gives out. What is behind one is kept here, out of reach of whoever holds it; a handle
-// that was closed has nothing behind it any more.
+// The handles that this room gives out. The account behind a handle is kept here, out of reach of the handle's holder;
+// a closed handle has nothing behind it any more.
 
 import type { Unlocked } from '../vault/open.ts';
 import type { LetIn } from './attempt.ts';

@@ -1,6 +1,6 @@
-// "Let this computer let me back in with a security code" (docs/architecture.md, "Security codes and the host slot"), turned on and off. A new key is on disk before the
-// slot that it opens, beside the one that works so far; what opens nothing any more is thrown away after the write. Whatever
-// is broken off in between, a key that works is still there.
+// "Let this computer let me back in with a security code" (docs/architecture.md, "Security codes and the host slot"),
+// turned on and off. A new key is on disk before the slot that it opens, beside the one that works so far; what opens
+// nothing any more is thrown away after the write. An interruption at any point leaves a key that works.
 
 import * as seal from '../vault/seal.ts';
 import { opensWithHostKey } from '../vault/slot.ts';

@@ -10,7 +10,7 @@ import { openWithDek, type Unlocked } from '../vault/open.ts';
 import type { Ports } from './ports.ts';
 import { Refused } from './refusal.ts';
 
-/** An account that is open, and which revision of its file it was opened from. Whoever holds it wipes it. */
+/** An account that is open, and which revision of its file it was opened from. The holder wipes it. */
 export interface Account {
   /** The file's name. */
   readonly name: string;
@@ -63,7 +63,7 @@ function reopen(file: SealedFile, { header, dek }: Unlocked): Unlocked {
   }
 }
 
-// What this computer remembers of an account (docs/architecture.md, "The store"), asked only after the file's mac was
+// This computer's memory of an account (docs/architecture.md, "The store"), asked only after the file's mac was
 // verified: an older or a forked copy stops here until its owner says that it is a restored backup.
 
 /**

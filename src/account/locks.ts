@@ -1,6 +1,6 @@
-// Which locks are on an account: its epoch, its live code and its key slots. What spends or replaces a lock goes ahead
-// only while these are as they were when its user was let in (OWASP ASVS 5.0 2.3.4: nothing is spent twice). A sign-in
-// or a check noted by another process leaves them as they are, and stands in nobody's way.
+// Which locks are on an account: its epoch, its live code and its key slots. A change that spends or replaces a lock
+// goes ahead only while these are as they were at sign-in (OWASP ASVS 5.0 2.3.4: nothing is spent twice). A sign-in or
+// a check noted by another process leaves them as they are, and stands in nobody's way.
 //
 // An authenticator app is a lock as well: who it is asked for must not be decided by what an older session remembers
 // (NIST SP 800-63B-4 §6.3), so a change made there stops once an app has come, gone or been replaced elsewhere.
@@ -28,8 +28,8 @@ export function checkSameApp(before: AccountRecord, now: AccountRecord): void {
 }
 
 /**
- * What a recovery stands on: the epoch and the live code. Not the password: whoever knows it must not be able to shut
- * out the code by changing it. @throws Refused `changed`
+ * The locks that a recovery relies on: the epoch and the live code. Not the password: whoever knows it must not be able
+ * to shut out the code by changing it. @throws Refused `changed`
  */
 export function checkSameCode(before: Header, now: Header): void {
   if (codeLockOf(before) !== codeLockOf(now)) throw new Refused({ why: 'changed' });

@@ -1,4 +1,4 @@
-// What is sent to people. The sentences stand in words/ and are handed in at the edge.
+// The messages sent to people. The sentences stand in words/ and are handed in at the edge.
 
 import type { Activity } from './types.ts';
 
@@ -10,7 +10,7 @@ export interface MessageText {
 export interface Messages {
   /** The only letter with a code in it. `minutes`: how long the code works. */
   securityCode(digits: string, minutes: number): MessageText;
-  /** What happened to the account, when, and what to do if it was not you. Never a code. */
+  /** The event, its time, and the advice if it was not you. Never a code. */
   notice(email: string, about: readonly Activity[]): MessageText;
   test(): MessageText;
 }

@@ -1,4 +1,4 @@
-// What this room needs of the world. Given once, at the edge; nothing here reaches around it.
+// The ports of this room. Given once, at the edge; nothing here reaches around it.
 
 import type { Channel, Delivery } from '../delivery/types.ts';
 import type { HostKeys } from '../store/host-keys.ts';
@@ -45,13 +45,13 @@ export function timeNow({ clock }: Pick<Ports, 'clock'>): Time {
 // The way out, as this room sees it.
 
 export interface Sender extends Pick<Delivery, 'send'> {
-  /** What is set up on this computer. */
+  /** The ways of sending that are set up on this computer. */
   readonly channels: readonly Channel[];
-  /** Who signs in at which mail server, where it wants a password: `me@example.com at mail.example.com:465`. */
+  /** The user name and the mail server, where the server wants a password: `me@example.com at mail.example.com:465`. */
   readonly login?: string;
 }
 
-// What is going out, and what went out lately, as long as the program runs.
+// Messages on their way, and times of recent sending, kept as long as the program runs.
 
 export interface Outbox {
   /** File name → when a security code was last sent for it (ms since 1970). */

@@ -1,5 +1,5 @@
-// What people are told. Inside this room a refusal is thrown as `Refused`; at its door every error becomes an outcome.
-// Nothing of a message or a stack goes out: only a reason, a path, the name of a field and the system's code.
+// The refusals that people read. Inside this room a refusal is thrown as `Refused`; at its door every error becomes an
+// outcome. Nothing of a message or a stack goes out: only a reason, a path, the name of a field and the system's code.
 
 import { StoreFailure } from '../store/failure.ts';
 import { SealedFileFailure } from '../vault/failure.ts';

@@ -1,7 +1,7 @@
-// Security codes that are sent (NIST SP 800-63B-4 §4.2.1.2, §3.1.3.2): 6 digits; one use, ten minutes and five tries are all
-// there is; another one after 30 seconds. What is kept of a code is a salted hash, in memory, beside the handle it was
-// asked with: closing the program ends it. A million codes are guessed from a hash at once; the hash keeps the digits out
-// of memory dumps and core files by accident, not from whoever reads this memory.
+// Security codes that are sent (NIST SP 800-63B-4 §4.2.1.2, §3.1.3.2): 6 digits; one use, ten minutes and five tries
+// are all there is; another one after 30 seconds. A salted hash of a code is kept in memory, beside the handle that
+// asked for it: closing the program ends it. A million codes are guessed from a hash at once; the hash keeps the digits
+// out of memory dumps and core files by accident, not from whoever reads this memory.
 
 import { timingSafeEqual } from 'node:crypto';
 import { hmac } from '@noble/hashes/hmac.js';

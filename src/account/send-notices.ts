@@ -1,5 +1,6 @@
-// Sends the notices that are due, to everyone who is to hear of them, and notes who has; and that they were shown. What
-// cannot be sent now is kept and tried again the next time the account is open; after a month nobody needs it any more.
+// Sends the notices that are due, to everyone who is to hear of them, and notes who has; and that they were shown. A
+// notice that cannot be sent now is kept and tried again the next time the account is open; after a month nobody needs
+// it any more.
 
 import type { Channel, Unsent } from '../delivery/types.ts';
 import type { AccountRecord, Address, Notice } from '../vault/record.ts';
@@ -19,7 +20,7 @@ interface Told {
   readonly to: Address;
 }
 
-/** What happened, and when, is what a notice is known by. */
+/** A notice is identified by its event and time. */
 const nameOf = ({ about, made }: Notice): string => JSON.stringify([made, about]);
 const isOld = ({ made }: Notice, now: number): boolean => now - Date.parse(made) > keptFor;
 const isDue = (notice: Notice, now: number): boolean => notice.to.length > 0 && !isOld(notice, now);

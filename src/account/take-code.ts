@@ -10,7 +10,7 @@ import { type Ports, timeNow } from './ports.ts';
 import { Refused } from './refusal.ts';
 import type { Opened, TakenEntryCode } from './types.ts';
 
-/** What was asked for is used already; nothing was written then. */
+/** The requested code is used already; nothing was written then. */
 class UsedAlready extends Error {}
 
 /** A code that is not used; undefined where there is none, at that place or at all. */

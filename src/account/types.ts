@@ -1,5 +1,5 @@
-// What can be done to an account, and what comes back. Types only: the machine is built on this page and on nothing
-// else of account/. Every operation answers with an `Outcome`; what people can mend is a `Refusal`, never an exception.
+// The operations on an account, and their answers. Types only: the machine is built on this page and on nothing else of
+// account/. Every operation answers with an `Outcome`; what people can mend is a `Refusal`, never an exception.
 
 import type { RecoveryCode } from '../code/recovery-code.ts';
 import type { Channel, Unsent } from '../delivery/types.ts';
@@ -67,7 +67,7 @@ export type Way =
   /** The last two digits. */
   | { readonly kind: 'phone'; readonly ending: string };
 
-/** What the screens may show of an open account. Proofs are masked: `a••••@example.com`, `42`. */
+/** The view of an open account that screens may show. Proofs are masked: `a••••@example.com`, `42`. */
 export interface AccountView {
   readonly email: string;
   readonly created: Time;
@@ -100,7 +100,7 @@ export interface AccountView {
   readonly mail: 'none' | 'locked' | 'ready';
   /** Whether the mail server's password is kept. */
   readonly mailPassword: boolean;
-  /** What happened and was not shown at a sign-in yet, newest first. */
+  /** Events not yet shown at a sign-in, newest first. */
   readonly news: readonly Activity[];
 }
 
@@ -171,7 +171,7 @@ export type CheckedCode =
   | { readonly is: 'retired'; readonly no: number; readonly how: 'spent' | 'replaced'; readonly ended: Time }
   | { readonly is: 'unknown' };
 
-/** What can be done. Made once, at the edge, from the ports; the machine's effects call it. */
+/** The operations. Made once, at the edge, from the ports; the machine's effects call it. */
 export interface Accounts extends EntryCodeTaking {
   create(email: string, password: string): Promise<Outcome<Opened>>;
   signIn(email: string, password: string): Promise<Outcome<Opened>>;
@@ -248,7 +248,7 @@ export interface Accounts extends EntryCodeTaking {
   exportEntries(opened: Opened): Promise<Outcome<readonly object[]>>;
 }
 
-// What can happen to an account, as it is noted and shown. Times are ISO 8601 UTC.
+// The events of an account, as the audit log names them. Times are ISO 8601 UTC.
 
 export type Activity =
   | {
@@ -285,7 +285,7 @@ export type Activity =
     }
   | { readonly what: 'keys-imported'; readonly count: number; readonly at: Time };
 
-// What wants a look, as screens and commands may know of it: part of the contract in types.ts.
+// Reminders, as screens and commands may know of them: part of the contract in types.ts.
 
 export type DueKind =
   | Attention
@@ -301,7 +301,8 @@ export interface Due {
   readonly service?: string;
 }
 
-// What screens and commands may know of spare keys: part of the contract in types.ts. Times are ISO 8601, UTC.
+// Entries of the keyring, as screens and commands may know of them: part of the contract in types.ts. Times are ISO
+// 8601, UTC.
 
 /** A spare key as screens may show it, without its codes. */
 export interface EntryView {
@@ -316,7 +317,7 @@ export interface EntryView {
   readonly attention?: Attention;
 }
 
-/** What is secret of a spare key: only for who asks to see it. */
+/** The secrets of an entry: only for a requester who asks to see them. */
 export interface EntrySecrets {
   readonly codes: readonly { readonly text: string; readonly used?: string }[];
   readonly note?: string;

@@ -1,4 +1,4 @@
-// What screens may show of an account: nothing that is secret, proofs masked.
+// The view of an account: no secret, proofs masked.
 
 import { attentionOf } from '../keyring/attention.ts';
 import type { Entry } from '../keyring/entry.ts';
@@ -49,7 +49,7 @@ function viewOfCode({ no, made, checked: checks }: LiveCode, now: number): CodeV
   return { no, made, ...(checked !== undefined && { checked }), due: reminderDue(made, checked, now) };
 }
 
-/** What is no entry that can be read here is kept, and not shown. */
+/** An entry that cannot be read here is kept, and not shown. */
 function keysOf(keyring: readonly unknown[], now: number): readonly EntryView[] {
   const keys = keyring.flatMap((raw) => {
     const entry = readEntry(raw);

@@ -18,7 +18,7 @@ import { Refused } from './refusal.ts';
 import { proveSecurityCode } from './step-up.ts';
 import type { HostAccess, Opened, ProofKind } from './types.ts';
 
-/** Who has shown it, and by what. */
+/** The person who showed the code, and by which means. */
 const shownBy = new WeakMap<HostAccess, ProofKind>();
 
 /**
