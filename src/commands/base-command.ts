@@ -7,7 +7,7 @@ import { exitStatus } from './exit-status.ts';
 import { helpPage } from './help-page.ts';
 import { refusal } from './usage-error.ts';
 
-/** What all commands of one program share. */
+/** The context that all commands of one program share. */
 export interface CommandParts {
   readonly words: Words;
   readonly examples: Examples;

@@ -1,5 +1,5 @@
-// What there is to be said of a command, read off the program object once: its help, the man page, the completions and the
-// page in docs/ are all made from this, and so is a command that is added tomorrow.
+// The facts of a command, read off the program object once: its help, the man page, the completions and the page in
+// docs/ are all made from them, and so is a command that is added tomorrow.
 
 import type { Argument, Command, Option } from 'commander';
 
@@ -13,7 +13,7 @@ export interface Taken {
   /** As it is typed: `<name>`, `[name]`, `<file...>`, `-o, --output <file>`. */
   readonly term: string;
   readonly about: string;
-  /** What its value is called: `name`, `file`, `folder`, `key`, …; undefined for a switch. */
+  /** The name of its value: `name`, `file`, `folder`, `key`, …; undefined for a switch. */
   readonly value?: string;
   readonly choices: readonly string[];
   readonly several: boolean;
@@ -24,7 +24,7 @@ export interface OptionFacts extends Taken {
   readonly flags: readonly string[];
   /** The variable that stands for it. */
   readonly variable?: string;
-  /** What holds where it is not given. */
+  /** The default value, in words. */
   readonly otherwise?: string;
 }
 

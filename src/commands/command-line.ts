@@ -186,7 +186,7 @@ function addPracticeCommands(
   cli: Words['practice'],
   exit: (code: number) => void,
 ): void {
-  /** What nobody expected has one sentence: its own words may be of a file that somebody else wrote. */
+  /** An unexpected error has one sentence: its own words may be of a file that somebody else wrote. */
   const run = async (command: () => Promise<number>): Promise<void> => {
     try {
       exit(await command());

@@ -55,14 +55,14 @@ async function withSettings(
   return exitStatus.notDone;
 }
 
-/** The key, or undefined after saying which there are. What was typed is not repeated: it may be a whole URL. */
+/** The key, or undefined after saying which there are. The typed value is not repeated: it may be a whole URL. */
 function knownKey(of: NodeJS.Process, key: string, { config }: Words): SettingName | undefined {
   if (isSettingName(key)) return key;
   say(of.stderr, config.unknownKey(settingNames.join(', ')));
   return undefined;
 }
 
-/** What mail still lacks, if it is half set up. */
+/** Names the settings that mail still lacks, if it is half set up. */
 const lacking = (settings: Settings): SettingName | undefined => {
   const way = settings['mail.smtp'] ?? settings['mail.sendmail'];
   if (way !== undefined && settings['mail.from'] === undefined) return 'mail.from';

@@ -4,7 +4,7 @@
 import { signalCodes } from '../terminal/signal-codes.ts';
 
 export const exitStatus = {
-  /** What was asked for is done; help and the version too. */
+  /** The command did its work; help and the version too. */
   done: 0,
   /** It could not be done, or something unexpected happened; in `sparekey test`, a difference. */
   notDone: 1,

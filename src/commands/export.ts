@@ -21,7 +21,7 @@ export interface ExportOptions extends AccountOptions {
 
 const pipe = '-';
 
-/** What keeps it from being written, as far as that can be told before anybody is asked anything. */
+/** Finds the obstacles to writing it, as far as they can be told before anybody is asked anything. */
 async function obstacle(
   of: NodeJS.Process,
   { output, plain }: ExportOptions,
@@ -44,7 +44,7 @@ interface Heard {
   password?: string;
 }
 
-/** What is wrong with a passphrase, if anything is. */
+/** Finds the fault of a passphrase, if it has any. */
 async function problemOf(
   passphrase: string,
   email: string,

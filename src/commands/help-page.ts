@@ -6,7 +6,7 @@ import { allOf, type CommandFacts, type OptionFacts, type Taken } from './comman
 import { type ExitStatusName, exitStatus } from './exit-status.ts';
 import { columns, wrap } from './wrap.ts';
 
-/** What can stand there, as one sentence behind what it is. */
+/** Lists the possible values, as one sentence behind the description. */
 export function aboutTaken(taken: Taken & Partial<OptionFacts>, { help }: Words): string {
   const more = [
     ...(taken.choices.length === 0 ? [] : [help.oneOf(taken.choices.join(', '))]),
@@ -58,7 +58,7 @@ export function helpPage(facts: CommandFacts, words: Words, windowWidth: number)
   ].join('\n');
 }
 
-// What `sparekey help` knows beside the commands, as text for people.
+// Lists the topics of `sparekey help` beside the commands, as text for people.
 
 /** The table of exit codes: `[number, what it means]`. */
 export const exitRows = ({ help }: Words): readonly (readonly [string, string])[] =>

@@ -25,7 +25,7 @@ const keyAsJson = (key: EntryView) => ({
   attention: key.attention ?? null,
 });
 
-/** What it is, since when, and what it asks for, if anything. */
+/** Describes an entry: its kind, its date, and its reminder, if any. */
 function keyFacts(key: EntryView, { spareKeys }: Words, days: Days): readonly string[] {
   const { kind, used, made, attention } = key;
   const is = kind === 'codes' ? spareKeys.left(unused(key), used.length) : spareKeys.kind[kind];

@@ -1,4 +1,4 @@
-// What every command that draws needs: a terminal on both sides, nobody watching the memory, keys that are not echoed
+// The needs of every command that draws: a terminal on both sides, nobody watching the memory, keys that are not echoed
 // while the program loads, and a last sentence however it ends.
 
 import type { PageData } from '../machine/page.ts';
@@ -42,7 +42,7 @@ export async function onTerminal(
     of.stdout.write(`${wrap(lastWords(unsaved, words), session.columns).join('\n')}\n`);
     return exitCode;
   } catch {
-    // Whatever it was, its own words may hold what nobody should read.
+    // The error's own words may hold secrets.
     of.stderr.write(`${words.left.crashed}\n`);
     return exitStatus.notDone;
   } finally {

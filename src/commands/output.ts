@@ -66,7 +66,7 @@ export const say = (stream: NodeJS.WritableStream, sentence: string): void => {
   stream.write(`${visible(sentence)}\n`);
 };
 
-/** What the disk did, in the words that accounts have for it. */
+/** Names a disk error in the words that accounts have for it. */
 export const diskSentence = ({ why, path, code }: StoreFailure, { notes }: Words): string =>
   notes(why === 'busy' ? { why, path } : { why: 'files', path, code: code ?? (why === 'foreign' ? 'EPERM' : 'EIO') }, {
     day: String,

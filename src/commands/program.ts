@@ -14,9 +14,9 @@ async function parsed(of: NodeJS.Process, words: Words): Promise<number> {
     }).parseAsync(of.argv);
     return exitCode;
   } catch (error) {
-    // What there was to say is said already; --help and --version come this way with 0.
+    // The message is out already; --help and --version come this way with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.done : exitStatus.unusable;
-    // Whatever it was, its own words may hold what nobody should read.
+    // The error's own words may hold secrets.
     of.stderr.write(`${words.left.crashed}\n`);
     return exitStatus.notDone;
   }

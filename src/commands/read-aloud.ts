@@ -19,7 +19,7 @@ import { daysIn } from '../words/days.ts';
 import type { Words } from '../words/en.ts';
 
 const tickEvery = 1000;
-/** What happens at once is said at once: a page and what is still fetched for it, a password and how strong it is (ms). */
+/** Changes within this time are said together: a page and the answer it waits for, a password and its strength (ms). */
 const settlesIn = 120;
 /** As lines are read, not cells: entries of a list that are read in one go depend on it. */
 const size = { columns: 80, rows: 29 };
@@ -112,7 +112,7 @@ export async function readAloud(
     input.ask({ text: wrap(asShown(question), session.columns - 1).join('\n'), hidden });
   const talk = makeConversation(machine, frame, { say, ask, again: input.again, wipe: screen.wipe });
 
-  /** What nobody foresaw ends the talk, and is told as it is on a drawn screen. */
+  /** An unforeseen error ends the talk, and is told as it is on a drawn screen. */
   function guarded(action: () => void): void {
     try {
       action();

@@ -22,7 +22,7 @@ export async function testFiles(of: NodeJS.Process, files: readonly string[], fl
       held.push(...(await testFile(file, { update, matrix: flags.matrix === true })));
     } catch (error) {
       if (!(error instanceof ScenarioProblem)) throw error;
-      // Whoever reads the report alone must see it too.
+      // A reader of the report alone must see it too.
       held.push({ of: file, what: practiceEnglish.test.readable, said: error.message, unread: true });
       of.stderr.write(`${error.message}\n`);
     }

@@ -65,7 +65,7 @@ export async function givenFile(path: string, stdin: NodeJS.ReadStream, mostOf: 
     const code = systemCode(error) ?? 'EIO';
     if (code === 'ENOENT' || code === 'ENOTDIR') return { why: 'none' };
     if (code === 'EISDIR') return { why: 'folder' };
-    // What a FIFO, a socket or a device without a driver says to being opened.
+    // The error codes of opening a FIFO, a socket or a device without a driver.
     return code === 'ENXIO' ? { why: 'not-a-file' } : { why: 'may-not', code };
   }
 }

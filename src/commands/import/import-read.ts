@@ -90,7 +90,7 @@ async function openedAge(bytes: Uint8Array, at: At): Promise<{ readonly inside: 
 async function fileEnd(path: string, at: At): Promise<Uint8Array | 'folder' | End> {
   const { of, words, asking } = at;
   const { importKeys } = words;
-  // Who writes into a pipe may never come to an end.
+  // The writer of a pipe may never come to an end.
   const stop = (): unknown => of.stdin.destroy();
   asking.signal.addEventListener('abort', stop, { once: true });
   const given = await givenFile(path, of.stdin, (start) => (isPacked(start) ? mostPacked : mostBytes));
@@ -158,7 +158,7 @@ async function lockedRead({ program, open }: Locked, at: At): Promise<Read | End
   return 'sentence' in contents ? contents : readContents(contents, readingPorts(at.asking));
 }
 
-/** What is in the file, or the sentence that ends the command. Nothing of an account is needed for it. */
+/** Reads the file's entries, or gives the sentence that ends the command. Nothing of an account is needed for it. */
 export async function readImport(
   path: string,
   of: NodeJS.Process,

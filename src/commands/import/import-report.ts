@@ -1,5 +1,5 @@
-// What `sparekey import` says before anything is added: everything that will not be there afterwards, and why; then what will, each
-// with its kind and the first and last characters of its codes.
+// The report of `sparekey import` before anything is added: everything that will be missing afterwards, and why; then
+// the entries to add, each with its kind and the first and last characters of its codes.
 
 import type { Draft } from '../../keyring/entry.ts';
 import type { Plan } from '../../keyring/transfer/plan.ts';

@@ -1,5 +1,5 @@
-// `sparekey import`: reads a file, says what is in it and what of it would be added, asks, and adds all of that in one write. What is
-// here already is never overwritten.
+// `sparekey import`: reads a file, says what is in it and what of it would be added, asks, and adds all of that in one
+// write. An entry that is here already is never overwritten.
 
 import { isTooMuch } from '../../account/entries.ts';
 import { readEntry } from '../../keyring/read-entry.ts';

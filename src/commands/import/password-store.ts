@@ -67,7 +67,7 @@ export async function identityAt(home: string | undefined, env: NodeJS.ProcessEn
 /** undefined where the program cannot be run at all. */
 function run(program: string, args: readonly string[], signal: AbortSignal): Promise<string | null | undefined> {
   return new Promise((resolve) => {
-    // The terminal stays the program's: it may have to ask there. What it says of its own goes by.
+    // The terminal stays the program's: it may have to ask there. Its error output is dropped.
     const child = spawn(program, args, { stdio: ['inherit', 'pipe', 'ignore'], signal });
     const pieces: Buffer[] = [];
     let length = 0;

@@ -1,5 +1,5 @@
-// Who is at the terminal is asked there, one question after the other: what every command that asks is given. The terminal is
-// taken at the first question, and given back at the end.
+// The person at the terminal is asked there, one question after the other: every command that asks is given this. The
+// terminal is taken at the first question, and given back at the end.
 
 import { visible } from '../../terminal/sanitise.ts';
 import { type Signal, signalCodes } from '../../terminal/signal-codes.ts';
@@ -29,7 +29,7 @@ export const notUtf8 = ({ notes }: Words): string =>
 /** What was stopped by a key at a question, or by a signal. */
 export const stopped = ({ onAccount }: Words): End => ({ sentence: onAccount.stopped, code: exitStatus.interrupted });
 
-/** `stop`: called for Ctrl-C while nothing is asked; `signal` ends then. Whoever gets it closes it. */
+/** `stop`: called for Ctrl-C while nothing is asked; `signal` ends then. The caller closes it. */
 function askingAt(of: NodeJS.Process, words: Words, signal: AbortSignal, stop: () => void): Asking & { close(): void } {
   let terminal: TerminalAtHand | undefined;
   let questions: Questions | undefined;
@@ -86,7 +86,7 @@ export async function stoppable(
     say(of.stderr, end.sentence);
     return by !== undefined && end.code === exitStatus.interrupted ? signalCodes[by] : end.code;
   } catch {
-    // Whatever it was, its own words may hold what nobody should read.
+    // The error's own words may hold secrets.
     say(of.stderr, words.notes({ why: 'unexpected' }, { day: String, secondsLeft: () => 0, secret: 'account' }));
     return exitStatus.notDone;
   } finally {

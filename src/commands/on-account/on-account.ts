@@ -73,7 +73,7 @@ async function sent(
 }
 
 /**
- * The second proof, where the account asks for one and something is enrolled that works here, as the chart has it: the digits
+ * The second proof, where the account asks for one and something is enrolled that works here, as the journeys have it: the digits
  * of the app where there is one, else those of a code that is sent.
  */
 async function proven(accounts: Accounts, opened: Opened, words: Words, asking: Asking): Promise<Opened | End> {
@@ -120,7 +120,7 @@ async function signedIn(
   return end;
 }
 
-// What the commands on an account have in common: it is opened for them, and closed however they end.
+// Opens the account for a command, and closes it however the command ends.
 
 export interface OnAccount extends Asking {
   readonly accounts: Accounts;
