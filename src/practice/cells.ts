@@ -135,7 +135,7 @@ function wrapped(text: string, width: number): string[] {
     });
 }
 
-/** What is said, as rows. */
+/** Reads the text, as rows. */
 export const rowsSaid = ({ text, tone = {} }: Said, width: number, theme: Theme): Row[] =>
   wrapped(
     text
@@ -171,7 +171,7 @@ export function makePainter(): Painter {
   return {
     paint(rows) {
       const now = rows.map(bytesOfRow);
-      // What stands behind a row's end was cleared, and rows fill the window: no row is erased before it is written.
+      // The cells behind a row's end were cleared, and rows fill the window: no row is erased before it is written.
       const changed = now.flatMap((bytes, at) => (bytes === before[at] ? [] : [`\x1b[${at + 1};1H${bytes}`]));
       before = now;
       return changed.length === 0 ? '' : `\x1b[?2026h${changed.join('')}\x1b[?2026l`;

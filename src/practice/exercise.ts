@@ -72,7 +72,7 @@ export interface Exercise {
 
 export async function beginExercise(scenario: Scenario, app: Size, options: ExerciseOptions): Promise<Exercise> {
   const tasks = tasksOf(scenario);
-  // What the program marks so did not go through.
+  // The program marks a failed try so.
   const { cross } = options.theme.symbols;
   const crossed = new RegExp(`^ *${cross} `, 'm');
   const mounted = (size: Size): Promise<Flow> =>
@@ -86,7 +86,7 @@ export async function beginExercise(scenario: Scenario, app: Size, options: Exer
   /** By task. Of every one before `at`, and of no other. */
   const results = new Map<number, TaskResult>();
   let handed: readonly string[] = [];
-  /** What was on the screen already when it was looked at last. */
+  /** The text on the screen at the last look. */
   let before = '';
   let beforeTask = '';
 
@@ -148,7 +148,7 @@ export async function beginExercise(scenario: Scenario, app: Size, options: Exer
     return crossed.test(screen) && !crossed.test(before) ? coach.notThatWay(cross) : undefined;
   }
 
-  /** What lies behind a jump forward was done by nobody; what lies ahead of one back is to be done again. */
+  /** Nobody did the tasks behind a jump forward; the tasks ahead of a jump back are to be done again. */
   function jumped(from: number, to: number, hints: number, wrong: readonly string[]): void {
     for (const task of [...results.keys()].filter((one) => one >= to)) results.delete(task);
     for (let task = from; task < to; task += 1) {
@@ -197,7 +197,7 @@ export async function beginExercise(scenario: Scenario, app: Size, options: Exer
     async judge() {
       const screen = flow.stage.screen();
       if (screen === before || at >= tasks.length) return false;
-      // Who is quicker than the coach has done two tasks at once.
+      // A learner who is quicker than the coach has done two tasks at once.
       const reached = [0, 1]
         .map((ahead) => at + ahead)
         .findLast((task) => {
@@ -224,7 +224,7 @@ export async function beginExercise(scenario: Scenario, app: Size, options: Exer
     },
   };
 
-  /** What could be read off the screen; what is not there any more stays unknown. */
+  /** Values read off the screen; a value that is gone stays unknown. */
   function rememberAll(steps: readonly Step[]): void {
     for (const step of steps.filter(isTask)) {
       try {

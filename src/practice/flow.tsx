@@ -40,7 +40,7 @@ export interface Flow {
   wait(ms: number): Promise<void>;
   /** The person has left the program. */
   left(): boolean;
-  /** What the program left behind: as it is now, or after it ended as it was then, without its last words. */
+  /** Reports leaks: as they are now, or as they were at the program's end, without its last words. */
   leaks(): Leaks;
   close(): Promise<void>;
 }

@@ -65,7 +65,7 @@ const splitKeys = (bytes: string): Piece[] =>
     return chord.test(part) && part.length === 1 ? [{ chord: chords[part as keyof typeof chords] }] : [{ bytes: part }];
   });
 
-/** What came from the keyboard, cut at the coach's keys, in its order. */
+/** The bytes from the keyboard, cut at the coach's keys, in order. */
 export function piecesOf(bytes: string): Piece[] {
   const out: Piece[] = [];
   let from = 0;

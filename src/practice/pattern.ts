@@ -11,8 +11,8 @@ export const withoutLetterSpacing = (screen: string): string => screen.replaceAl
 // A pattern comes from an untrusted file. Its catastrophic backtracking is stopped after a few seconds.
 
 /**
- * ms, for the first look and for the second. What a scenario looks for is found in microseconds, and a machine that has
- * much else to do must not be taken for a pattern that never ends: nothing may depend on how fast it was.
+ * ms, for the first look and for the second. A scenario's pattern matches in microseconds, and a busy machine must not
+ * be taken for a pattern that never ends: nothing may depend on its speed.
  */
 const patience = [250, 5000] as const;
 
@@ -39,7 +39,7 @@ function lookFor(ms: number): RegExpExecArray | null | 'stopped' {
   }
 }
 
-/** What the pattern finds. @throws EndlessPattern */
+/** Finds the pattern's match. @throws EndlessPattern */
 export function findIn(text: string, pattern: RegExp): RegExpExecArray | null {
   Object.assign(room, { pattern, text });
   for (const ms of patience) {

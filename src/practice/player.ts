@@ -31,7 +31,7 @@ export interface Player {
   value(name: string): string | undefined;
   /** A text of the scenario with its values. */
   told(text: string): string;
-  /** What a deed is made of; `whole`: a typed text is one beat. @throws StepMismatch */
+  /** Splits a deed into beats; `whole`: a typed text is one beat. @throws StepMismatch */
   beats(deed: Deed, whole: boolean): Beat[];
   act(beat: Beat): Promise<void>;
   /** Whether the screen shows what the step leads to. */

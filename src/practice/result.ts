@@ -13,7 +13,7 @@ export interface TaskResult {
   readonly task: string;
   readonly how: How;
   readonly hints: number;
-  /** What was said about each wrong turn. */
+  /** The explanation of each wrong turn. */
   readonly mistakes: readonly string[];
 }
 
@@ -71,7 +71,7 @@ const isPractised = (value: unknown): value is Practised => {
   return isCount(begun) && isCount(done) && isCount(alone) && typeof last === 'object' && last !== null;
 };
 
-/** What is no progress is left out: practice is worth no alarm. */
+/** Lines that are no progress are left out: practice is worth no alarm. */
 function progressIn(value: unknown): Progress {
   const scenarios = (value as { scenarios?: unknown } | undefined)?.scenarios;
   if (typeof scenarios !== 'object' || scenarios === null) return {};

@@ -2,10 +2,10 @@
 
 import type { Channel } from '../delivery/types.ts';
 
-/** What must be on the screen: these words, wherever the window breaks them, or a pattern. */
+/** An expectation of the screen: these words, wherever the window breaks them, or a pattern. */
 export type See = { readonly text: string } | { readonly pattern: RegExp };
 
-/** What is done, in the order in which the file has it. */
+/** The deeds, in the order of the file. */
 export type Deed =
   | { readonly do: 'press'; readonly keys: readonly string[] }
   | { readonly do: 'type' | 'paste'; readonly text: string }
@@ -13,7 +13,7 @@ export type Deed =
   /** The scenario's clock goes on by so many ms; nobody waits. */
   | { readonly do: 'wait'; readonly ms: number };
 
-/** What somebody may do instead, and what there is to say about it. */
+/** A mistake that somebody may make, and its explanation. */
 export interface Mistake {
   readonly see: See;
   readonly explain: string;
@@ -23,7 +23,7 @@ export interface Step {
   /** The coach's line: what to do now. In a demo it is the caption. */
   readonly say?: string;
   readonly deeds: readonly Deed[];
-  /** What the screen shows once the step is done. */
+  /** The screen once the step is done. */
   readonly see?: See;
   /** Name → how it is read off the screen: its code, or what a pattern's groups take. */
   readonly remember: readonly (readonly [name: string, from: 'code' | RegExp])[];
@@ -72,9 +72,9 @@ export interface WorldSpec {
   readonly otherEmail: string;
   /** How security codes can be sent on this computer; with any, the account can be let in by them. */
   readonly codes: readonly Channel[];
-  /** What the account keeps for other services. */
+  /** The entries that the account keeps for other services. */
   readonly spareKeys: readonly SpareKeySpec[];
-  /** What the learner has in hand. */
+  /** The things that the learner has in hand. */
   readonly has: readonly Has[];
   readonly wentWrong: WentWrong;
 }
@@ -94,7 +94,7 @@ export interface Scenario {
   readonly begins: BeginsAt;
   readonly world: WorldSpec;
   readonly steps: readonly Step[];
-  /** What may go wrong at any step. */
+  /** The mistakes that are possible at any step. */
   readonly mistakes: readonly Mistake[];
 }
 

@@ -73,9 +73,9 @@ class ScreenStandIn extends Writable {
 export interface Leaks {
   /** Every line of the normal buffer that is not empty, whether it has scrolled out or not. */
   readonly scrollback: string;
-  /** What the window's title was set to; empty where it was not. */
+  /** The window's title; empty where none was set. */
   readonly title: string;
-  /** What was sent to the clipboard (OSC 52), as it was sent. */
+  /** The bytes sent to the clipboard (OSC 52), as they were sent. */
   readonly clipboard: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 // `$name` in a scenario's texts: a value that the world knows or that was read off the screen. `$$` is a dollar.
 
-/** What a scenario can ask its world for. */
+/** The names that a scenario can ask its world for. */
 export const worldValues = [
   'email',
   'password',

@@ -9,7 +9,7 @@ import type { Draft } from '../keyring/entry.ts';
 import type { Random } from '../vault/slot.ts';
 import type { SpareKeySpec, WentWrong, WorldSpec } from './scenario.ts';
 
-/** What a smudged character passes for. */
+/** The character that a smudged one passes for. */
 const lookAlike: Readonly<Record<string, string>> = {
   '0': '8',
   '1': '7',
@@ -69,7 +69,7 @@ export const inGroups = (code: string): string => (code.match(/.{5}/g) ?? []).jo
 
 const day = 86_400_000;
 
-/** What somebody else has put in its place. Nobody in the scenario knows it. */
+/** The security info that somebody else has put in its place. Nobody in the scenario knows it. */
 const strangers = { password: 'a stranger was here', phone: '+44 20 7946 0000', otherEmail: 'elsewhere@example.net' };
 
 export interface Made {

@@ -88,7 +88,9 @@ export function stoppedClock(start: number): Clock {
 
 export interface World {
   readonly effects: Omit<EffectPorts, 'ended'>;
-  /** What the scenario calls `$name`, without the dollar: undefined where this world knows no such thing now. */
+  /**
+   * Looks up the value that the scenario calls `$name`, without the dollar: undefined where this world has none now.
+   */
   value(name: string): string | undefined;
 }
 

@@ -13,7 +13,7 @@ export interface Verdict {
   readonly message: () => string;
 }
 
-/** What a matcher is told about the test it runs in. `updateSnapshot`: `all` with -u, `new` as usual, `none` in CI. */
+/** A matcher's knowledge of the test it runs in. `updateSnapshot`: `all` with -u, `new` as usual, `none` in CI. */
 export interface MatcherContext {
   readonly testPath?: string | undefined;
   readonly snapshotState?: unknown;
@@ -21,7 +21,7 @@ export interface MatcherContext {
 
 const frameName = /^[a-z0-9][a-z0-9-]{0,59}$/;
 
-/** What may be written: everything, what there is none of yet, or nothing. In CI it is nothing, -u or not. */
+/** The snapshots to write: all, new ones, or none. In CI it is nothing, -u or not. */
 const updateOf = (state: unknown, env: NodeJS.ProcessEnv): string =>
   inCi(env) ? 'none' : ((state as { readonly _updateSnapshot?: string } | undefined)?._updateSnapshot ?? 'none');
 

@@ -1,4 +1,4 @@
-// What a test can do with a mounted program: the same verbs for any Ink program and for a scenario.
+// The verbs of a test for a mounted program: the same for any Ink program and for a scenario.
 
 import type { ReactNode } from 'react';
 import { practiceEnglish } from '../../words/en-practice.ts';
@@ -11,9 +11,9 @@ import { mountOnStage, type Stage } from '../stage.ts';
 export interface LeftBehind {
   /** The lines of the normal screen and of what has scrolled out of it, without the empty ones. */
   readonly scrollback: string;
-  /** What the program set the window's title to; empty where it did not. */
+  /** The window's title; empty where none was set. */
   readonly title: string;
-  /** What it sent to the clipboard (OSC 52), as it was sent. */
+  /** The bytes sent to the clipboard (OSC 52), as they were sent. */
   readonly clipboard: readonly string[];
 }
 
