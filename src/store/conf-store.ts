@@ -1,7 +1,6 @@
-// The store on disk (docs/architecture.md, "The store"): one file an account in the configuration folder, written through conf. What conf alone
-// does not promise is around it: the lock (lock.ts), compare-and-swap under it (container.ts), the durable swap
-// (durable-write.ts), clearing up (cleanUp.ts), owners and modes (own.ts). Why conf writes beside the file and never
-// over it, with what was measured: stage-with-conf.ts.
+// The store on disk (docs/architecture.md, "The store"): one file an account in the configuration folder, written
+// through conf. This room adds the rest of the promises: the lock (lock.ts), compare-and-swap under it,
+// the durable swap and clearing up (durable-write.ts), owners and modes (owner-only.ts).
 
 import { basename, dirname, join } from 'node:path';
 import { durableWrite, type Stage } from './durable-write.ts';
@@ -22,7 +21,7 @@ import {
 import { readWhole } from './whole-file.ts';
 import { reading, type WorkFolder, writing } from './work-folder.ts';
 
-/** What a store on disk is made of. `patience` and `stage` are for tests; they have the program's own by default. */
+/** The parts of a store on disk. `patience` and `stage` are for tests; they have the program's own by default. */
 export interface ConfStoreParts {
   readonly files: Files;
   /** The configuration folder, absolute. It is made at the first write. */

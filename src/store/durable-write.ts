@@ -4,8 +4,8 @@
 //   2. the good file gets a second name, NAME.kept
 //   3. the new one is renamed over the good name, in one step, and the folder is synced
 //   4. it is compared once more, where it is now; only then NAME.kept goes
-// If 3 or 4 fails, the kept file is renamed back. What a crash leaves beside the good file, cleanUp.ts clears up.
-// To be called under the lock, after settling.
+// If 3 or 4 fails, the kept file is renamed back. `cleanUp` removes the files that a crash leaves beside
+// the good one. To be called under the lock, after clearing up.
 
 import { dirname, join } from 'node:path';
 import { asFailure, StoreFailure, systemCode } from './failure.ts';
@@ -17,7 +17,9 @@ import { checkWhole, lookAt, readWhole, writeWhole } from './whole-file.ts';
 /** Writes a new file at `path`, mode 0600, never through a link. It need not sync or check: that is done after it. */
 export type Stage = (files: Files, path: string, bytes: Uint8Array) => Promise<void>;
 
-/** What file systems say that know no second names (FAT, some network and FUSE ones), or no more of them. */
+/**
+ * The errors of file systems without second names (FAT, some network and FUSE ones), or without room for more of them.
+ */
 const NO_LINKS = new Set(['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'EMLINK']);
 
 /** Keeps the good file aside, by a second name or as a synced copy. Gives whether there was one. */

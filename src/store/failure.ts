@@ -1,5 +1,5 @@
-// What can go wrong with a store, in the few ways that people are told about differently. The path is always the file
-// or folder to look at, so that a sentence can name it.
+// The failures of a store, in the few kinds that people are told apart. The path is always the file or folder to look
+// at, so that a sentence can name it.
 
 /**
  * - `conflict`: the stored file is not the one that was expected; read it again

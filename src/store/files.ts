@@ -2,7 +2,7 @@
 // Errors are the system's own, with its `code`.
 
 export interface Facts {
-  /** What is there itself: a link is a link, whatever it points to. */
+  /** The entry itself: a link is a link, wherever it points to. */
   readonly kind: 'file' | 'folder' | 'link' | 'other';
   /** Permission bits, 0o000 to 0o777. */
   readonly mode: number;
@@ -31,9 +31,9 @@ export interface OpenFile {
 export type Access = 'read' | 'sync' | 'new';
 
 export interface Files {
-  /** Who runs this; undefined where files have no owners and modes as POSIX knows them (Windows). */
+  /** The user running this; undefined where files have no owners and modes as POSIX knows them (Windows). */
   readonly uid: number | undefined;
-  /** What is at `path`, not following a link; undefined if nothing is. */
+  /** Describes the entry at `path`, not following a link; undefined if there is none. */
   facts(path: string): Promise<Facts | undefined>;
   open(path: string, access: Access): Promise<OpenFile>;
   /** fsync of a folder: the names in it are on disk. Does nothing where folders cannot be synced. */

@@ -1,7 +1,8 @@
-// The host keys (docs/architecture.md, "Security codes and the host slot"): of accounts that may be let back in by a security code on this computer. They stay in the
-// state folder (0600), outside of what people sync. Whoever can read that folder and the sealed file opens the account;
-// that is said where the key is made. Of a file there may be more than one key for a moment: the one that works stays
-// until a new one does. An entry that cannot be read is no key, and costs the other accounts nothing.
+// The host keys (docs/architecture.md, "Security codes and the host slot"): of accounts that may be let back in by a
+// security code on this computer. They stay in the state folder (0600), outside of what people sync. Anybody who can
+// read that folder and the sealed file opens the account; the program says so where the key is made. Of a file there
+// may be more than one key for a moment: the one that works stays until a new one does. An entry that cannot be read is
+// no key, and costs the other accounts nothing.
 
 import { array, is, pipe, regex, string } from 'valibot';
 import type { StateFiles } from './state-files.ts';

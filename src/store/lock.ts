@@ -44,7 +44,9 @@ const lockFile = async (files: Files, path: string): Promise<Facts | undefined> 
   return ownerOnlyFile(files, path);
 };
 
-/** What SQLite would read beside a database and act upon: a planted journal can name any file to be removed. */
+/**
+ * The files that SQLite would read beside a database and act upon: a planted journal can name any file to be removed.
+ */
 const companions = ['-journal', '-wal', '-shm'] as const;
 
 /** The lock is an empty file that stands alone. Anything else somebody has put there, and SQLite is not to see it. */

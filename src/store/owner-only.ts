@@ -1,5 +1,5 @@
-// Whose a file is, and who may read it: ours alone. A file or folder of somebody else is refused, a link in the place
-// of a file too. What is ours but open to others (0644 from a copy, a cloud folder) is closed on sight. Windows has
+// A file's owner and readers: this user alone. A file or folder of somebody else is refused, a link in the place of a
+// file too. A file of ours that is open to others (0644 from a copy, a cloud folder) is closed on sight. Windows has
 // neither owners nor modes here (`uid` undefined): the profile's folder is private by itself.
 
 import { dirname } from 'node:path';

@@ -1,6 +1,6 @@
-// What is due, kept outside the seal where its owner has agreed to that: how many spare keys there are, what is asked for,
-// and from which day. Never which key, no name, no address. It says what is due without a password, and it is no more than
-// a copy: what cannot be read is as good as not kept, and is written anew when the account is next opened.
+// Reminders, kept outside the seal where the owner has agreed to that: the number of entries, the reminders, and the
+// day of each. Never which key, no name, no address. It says what is due without a password, and it is no more than a
+// copy: what cannot be read is as good as not kept, and is written anew when the account is next opened.
 
 import {
   array,
@@ -30,7 +30,7 @@ export interface Kept {
 }
 
 export interface Reminders {
-  /** What is kept for that sealed file. @throws StoreFailure */
+  /** The reminders kept for that sealed file. @throws StoreFailure */
   of(fileName: string): Promise<Kept | undefined>;
   /** On disk when it resolves. @throws StoreFailure */
   keep(fileName: string, kept: Kept): Promise<void>;
@@ -61,7 +61,7 @@ const filesIn = (value: unknown): Readonly<Record<string, unknown>> =>
     ? (value as Readonly<Record<string, unknown>>)
     : {};
 
-/** What is kept in `due.json` of the state files. */
+/** The content of `due.json` of the state files. */
 export const makeReminders = (stateFiles: StateFiles): Reminders => ({
   async of(fileName) {
     const kept = filesIn(await stateFiles.read(FILE))[fileName];

@@ -6,7 +6,7 @@ import { number, object, record, safeParse, string } from 'valibot';
 import type { StateFiles } from './state-files.ts';
 
 /**
- * What a file is beside the last one seen of its account: `forked` is the same `gen` with another `mac`, or another
+ * The relation of a file to the last one seen of its account: `forked` is the same `gen` with another `mac`, or another
  * account under a known file's name.
  */
 export type Judgement = 'new' | 'same' | 'newer' | 'older' | 'forked';

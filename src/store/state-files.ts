@@ -1,6 +1,6 @@
 // Small JSON files that must stay on this computer: what was last seen, how often somebody failed. A change is one
-// step: nobody else's comes in between, and it is on disk before `update` resolves. What damage means is for the
-// owner of the state to decide: it is told, and the damaged file is kept aside.
+// step: nobody else's comes in between, and it is on disk before `update` resolves. The owner of the state decides what
+// damage means: it is told, and the damaged file is kept aside.
 
 import { join } from 'node:path';
 import { durableWrite } from './durable-write.ts';
@@ -61,7 +61,7 @@ export const memoryStateFiles = (): StateFiles => {
 // State files on disk: changed under the folder's lock, written durably. A damaged one is kept aside, so that nothing is
 // lost quietly, and whoever owns the state decides what damage means.
 
-/** What state files on disk are made of. */
+/** The parts of state files on disk. */
 export interface DiskStateParts {
   readonly files: Files;
   /** The state folder, absolute. It is made at the first change. */

@@ -1,5 +1,6 @@
-// Where sealed files live (docs/architecture.md, "The store"). A store knows bytes and names, not what is in them: whether a file is whole and
-// honest is for the vault to say. Whoever changes a file says which one was read, and loses no one else's change.
+// Where sealed files live (docs/architecture.md, "The store"). A store knows bytes and names, not what is in them:
+// whether a file is whole and honest is for the vault to say. A caller who changes a file says which revision it read,
+// and loses no one else's change.
 
 import { createHash } from 'node:crypto';
 import { StoreFailure } from './failure.ts';
@@ -11,7 +12,7 @@ export type Revision = string;
 export interface Stored {
   /** Of the bytes as they are when it is asked for. */
   readonly revision: Revision;
-  /** The file byte for byte, unjudged. Whoever changes them has another revision in hand. */
+  /** The file byte for byte, unjudged. A caller who changes them has another revision. */
   readonly bytes: Uint8Array;
 }
 
@@ -39,8 +40,8 @@ export interface Store {
   path(name: string): string;
 }
 
-// The little a store must know of a sealed file (docs/architecture.md, "The store"): its name, its size, that it has the four fields, and its
-// `gen` for refusing a step back. What the fields hold is the vault's to judge.
+// The little a store must know of a sealed file (docs/architecture.md, "The store"): its name, its size, that it has
+// the four fields, and its `gen` for refusing a step back. The vault judges the content of the fields.
 
 /** The most bytes a sealed file may have (docs/architecture.md, "The store"). */
 export const MAX_BYTES = 24 * 1024 * 1024;
@@ -76,7 +77,7 @@ const genOf = (bytes: Uint8Array): number | undefined => {
 /** The revision of a file: the SHA-256 of all its bytes, in hex. */
 export const revisionOf = (bytes: Uint8Array): Revision => createHash('sha256').update(bytes).digest('hex');
 
-/** What is stored. Its revision is worked out when it is asked for: a large file that is refused costs none. */
+/** The stored file. Its revision is worked out when it is asked for: a large file that is refused costs none. */
 export const storedOf = (bytes: Uint8Array): Stored => ({
   bytes,
   get revision() {

@@ -9,7 +9,7 @@
 import { is, maxValue, minValue, number, object, optional, pipe, safeInteger } from 'valibot';
 import type { StateFiles } from './state-files.ts';
 
-/** What is being tried; `digits`: a security code; `email` and `phone`: where one is to be sent, typed in full. */
+/** The subject of a try; `digits`: a security code; `email` and `phone`: where one is to be sent, typed in full. */
 export type Kind = 'password' | 'code' | 'digits' | 'email' | 'phone';
 
 /**
@@ -91,7 +91,7 @@ const bounded = (entries: Entries): Entries =>
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What stands for an entry that cannot be read: no free tries, and no wait. */
+/** Stands for an entry that cannot be read: no free tries, and no wait. */
 const spoiltEntry = (now: number): Entry => ({ failed: FREE_TRIES, last: now - LONGEST_WAIT });
 
 /** The entries of the file, and whether any of it was damaged: then a name that is not there may have been. */

@@ -1,4 +1,4 @@
-// A folder that this room reads and writes in. Writing: ours, locked, settled before and, after a failure, again.
+// A folder that this room reads and writes in. Writing: ours, locked, cleared up before and, after a failure, again.
 // Reading needs no lock, as files are replaced in one step; leftovers are cleared up on the way if nobody is writing.
 
 import { cleanUp, leftovers } from './durable-write.ts';
@@ -28,7 +28,7 @@ export const writing = async <T>(folder: WorkFolder, work: (real: string) => Pro
       try {
         return await work(real);
       } catch (error) {
-        // What could not be cleared up now (the disk may be failing) goes at the next use.
+        // Files that could not be removed now (the disk may be failing) go at the next use.
         await cleanUp(folder.files, real, folder.isOurs).catch(() => undefined);
         throw error;
       }
