@@ -10,7 +10,7 @@ export const blockLength = 4096;
 
 const mark = 0x80;
 
-/** What a body is sealed under. `bodySalt` has 32 bytes and is fresh on every write. */
+/** The key and the bindings that a body is sealed under. `bodySalt` has 32 bytes and is fresh on every write. */
 export interface BodyKey {
   readonly fmt: Format;
   readonly dek: Uint8Array;

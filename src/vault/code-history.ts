@@ -56,7 +56,10 @@ export interface CodeHistory {
   readonly record: Pick<AccountRecord, 'code'>;
 }
 
-/** What a new code changes. `header.slots` is the old slots with the recovery slot replaced; `slot` is that one alone. */
+/**
+ * The changes that a new code makes. `header.slots` is the old slots with the recovery slot replaced; `slot` is that
+ * one alone.
+ */
 export interface CodeChange {
   readonly slot: Slot;
   readonly header: Pick<Header, 'codeSalt' | 'code' | 'retired' | 'slots'>;

@@ -10,7 +10,7 @@ import { type Format, hkdf, label } from './format.ts';
 import { checkCost } from './kdf.ts';
 import { bytes, exactly, list, oneOf, type Plain, readPlain, time, whole } from './strict-json.ts';
 
-/** What a slot's secret is. */
+/** The kind of a slot's secret. */
 export type SecretKind = 'password' | 'recovery' | 'host';
 
 /** How a code ended: it opened the account once, or another one took its place. */
@@ -41,13 +41,13 @@ export interface RetiredEntry {
   readonly made: string;
   readonly ended: string;
   readonly why: RetiredWhy;
-  /** 16 bytes by which the code is known again (code-tag.ts). */
+  /** 16 bytes by which the code is known again. */
   readonly tag: Uint8Array;
 }
 
 export interface Header {
   readonly v: 1;
-  /** 16 bytes that also name the file (account-id.ts). */
+  /** 16 bytes that also name the file. */
   readonly account: Uint8Array;
   /** Grows by one on every write. */
   readonly gen: number;

@@ -1,5 +1,5 @@
-// What a derivation may cost. The bounds are a reader's safety: a file from elsewhere
-// must not be able to take more memory or time than this, nor to ask for so little that guessing is cheap.
+// The limits of a derivation. The bounds are a reader's safety: a file from elsewhere must not be able to take more
+// memory or time than this, nor to ask for so little that guessing is cheap.
 
 import crypto from 'node:crypto';
 import { Worker } from 'node:worker_threads';
@@ -100,7 +100,7 @@ export function argon2InWorker(module: URL, progress: Progress = () => {}): Kdf 
     });
 }
 
-/** What the thread is asked for: 32 bytes from this secret and salt. */
+/** The request to the thread: 32 bytes from this secret and salt. */
 export interface Request {
   readonly secret: Uint8Array<ArrayBuffer>;
   readonly salt: Uint8Array<ArrayBuffer>;

@@ -23,7 +23,9 @@ export interface Unlocked {
   wipe(): void;
 }
 
-/** What an opened account is made of; takes over `dek`. Throws SealedFileFailure `record` when header and record differ. */
+/**
+ * The parts of an opened account; takes over `dek`. Throws SealedFileFailure `record` when header and record differ.
+ */
 export function unlockedWith(parts: Omit<Unlocked, 'wipe'>): Unlocked {
   checkAgreement(parts);
   const { fmt, header, mac, record, dek } = parts;

@@ -97,7 +97,7 @@ const activity = v.variant('what', [
 
 const address = v.strictObject({ channel: v.picklist(['mail', 'text']), address: someAtMost(254) });
 
-/** What people are told: on the next sign-in, and at every address that was enrolled before it happened. */
+/** Events that people are told: on the next sign-in, and at every address that was enrolled before the event. */
 const notice = v.strictObject({
   made: time,
   about: v.pipe(v.array(v.pipe(activity, v.readonly())), v.minLength(1), v.maxLength(mostActivity), v.readonly()),

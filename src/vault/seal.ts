@@ -10,7 +10,7 @@ import { checkAgreement, type Unlocked, unlockedWith } from './open.ts';
 import { type AccountRecord, encodeRecord } from './record.ts';
 import { hostSlot, type Making, passwordSlot, type Random, type Wrapping } from './slot.ts';
 
-/** What a write may change in the header; the rest is carried on. */
+/** The header fields that a write may change; the rest is carried on. */
 export type HeaderChange = Partial<Pick<Header, 'codeSalt' | 'code' | 'retired' | 'slots'>>;
 
 /** A new account: `gen` 1, `epoch` 1, a password slot, and a recovery slot when a code is given. */
@@ -127,7 +127,7 @@ const wrappingOf = ({ fmt, header, dek }: Unlocked): Wrapping => ({
   dek,
 });
 
-// One write: a fresh body salt, the header's bytes, the body and the `mac` over them. Whatever is written is parsed again
+// One write: a fresh body salt, the header's bytes, the body and the `mac` over them. Every sealed file is parsed again
 // before it is given out, so that no file leaves here that the reader would refuse.
 
 /** A file's bytes, and the account as if it had been opened from them. */
@@ -136,7 +136,7 @@ export interface Sealed {
   readonly unlocked: Unlocked;
 }
 
-/** What a write needs. Of `dek` a copy is kept. */
+/** The needs of a write. Of `dek` a copy is kept. */
 export interface Writing {
   readonly fmt: Format;
   readonly header: Omit<Header, 'v' | 'bodySalt'>;

@@ -1,4 +1,4 @@
-// What opens a slot, and the bytes that go into the KDF for it.
+// The secret that opens a slot, and its bytes for the KDF.
 
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { RecoveryCode } from '../code/recovery-code.ts';

@@ -12,19 +12,19 @@ import { derive } from './secret.ts';
 /** So many random bytes, from the operating system's generator or, in practice and tests, from a seed. */
 export type Random = (bytes: number) => Uint8Array;
 
-/** What new slots are made with. `cost` is this program's; what a file has cost so far does not bind it. */
+/** The ports and the cost for new slots. `cost` is this program's; what a file has cost so far does not bind it. */
 export interface Making {
   readonly random: Random;
   readonly kdf: Kdf;
   readonly cost: KdfCost;
 }
 
-/** What a new slot wraps, and for which account and epoch. */
+/** The key that a new slot wraps, and its account and epoch. */
 export interface Wrapping extends SlotContext {
   readonly dek: Uint8Array;
 }
 
-/** What a slot is bound to. */
+/** The values that a slot is bound to. */
 export interface SlotContext {
   readonly fmt: Format;
   /** 16 bytes. */
