@@ -38,7 +38,7 @@ function leftWhy(why: LeftWhy): string {
 
 const copyOut = 'Nichts wurde übernommen. Kopiere die Codes heraus und füg sie ein: sparekey keys add NAME';
 
-/** What a file is that holds no text to read. */
+/** The kinds of a file that holds no text to read. */
 const anotherKind: Readonly<Record<AnotherKind, string>> = {
   pdf: `Das ist ein PDF. ${copyOut}`,
   picture: 'Das ist ein Bild. Nichts wurde übernommen. Tippe die Codes ab, die es zeigt: sparekey keys add NAME',

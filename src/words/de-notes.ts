@@ -1,4 +1,4 @@
-// German: what is said when something did not go through. What happened, what was kept, what to do now.
+// German: what is said when something did not go through. Notes: the event, the part that was kept, the next step.
 
 import type { Note } from '../machine/note.ts';
 import { deDelivery, unsent } from './de-delivery.ts';

@@ -4,7 +4,7 @@ import type { Problem } from '../keyring/check.ts';
 import { counted } from './de-grammar.ts';
 import type { enKeys, enTransfer } from './en-other-accounts.ts';
 
-/** What to look at in what was pasted: a place, never a part of the code. */
+/** Says where the pasted text has a fault: a place, never a part of the code. */
 export function keyProblem(problem: Problem): string {
   switch (problem.why) {
     case 'nothing':

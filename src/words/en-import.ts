@@ -38,7 +38,7 @@ function leftWhy(why: LeftWhy): string {
 
 const copyOut = 'Nothing was taken. Copy the codes out of it, and paste them: sparekey keys add NAME';
 
-/** What a file is that holds no text to read. */
+/** The kinds of a file that holds no text to read. */
 const anotherKind: Readonly<Record<AnotherKind, string>> = {
   pdf: `This is a PDF. ${copyOut}`,
   picture: `This is a picture. Nothing was taken. Type the codes that it shows: sparekey keys add NAME`,

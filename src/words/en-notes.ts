@@ -1,15 +1,18 @@
-// English: what is said when something did not go through. What happened, what was kept, what to do now.
+// English: what is said when something did not go through. Notes: the event, the part that was kept, the next step.
 
 import type { Note } from '../machine/note.ts';
 import { enDelivery, unsent } from './en-delivery.ts';
 import { counted } from './en-grammar.ts';
 import { enTransfer, keyProblem } from './en-other-accounts.ts';
 
-/** What the sentence may need besides the note: a day in words, and the seconds of a wait that are left. */
+/** Facts for the sentence besides the note: a day in words, and the seconds of a wait that remain. */
 export interface NoteContext {
   readonly day: (time: string) => string;
   readonly secondsLeft: (until: number) => number;
-  /** What was handed in: an address and its password, the password of who is signed in, a code, an app's digits. */
+  /**
+   * The field that was handed in: an address and its password, the password of the signed-in user, a code, an app's
+   * digits.
+   */
   readonly secret: 'account' | 'current' | 'code' | 'digits' | 'sent' | 'email' | 'phone';
 }
 

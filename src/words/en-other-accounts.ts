@@ -7,7 +7,7 @@ import { counted } from './en-grammar.ts';
 
 const characters = { one: '# character', other: '# characters' };
 
-/** What to look at in what was pasted: a place, never a part of the code. */
+/** Says where the pasted text has a fault: a place, never a part of the code. */
 export function keyProblem(problem: Problem): string {
   switch (problem.why) {
     case 'nothing':

@@ -1,5 +1,5 @@
-// The words where the terminal has ASCII only: written as people write them on such a keyboard, ue for ü. What is handed in
-// to be said, an address or a path, is not the catalogue's to spell: it comes out as it went in.
+// The words where the terminal has ASCII only: written as people write them on such a keyboard, ue for ü. An address or
+// a path in a sentence is not the catalogue's to spell: it comes out as it went in.
 
 import type { Words } from './en.ts';
 
