@@ -1,5 +1,5 @@
-// What a server or a command answered, cut to a length that fits a sentence. It stays untrusted: whoever shows it
-// sends it through the sanitiser.
+// The answer of a server or a command, cut to a length that fits a sentence. It stays untrusted: whoever shows it sends
+// it through the sanitiser.
 
 const longest = 200;
 

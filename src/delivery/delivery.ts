@@ -1,5 +1,5 @@
-// The ways out of this computer, as they are set up at the moment they are asked for. What cannot be sent is told as an
-// answer, never thrown.
+// The ways out of this computer, as they are set up at the moment they are asked for. A failure to send is an answer,
+// never thrown.
 
 import { bySendmail, bySmtp } from './mail.ts';
 import { mailServer } from './mail-server.ts';

@@ -9,7 +9,7 @@ export interface MailServer {
   readonly secure: boolean;
   /** Nothing is said in the clear but EHLO and STARTTLS. */
   readonly requireTls: boolean;
-  /** Who signs in there, if anybody has to. */
+  /** The user name, if the server wants one. */
   readonly user?: string;
 }
 

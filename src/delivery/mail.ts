@@ -51,7 +51,8 @@ export const bySmtp = async (
     host: address,
     port,
     secure,
-    // What EHLO says, in the clear before STARTTLS: not the name of this computer (RFC 5321 §4.1.4 allows an address).
+    // The name given with EHLO, in the clear before STARTTLS: not the name of this computer (RFC 5321 §4.1.4 allows an
+    // address).
     name: '[127.0.0.1]',
     requireTLS: requireTls,
     tls: {
@@ -92,15 +93,15 @@ export const bySendmail = async (
   return runCommand([sendmail, '-i', '-f', from, message.to], String(composed.message), ports, over);
 };
 
-// What the mailer's error means. Only its codes and the server's answer are looked at: its message may hold what was
-// sent. A mailer's code says where it stopped, the system's code beside it (`originalCode`) why.
+// Names the cause of the mailer's error. Only its codes and the server's answer are looked at: its message may hold
+// what was sent. A mailer's code says where it stopped, the system's code beside it (`originalCode`) why.
 
 const textOf = (error: object, field: string): string => {
   const value: unknown = Reflect.get(error, field);
   return typeof value === 'string' ? value : '';
 };
 
-/** System codes of a line that did not come about or was lost. What else ends a TLS socket is about TLS. */
+/** System codes of a line that did not come about or was lost. Every other end of a TLS socket is about TLS. */
 const line =
   /^(?:ECONN\w*|EHOST\w*|ENET\w*|EADDR\w*|EAI_\w*|ENOTFOUND|ETIMEDOUT|EPIPE|EACCES|EPERM|EINVAL|EMFILE|ENFILE)$/;
 

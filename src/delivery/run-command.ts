@@ -1,12 +1,12 @@
 // A command of the user's own, run without a shell, with the few variables that the edge gives it and the text on its
-// standard input. What it prints is not kept; of what it complains only the end is. It is the head of a process group
-// of its own, which ends with the try.
+// standard input. Its output is not kept; of its complaints, only the end is. It is the head of a process group of its
+// own, which ends with the try.
 
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { saidBy } from './answer.ts';
 import type { Message, Sent } from './types.ts';
 
-/** What a command is run with; given at the edge. */
+/** The surroundings of a command; given at the edge. */
 export interface CommandPorts {
   /** All the variables that it sees. */
   readonly environment: Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ const grace = 500;
 
 const notFound = (command: string): Sent => ({ sent: false, unsent: { why: 'no-command', command } });
 
-/** What the command says, the last of it. */
+/** The end of the command's complaints. */
 const listenTo = ({ stderr, stdout }: ChildProcessWithoutNullStreams): (() => string) => {
   let heard = '';
   stdout.resume();

@@ -19,7 +19,7 @@ import { hasPassword, mailServer } from './mail-server.ts';
 import { isAddress } from './receiver.ts';
 import type { DeliverySettings } from './types.ts';
 
-/** What is wrong with a value. */
+/** The faults of a value. */
 export type Problem = 'not-a-server' | 'has-password' | 'not-a-path' | 'not-an-address' | 'not-a-command' | 'one-value';
 
 const printable = (text: string): boolean => text !== '' && !/\p{Cc}/u.test(text);
@@ -107,7 +107,7 @@ export const withoutSetting = (settings: Settings, name: SettingName): Settings 
   return rest;
 };
 
-/** What they come to: a way of mail needs an address to send from. */
+/** Checks the settings together: a way of mail needs an address to send from. */
 export const deliveryOf = (settings: Settings): DeliverySettings => {
   const { 'mail.smtp': smtp, 'mail.sendmail': sendmail, 'mail.from': from, 'text.command': text } = settings;
   return {

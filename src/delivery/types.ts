@@ -1,5 +1,5 @@
-// What it is to send a short plain-text message from this computer, and each way it can come to nothing. No secret is
-// in any of it but the password that `send` is handed, and that goes no further than the mail server.
+// The contract for sending a short plain-text message from this computer, and each way it can fail. No secret is in any
+// of it but the password that `send` is handed, and that goes no further than the mail server.
 
 /** How messages leave this computer. No secret in it. */
 export interface DeliverySettings {
@@ -23,7 +23,7 @@ export interface Message {
   readonly body: string;
 }
 
-/** What went wrong, in the order of how far it got. */
+/** The failures, in the order of progress. */
 export type Unsent =
   | { readonly why: 'not-set-up' }
   /** No such name, a refused connection, a line that did not come about or was lost. */
