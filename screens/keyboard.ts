@@ -1,5 +1,5 @@
-// What a keystroke means on a screen. One place for every screen: text goes to the field that takes it here, arrows and
-// Tab move, Enter takes, Esc goes back, letters and ? are keys only where no field takes text.
+// Turns a keystroke on a screen into an event. One place for every screen: text goes to the field that takes it here,
+// arrows and Tab move, Enter takes, Esc goes back, letters and ? are keys only where no field takes text.
 
 import { pages } from '../src/journeys/pages.ts';
 import type { Always, Event } from '../src/machine/events.ts';
@@ -51,7 +51,7 @@ function moved(model: DrawnModel, frame: Frame, by: 1 | -1, arrow: boolean): Eve
   return radio(next) ?? { type: 'focus', item: next.name };
 }
 
-/** What Enter does here. */
+/** Finds the meaning of Enter here. */
 export function entered(model: DrawnModel, frame: Frame): Event | undefined {
   const item = focused(model, frame);
   if (item?.kind === 'choice') return item.send;

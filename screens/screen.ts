@@ -1,5 +1,5 @@
-// What a screen is: a title, the things that can have the focus, its keys, and a pure drawing of the state's data.
-// The keyboard, the footer and the page of keys are all read off `items` and `keys`; nothing is said twice.
+// A screen: a title, the things that can have the focus, its keys, and a pure drawing of the page's data. The keyboard,
+// the footer and the page of keys are all read off `items` and `keys`; nothing is said twice.
 
 import type { ReactElement } from 'react';
 import type { EffectName } from '../src/machine/effects.ts';
@@ -11,7 +11,7 @@ import type { Theme } from '../src/terminal/theme.ts';
 import type { Days } from '../src/words/days.ts';
 import type { Words } from '../src/words/en.ts';
 
-/** What drawing may ask besides the data. Cells, and ms since 1970. */
+/** Facts for drawing besides the data. Cells, and ms since 1970. */
 export interface Frame {
   readonly columns: number;
   readonly rows: number;
@@ -26,7 +26,7 @@ export interface Frame {
 }
 
 export interface Reader {
-  /** What was written can be taken away again: a dumb terminal keeps it all. */
+  /** Text that was written can be removed again: a dumb terminal keeps all of it. */
   readonly erases: boolean;
 }
 
@@ -44,7 +44,7 @@ export interface FieldItem {
   readonly placeholder?: string;
   /** Seen while it is typed, and yet not to be left behind: a recovery code. */
   readonly secret?: boolean;
-  /** What Enter does in this field; absent: what it does on the screen, which is to hand in. */
+  /** The meaning of Enter in this field; absent: Enter hands in, as everywhere on the screen. */
   readonly onEnter?: Event;
 }
 
@@ -81,9 +81,9 @@ export interface Screen<N extends PageName> {
   readonly step?: (data: PageData<N>) => readonly [number, number] | undefined;
   readonly items?: (data: PageData<N>, frame: Frame) => readonly Item[];
   readonly keys?: (data: PageData<N>, frame: Frame) => readonly KeyRow[];
-  /** What Enter does where no choice has the focus; absent: Enter does nothing there. */
+  /** The meaning of Enter where no choice has the focus; absent: Enter does nothing there. */
   readonly enter?: (words: Words, data: PageData<N>) => string | undefined;
-  /** What ctrl+r shows here is a code; absent: a password. */
+  /** The field that ctrl+r shows here is a code; absent: a password. */
   readonly codeMasked?: true;
   /** Esc leads nowhere from here, although the state knows a way back. */
   readonly stays?: (data: PageData<N>) => boolean;

@@ -24,7 +24,7 @@ const choice = (name: string, label: string, send: ChoiceItem['send']): ChoiceIt
   send,
 });
 
-/** What is done with the code that is meant. */
+/** Lists the choices for the code in focus. */
 function uses(data: Data, { words: { key } }: Frame): readonly ChoiceItem[] {
   const used = entryIn(data)?.used[data.code] === true;
   return [

@@ -2,7 +2,7 @@
 
 import type { EntryView } from '../../src/account/types.ts';
 
-/** What was found last in a list: the keyboard, the footer and the drawing ask for the same many times a frame. */
+/** Keeps the last search of a list: the keyboard, the footer and the drawing ask for the same many times a frame. */
 const lastFound = new WeakMap<readonly EntryView[], { readonly typed: string; readonly found: readonly EntryView[] }>();
 
 /** Every word that was typed is somewhere in the name of the service or of the account there. */

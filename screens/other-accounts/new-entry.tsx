@@ -38,7 +38,7 @@ function items(data: Data, frame: Frame): readonly Item[] {
   ];
 }
 
-/** What the paste is, as far as it can be told. */
+/** Names the kind of the paste, as far as it can be told. */
 function lookLine({ look }: Data, { words: { newKey } }: Frame): string {
   if (look === null) return newKey.advice;
   if (look.problem !== undefined) return newKey.problem(look.problem);

@@ -1,4 +1,4 @@
-// What is due, told without signing in: what would lie outside the seal for that, what it costs, and the choice.
+// Reminders without signing in: the fields that would lie outside the seal, their cost, and the choice.
 
 import { Box } from 'ink';
 import type { ReactElement } from 'react';

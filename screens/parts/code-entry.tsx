@@ -66,7 +66,7 @@ export function codeChoices(content: TextField, frame: Frame, take: string): rea
 /** The characters in the order they were typed, with the places of those that are never part of a code. */
 function typedCells(text: string, theme: Theme): { cells: string[]; refused: readonly number[] } {
   const { characters, refused } = spread(text);
-  // What would not fill one cell is a cross in the boxes, and is named below them.
+  // Text that would not fill one cell is a cross in the boxes, and is named below them.
   const box = (character: string): string =>
     stringWidth(shown(character, theme)) === 1 ? shown(character, theme) : theme.symbols.cross;
   const at = new Map(refused.map((one) => [one.at, box(one.character)]));
@@ -82,7 +82,7 @@ function typedCells(text: string, theme: Theme): { cells: string[]; refused: rea
 const caretCell = (content: TextField, theme: Theme): number =>
   typedCells(content.text.slice(0, content.caret), theme).cells.length;
 
-/** What to point at in what was typed: refused characters, wrong ones, the one too many. */
+/** Finds the places to mark in the typed text: refused characters, wrong ones, the one too many. */
 function wrongPlaces(reading: Reading, refused: readonly number[]): readonly number[] {
   if (reading.result !== 'repaired') return refused;
   if (reading.extra !== undefined) return [reading.extra];

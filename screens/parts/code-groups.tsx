@@ -25,7 +25,7 @@ const apartWidth = 5 * 9;
 /** Between two such groups, at the least. */
 const apartGap = 4;
 
-/** What stands between two characters, and how many cells between two groups. */
+/** Chooses the text between two characters, and the number of cells between two groups. */
 function spacing({ cells, frame, large = false }: CodeGroupsProps): readonly [between: string, gap: number] {
   const gap = Math.min(6, Math.floor((bodyWidth(frame) - margin(frame) - apartWidth) / 4));
   return large && gap >= apartGap ? [' ', gap] : ['', gapOf(cells, frame)];

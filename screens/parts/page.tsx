@@ -36,7 +36,7 @@ export const isCompact = (frame: Frame): boolean => frame.columns < 64;
 export const isTight = (frame: Frame): boolean => isCompact(frame) || frame.rows < 24;
 const marginOf = (frame: Frame): number => (isCompact(frame) ? 1 : 2);
 
-/** Cells between the margins. What is read aloud has no margin to stop at: nothing is cut. */
+/** Cells between the margins. Text that is read aloud has no margin: nothing is cut. */
 export const bodyWidth = (frame: Frame): number =>
   frame.reader === undefined ? Math.min(frame.columns, widest) - 2 * marginOf(frame) : Number.POSITIVE_INFINITY;
 
@@ -61,7 +61,7 @@ export function fitHints(hints: readonly Hint[], width: number, lines: number): 
 /** An address cut shorter than this says nothing any more. */
 const shortestAddress = 24;
 
-/** Whose account this is, at the right end of the header; nothing where there is no room to tell. */
+/** Draws the account's address at the right end of the header; nothing where there is no room. */
 function owner(email: string | undefined, room: number, { theme }: Frame): string {
   const address = shown(email ?? '', theme);
   return stringWidth(address) <= room || room >= shortestAddress ? fitEnd(address, room, theme) : '';
@@ -89,7 +89,7 @@ const gapBeside = 2;
 const roomBeside = (place: string, frame: Frame): number =>
   bodyWidth(frame) - stringWidth(`${frame.theme.symbols.key} ${place}`) - gapBeside;
 
-/** What is said, and the line beside it: as much of it drawn strong as is done of what is being worked on. */
+/** Draws the message and the line beside it; the strong part grows with the work done. */
 function Rule({ frame, last, done }: Pick<PageProps, 'frame' | 'last' | 'done'>): ReactElement {
   const { theme, words } = frame;
   const percent = done === undefined ? '' : ` ${words.percent(Math.floor(done * 100))}`;

@@ -23,6 +23,6 @@ export function infoStep(session: InfoSession, nth: 1 | 2 | 3): Place | undefine
   return session.kind === 'firstStart' ? [nth, 3] : undefined;
 }
 
-/** What it is, the code, read back. */
+/** Step `nth` of three: the introduction, the code, its confirmation. */
 export const codeStep = (session: CodeSession, nth: 1 | 2 | 3): Place =>
   session.kind === 'backIn' ? backIn.newCode : [nth, 3];

@@ -83,7 +83,7 @@ const glad: readonly Note['why'][] = [
 interface NoteLineProps {
   readonly frame: Frame;
   readonly note: Note | null;
-  /** What was handed in: the sentence for "wrong" depends on it. */
+  /** The field that was handed in: the sentence for "wrong" depends on it. */
   readonly secret?: NoteContext['secret'];
   readonly above?: number;
 }

@@ -7,7 +7,7 @@ import type { Frame, Screen } from '../screen.ts';
 
 type Data = PageData<'codeChecked'>;
 
-/** What the paper is, and what to do with it now. */
+/** Says which code the paper bears, and the next step. */
 function answerIn(answer: CheckedCode, { words: { checkCode }, days }: Frame): readonly [string, string] {
   switch (answer.is) {
     case 'live':

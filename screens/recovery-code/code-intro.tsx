@@ -14,7 +14,7 @@ const items = (_: Data, { words: { setUp } }: Frame): readonly Item[] => [
   { kind: 'choice', name: 'back', label: setUp.notNow, send: { type: 'back' } },
 ];
 
-/** What becomes of the code there is now. */
+/** Says what happens to the present code. */
 function replaces({ session }: Data, { setUp }: Words): string {
   if (session.kind === 'newLocks') return setUp.locks;
   const now = session.opened.view.code;

@@ -78,7 +78,7 @@ const itemsIn = (data: Data, frame: Frame): readonly ChoiceItem[] =>
     ? items(data, frame)
     : items(data, frame).map((item) => ({ ...item, means: meaning({ ...data, focus: item.name }, frame).join(' ') }));
 
-/** What the choice that has the focus means. */
+/** Explains the choice that has the focus. */
 function meaning({ focus, session }: Data, { words: { codes }, days }: Frame): readonly string[] {
   const { view } = session.opened;
   switch (focus) {

@@ -31,7 +31,7 @@ const items = (data: Data, frame: Frame): readonly Item[] => {
   return appConfirmed(data) ? all.map((item) => (item.name === 'skip' ? { ...item, label: remove } : item)) : all;
 };
 
-/** What to do, or that it is done. */
+/** Says what to do, or that it is done. */
 function what(data: Data, hasQr: boolean, { words: { info } }: Frame): string {
   if (appConfirmed(data)) return info.app.confirmed;
   if (enrolled(data.session).app) return info.app.on;

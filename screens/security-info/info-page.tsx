@@ -29,7 +29,7 @@ export function infoItems(session: InfoSession, frame: Frame, field: FieldItem, 
   return present ? [field, take, remove] : [field, take];
 }
 
-/** What is enrolled now, masked; nothing on the way back in, where all of it is about to go. */
+/** Shows the enrolled security info, masked; nothing on the way back in, where all of it is about to go. */
 export const enrolled = (session: InfoSession): { phone?: string; otherEmail?: string; app: boolean } =>
   session.kind === 'backIn' ? { app: false } : session.opened.view;
 

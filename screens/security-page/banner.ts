@@ -1,4 +1,4 @@
-// What the security page says first: what has just been done, what has happened since the last sign-in, or what is due.
+// The banner of the security page: the change just made, the events since the last sign-in, or the reminders.
 
 import stringWidth from 'string-width';
 import type { AccountView } from '../../src/account/types.ts';

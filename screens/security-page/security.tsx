@@ -28,7 +28,7 @@ function codeValue(view: AccountView, frame: Frame): string {
   const state = code.due ? security.due : security.fine;
   if (isCompact(frame)) return state;
   const checked = code.checked === undefined ? security.neverChecked : security.checked(days.ago(code.checked, now));
-  // What is asked of the person stands first.
+  // Requests to the person stand first.
   const parts = code.due ? [state, checked] : [security.made(days.day(code.made)), checked, state];
   return parts.join(` ${theme.symbols.dot} `);
 }
@@ -158,7 +158,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const { theme, words } = frame;
   const { view } = data.session.opened;
   const banner = data.banner === null ? [] : bannerLines(data.banner, view, frame);
-  // What asks for something is no good news, and no bad news either.
+  // A reminder is neither good news nor bad news.
   const good = data.banner?.say !== 'due';
   const all = rows(data, frame);
   const roomy = !isTight(frame) && isRoomy(all, banner.length, view, frame);

@@ -43,7 +43,7 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
   /** The one that was left empty a moment ago. */
   let passed: string | undefined;
   let answered = false;
-  /** What there was no room for yet. */
+  /** Paragraphs that had no room yet. */
   let rest: readonly string[] = [];
   /** The whole page is asked for. */
   let pageAsked = false;
@@ -171,7 +171,7 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
     },
     answer(line) {
       const model = machine.model();
-      // What was answered is not there any more: what came instead is said first.
+      // The page that was answered is gone: its successor is said first.
       if (told === undefined || model.visit !== told.visit) return;
       const { page } = told;
       if (rest.length > 0 && line === '') {

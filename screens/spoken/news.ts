@@ -1,5 +1,5 @@
-// What of a page is said: all of it where it is another page, else what is new. What stands as it was is not said again,
-// and a number that counts down is no news.
+// The part of a page that is said: all of it where it is another page, else the new part. What stands as it was is not
+// said again, and a number that counts down is no news.
 
 import type { Spoken } from './spoken.ts';
 
@@ -13,9 +13,9 @@ export interface News {
   /** Something secret stood on the screen, and does no longer on the page. */
   readonly wipe: boolean;
   readonly whole: boolean;
-  /** What is new, where it is not the whole page. */
+  /** The new paragraphs, where they are not the whole page. */
   readonly says: readonly string[];
-  /** What can be done is another. */
+  /** The prompts have changed. */
   readonly prompts: boolean;
 }
 

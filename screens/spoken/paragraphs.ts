@@ -34,7 +34,7 @@ const textIn = (node: ReactNode): string => {
   return isValidElement<Props>(node) ? textIn(node.props.children) : '';
 };
 
-/** What stands beside each other, in one. */
+/** Joins paragraphs that stand side by side into one. */
 function oneOf(groups: readonly (readonly Paragraph[])[]): readonly Paragraph[] {
   const all = groups.flat();
   if (groups.filter((group) => group.length > 0).length < 2) return all;
@@ -70,7 +70,7 @@ function under(node: ReactNode | Promise<ReactNode>): readonly Paragraph[] {
   throw new TypeError(typeof node);
 }
 
-/** What was just tried comes first, the rest as it stands on the page. */
+/** The result of the last try comes first, the rest as it stands on the page. */
 export function paragraphsOf(page: ReactElement): readonly Paragraph[] {
   const all = under(page);
   return [...all.filter(({ note }) => note), ...all.filter(({ note }) => !note)];

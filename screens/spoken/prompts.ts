@@ -78,7 +78,7 @@ function keyPrompts(model: DrawnModel, items: readonly Item[], frame: Frame): re
 const mayBeHidden = (item: Item): boolean =>
   item.kind === 'field' && item.mask !== undefined && item.content.text !== '';
 
-/** What Ctrl-R does on a drawn page. */
+/** Stands for Ctrl-R of a drawn page. */
 function revealPrompt(model: DrawnModel, { words: { keys } }: Frame): Prompt {
   const label = 'reveal' in model.data && model.data.reveal ? keys.hide : keys.show;
   return { kind: 'deed', name: 'reveal', label, text: label, send: [{ type: 'reveal' }] };
@@ -107,7 +107,7 @@ export function promptsOf(model: DrawnModel, frame: Frame): readonly Prompt[] {
   ];
 }
 
-/** What was typed there cannot be handed in as it is. */
+/** The text typed there cannot be handed in as it is. */
 const toMend: readonly Note['why'][] = [
   'not-an-address',
   'not-a-phone',
@@ -130,8 +130,8 @@ const asksToMend = ({ data }: DrawnModel): boolean =>
   'note' in data && data.note !== null && toMend.includes(data.note.why);
 
 /**
- * What Enter on an empty line does: what has the focus is taken; a field that has it and is empty is asked for, unless it
- * was passed over a moment ago: then Enter does what it does in that field on a drawn page.
+ * Answers an empty line with the choice in focus; an empty field in focus is asked for, unless it was passed over a
+ * moment ago: then Enter does the same as in that field on a drawn page.
  */
 export function enterOf(
   model: DrawnModel,

@@ -1,4 +1,4 @@
-// What can be read of a code that is being typed, in words: what in the boxes is pointed at, is named here by group and place.
+// A code being typed, in words: each mark in the boxes is named here by group and place.
 
 import { Box } from 'ink';
 import type { ReactElement } from 'react';

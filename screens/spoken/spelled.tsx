@@ -1,5 +1,5 @@
-// Codes as they are said: letter by letter, in the words of the language's spelling alphabet. Whoever hears "B" may write
-// "D"; nobody mishears Bravo.
+// Codes as they are said: letter by letter, in the words of the language's spelling alphabet. A listener who hears "B"
+// may write "D"; nobody mishears Bravo.
 
 import { Box } from 'ink';
 import type { ReactElement } from 'react';

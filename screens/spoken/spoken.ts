@@ -32,7 +32,7 @@ function titleOf(model: DrawnModel, frame: Frame): string {
   return [shown(title, frame.theme), where].filter((one) => one !== '').join(/[?!.]$/.test(title) ? ' ' : ', ');
 }
 
-/** What a dumb terminal keeps is said before it is shown. */
+/** Text that a dumb terminal keeps is announced before it is shown. */
 function warnings(model: DrawnModel, prompts: readonly Prompt[], frame: Frame): readonly Paragraph[] {
   const idle = idleWarning(model, frame);
   const shows = prompts.some((prompt) => prompt.kind === 'deed' && prompt.send[0]?.type === 'show');

@@ -12,7 +12,7 @@ import type { Frame, Item, Screen } from '../screen.ts';
 
 type Data = PageData<'identify'>;
 
-/** Whoever has the page read aloud is asked in words from the start, and offered no picture. */
+/** A person who has the page read aloud is asked in words from the start, and offered no picture. */
 const asksInWords = ({ inWords }: Data, { reader }: Frame): boolean => inWords || reader !== undefined;
 
 const items = (data: Data, frame: Frame): readonly Item[] => {

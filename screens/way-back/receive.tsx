@@ -1,4 +1,4 @@
-// How do you want to receive your security code? What this computer can send, and "none of these".
+// How do you want to receive your security code? The ways in which this computer can send a code, and "none of these".
 
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
