@@ -130,7 +130,7 @@ describe('who may import whom', () => {
 });
 
 describe('the world outside is reached at the edge', () => {
-  // What is looked for, and where it may stand: the edge, the commands, and the one room each that is about it.
+  // The patterns, and their allowed rooms: the edge, the commands, and the one room each that is about it.
   const reach: readonly [name: string, pattern: RegExp, allowed: readonly string[]][] = [
     ['the clock', /\bDate\.now\(|\bnew Date\(\)/, []],
     ['the clock, by other names', /\bperformance\.now\(|\bprocess\.hrtime/, []],

@@ -1,4 +1,4 @@
-// What the README shows of the program is what the program shows, and what it tells to run is there.
+// The README's pictures of the program match the program, and its commands exist.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// What is due: one list, inside with names, and outside the seal without them where the owner wants it there.
+// Reminders: one list, inside with names, and outside the seal without them where the owner wants it there.
 
 import { expect, test } from 'vitest';
 import { dueOutside } from '../../src/account/due.ts';

@@ -1,5 +1,6 @@
-// Two sessions of one account. What one of them enrols, the other must not be able to walk around with what it remembers:
-// a password alone makes no new code and no new locks once there is an authenticator app (NIST SP 800-63B-4 §6.3).
+// Two sessions of one account. A session must not walk around another session's changes with the locks that it
+// remembers: a password alone makes no new code and no new locks once there is an authenticator app (NIST SP 800-63B-4
+// §6.3).
 
 import { expect, test } from 'vitest';
 import type { Accounts } from '../../src/account/types.ts';

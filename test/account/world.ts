@@ -41,7 +41,7 @@ export interface World {
   readonly ports: Ports;
   readonly accounts: Accounts;
   readonly post: PostOffice;
-  /** What happened at the ports, in order: `count`, `derive`, `put`. */
+  /** The calls of the ports, in order: `count`, `derive`, `put`. */
   readonly events: string[];
   /** The cost of every derivation. */
   readonly derivations: KdfCost[];
@@ -159,14 +159,14 @@ export function makeWorld(seed = 'world'): World {
 export const fullDisk = new StoreFailure('files', path, 'ENOSPC');
 export const readOnly = new StoreFailure('files', path, 'EROFS');
 
-/** What an operation gave; fails the test where it was refused. */
+/** Gives an operation's answer; fails the test where it was refused. */
 export async function given<T>(outcome: Promise<Outcome<T>>): Promise<T> {
   const result = await outcome;
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
   return result.value;
 }
 
-/** What an operation was refused with; fails the test where it was not. */
+/** Gives an operation's refusal; fails the test where it was not refused. */
 export async function refused<T>(outcome: Promise<Outcome<T>>): Promise<Refusal> {
   const result = await outcome;
   if (result.ok) throw new Error('not refused');
@@ -186,9 +186,9 @@ export async function withCode(seed?: string): Promise<World & { opened: Opened;
   return { ...world, code, opened: await given(world.accounts.setCode(world.opened, code)) };
 }
 
-/** What an authenticator app shows for a secret. */
+/** Computes the digits that an authenticator app shows for a secret. */
 export const digitsAt = (secret: string, now: number): string =>
   new TOTP({ algorithm: 'SHA1', digits: 6, period: 30, secret }).generate({ timestamp: now });
 
-/** What happened, newest first. */
+/** Lists the events, newest first. */
 export const happened = (opened: Opened): string[] => opened.view.activity.map(({ what }) => what);

@@ -98,7 +98,7 @@ async function firstFrame(): Promise<void> {
   );
 }
 
-/** What draws nothing: from the start of the process to its end. */
+/** Times a command that draws nothing: from the start of the process to its end. */
 async function quiet(): Promise<void> {
   const times: Record<'bare' | '--version' | '--help', number[]> = { bare: [], '--version': [], '--help': [] };
   for (let run = 0; run < runs; run++)

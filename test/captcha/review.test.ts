@@ -1,4 +1,4 @@
-// What was read by eye, and is kept in docs: it is still what the challenges of that seed say.
+// The readings by eye, kept in docs: the challenges of that seed still say the same.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

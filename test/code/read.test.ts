@@ -1,4 +1,4 @@
-// What reading tells besides the code: the places refused, changed, left out and too many.
+// Reading tells more than the code: the places refused, changed, left out and too many.
 
 import { describe, expect, test } from 'vitest';
 import { alphabet, readCharacter } from '../../src/code/alphabet.ts';

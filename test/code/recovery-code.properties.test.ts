@@ -1,5 +1,5 @@
-// What the recovery code promises, on 10,000 random codes each: any one group lost, or any two characters
-// read wrongly, and the code still opens the account; three wrong never become another code.
+// The promises of the recovery code, on 10,000 random codes each: any one group lost, or any two characters read
+// wrongly, and the code still opens the account; three wrong never become another code.
 
 import fc from 'fast-check';
 import { test } from 'vitest';

@@ -1,4 +1,4 @@
-// What is beyond repair is not tried: also where repair is asked without anybody having looked before.
+// A code beyond repair is not tried: also where repair is asked without anybody having looked before.
 
 import { expect, test } from 'vitest';
 import { readCharacter } from '../../src/code/alphabet.ts';

@@ -63,7 +63,7 @@ export async function withAccount(
   else (await given(accounts.addEntries(opened, drafts))).close();
 }
 
-/** What stands in the keyring of an account, but for the ids. */
+/** The keyring's entries of an account, but for the ids. */
 export async function keysOf({ accounts }: Home, { email, password }: typeof ada): Promise<readonly object[]> {
   const opened = await given(accounts.signIn(email, password));
   const all = await given(accounts.exportEntries(opened));

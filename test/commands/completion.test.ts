@@ -1,5 +1,6 @@
-// Completion in the shells themselves: bash always, by its function and by a Tab in a terminal; zsh and fish where they are.
-// What stands in test/commands/completion was tried by hand in bash 5.2, zsh 5.9 and fish 3.6; PowerShell's was not.
+// Completion in the shells themselves: bash always, by its function and by a Tab in a terminal; zsh and fish where they
+// are. The cases in test/commands/completion were tried by hand in bash 5.2, zsh 5.9 and fish 3.6; PowerShell's was
+// not.
 
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -19,7 +20,7 @@ const program = programHere().facts();
 const commands = program.commands.map(({ path }) => path[0] ?? '');
 const starting = (start: string): string[] => commands.filter((name) => name.startsWith(start));
 
-/** What is typed, the cursor at its end, and what can come there. Files are those of the folder below. */
+/** The typed line, the cursor at its end, and the words that can come there. Files are those of the folder below. */
 const typed: readonly (readonly [line: string, offered: readonly string[]])[] = [
   ['sparekey ', commands],
   ['sparekey re', starting('re')],

@@ -1,4 +1,5 @@
-// What docs/security-codes.md tells to type works as it stands there, and is what a command and a curl script make of it.
+// Every command that docs/security-codes.md tells to type works as it stands there, with what a command and a curl
+// script make of it.
 
 import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -49,7 +49,7 @@ export function sealedFileIn(home: string): string {
 export interface Given {
   /** Piped in. */
   readonly input?: string | Buffer;
-  /** What can be read on file descriptor 3; the right password unless said otherwise, null: nothing is open there. */
+  /** The text on file descriptor 3; the right password unless said otherwise, null: nothing is open there. */
   readonly fd3?: string | null;
   readonly node?: readonly string[];
   /** Nobody reads what it writes. */

@@ -66,7 +66,7 @@ test('with it: counts, no names; and gone when it is taken back', async () => {
   const file = dueFileIn(home) ?? '';
   expect(readFileSync(file, 'utf8')).not.toMatch(/GitHub|Bank|ada|aaaa1/);
 
-  // What changes the account from outside of a screen changes it as well.
+  // A change of the account from outside of a screen changes it as well.
   expect((await asScript(home, ['use', 'Bank', '--reveal'])).status).toBe(0);
   expect(JSON.parse((await status(home, '--json')).stdout).due).toEqual({
     ...none,

@@ -1,5 +1,6 @@
-// The journey in every language but English, which journey.test.ts goes in full: the account made, left, lost and got back
-// into with the paper, in a real pty. What is waited for is read off the words, so that a new language is walked as well.
+// The journey in every language but English, which journey.test.ts goes in full: the account made, left, lost and got
+// back into with the paper, in a real pty. The awaited text is read off the words, so that a new language is walked as
+// well.
 
 import { expect, test } from 'vitest';
 import type { Words } from '../../src/words/en.ts';

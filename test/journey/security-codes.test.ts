@@ -87,7 +87,7 @@ test('the password is forgotten, the mailbox is there: a code by mail, and the p
   enter(pty, next, tab, next, returnKey);
   await pty.until('You are back in, with a new password.');
 
-  // Whoever owns the mailbox hears of it, without a code in it.
+  // The mailbox's owner hears of it, without a code in it.
   await expect.poll(() => arrived.length).toBe(3);
   const [turnedOn = '', notice = ''] = arrived.slice(1).map(({ raw }) => readMail(raw).body);
   expect(turnedOn).toContain('a security code gets you back in on that computer');

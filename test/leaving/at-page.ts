@@ -23,7 +23,7 @@ const [, , at = '', happens = ''] = process.argv;
 let now = moment;
 let armed = false;
 
-/** What a careless error would say. */
+/** The words of a careless error. */
 const telling = (): Error => new Error(`It was about ${secrets.join(' ')}`);
 
 const asked = Promise.withResolvers<void>();

@@ -46,7 +46,7 @@ describe.concurrent('the code on the screen', () => {
     if (columns < 40) await shell.pty.until('it larger: nothing is lost');
     if (columns < 40) shell.pty.resize(80, 24);
     await expectHiddenSince(shell.pty, at, groups);
-    // What stood beyond the edge of a narrower window does not come back with it.
+    // The text beyond the edge of a narrower window does not come back with it.
     shell.pty.resize(90, 30);
     await expectHiddenSince(shell.pty, at, groups);
     shell.pty.press('ctrl+c');

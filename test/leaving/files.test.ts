@@ -1,5 +1,5 @@
-// What a person meets when the files are not as they should be: a sentence on the screen they are at, the program alive,
-// and every byte that was there still there.
+// Files that are not as they should be: a person meets a sentence on the screen, the program alive, and every byte
+// still there.
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

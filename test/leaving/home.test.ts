@@ -12,7 +12,7 @@ import type { Pty } from '../terminal/pty.ts';
 
 const spare = 'spare-Walrus-5533-quietly';
 
-/** Whatever may stand in a file for this text. Base64 of it looks different at each of three places in a group. */
+/** Matches any text in a file in its place. Base64 of it looks different at each of three places in a group. */
 function spellings(secret: string): Buffer[] {
   const base64 = [0, 1, 2].map((before) => {
     const text = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)]).toString('base64');

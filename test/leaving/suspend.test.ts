@@ -65,7 +65,7 @@ describe.concurrent('suspended', () => {
     await shell.pty.until('outside waits.');
     if (signal === 'SIGTSTP') await shell.away('outside');
     shell.pty.type(signal === 'SIGTSTP' ? 'fg\r' : 'fg\n');
-    // What stood there is drawn over first, and then cleared.
+    // The old text is drawn over first, and then cleared.
     await shell.pty.until(/^(?![\s\S]*outside waits\.)[\s\S]*The code is hidden/);
     for (const secret of secrets) expect(shell.pty.screen()).not.toContain(secret);
     await leave(shell, 'outside');

@@ -90,7 +90,7 @@ test('one changes the password while the other sets up a code', async () => {
   await slow.until(changed);
   await leave(slow);
 
-  // What the first did is there; what the second did not is not.
+  // The change of the first is there; the change of the second is not.
   await opensWith(home, next, 'Code no. 1');
   const back = sparekey({ home, args: ['check'] });
   await back.until('Checking spends nothing.');

@@ -10,7 +10,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** What Ink's cursor keeper writes to stderr at the end of a process, whatever that is. */
+/** The end of a process as Ink's cursor keeper writes it to stderr. */
 const cursorShown = '\u001b[?25h';
 
 export function run(

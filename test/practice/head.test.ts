@@ -25,6 +25,6 @@ test.each([
     said += text;
   });
   const [status] = await once(child, 'close');
-  // What Ink's cursor keeper writes at the end of a process.
+  // The end of a process as Ink's cursor keeper writes it.
   expect({ status, said: said.replace('\u001b[?25h', '') }).toEqual({ status: 0, said: '' });
 });

@@ -1,4 +1,4 @@
-// What practice promises of itself: its sentences, its keys, its place in the house, and that its panes fit.
+// The promises of practice: its sentences, its keys, its place in the house, and that its panes fit.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -32,7 +32,7 @@ test('the same seed is the same world, another seed another', async () => {
 test('its file is of the practice format, and the real program does not so much as read it', async () => {
   const world = await worldOf();
   const files: Uint8Array[] = [];
-  // Whatever is put into a store of the practice format, by way of a second account.
+  // Puts anything into a store of the practice format, by way of a second account.
   const store = memoryStore();
   const real = makeRealWorld();
   const accounts = makeAccounts({

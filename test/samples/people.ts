@@ -81,7 +81,7 @@ export const busyLife: readonly Activity[] = [
   { what: 'created', at: daysAgo(400) },
 ];
 
-/** What a file may claim that somebody else has written. */
+/** An account as a hostile file may claim it to be. */
 export const hostile: AccountView = {
   ...full,
   email: 'ada\u001b[2J\u202e@example.com',

@@ -25,7 +25,7 @@ export const frameOf = (columns: number, rows: number, more: Partial<Frame> = {}
   return { columns, rows, now, theme, words, days: daysOf(words, theme.unicode), ...more };
 };
 
-/** What Ink writes for the model: lines, with their attributes and with colours where chalk has them. */
+/** Ink's output for the model: lines, with their attributes and with colours where chalk has them. */
 export const ansiOf = (model: DrawnModel, frame: Frame): string =>
   renderToString(<View model={model} frame={frame} />, { columns: frame.columns });
 

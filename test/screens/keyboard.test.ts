@@ -1,4 +1,4 @@
-// What keys mean, tried on every sample, and on forms filled in as people and scripts do it.
+// The meaning of keys, tried on every sample, and on forms filled in as people and scripts do it.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -59,7 +59,7 @@ const fields = each.flatMap(([name, model]) =>
     .map((item) => [`${name}, ${item.name}`, inField(model, item.name)] as const),
 );
 
-/** Whether something happens: the guards of the chart are asked as well. */
+/** Whether something happens: the guards of the rows are asked as well. */
 const heard = (model: DrawnModel, event: Event | Always | undefined): boolean =>
   event !== undefined &&
   (event.type === 'help' ||

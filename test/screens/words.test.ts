@@ -1,5 +1,5 @@
-// The catalogue: no word that nobody reads, none that blames, and every sentence of the screens in it. What holds for English
-// holds for every language.
+// The catalogue: no word that nobody reads, none that blames, and every sentence of the screens in it. The rules for
+// English hold for every language.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// What every store promises, whatever it is made of.
+// The promises of every store, of any make.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

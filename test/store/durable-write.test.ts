@@ -23,7 +23,7 @@ const folderWithOld = async (): Promise<{ folder: string; revision: string }> =>
   return { folder, revision };
 };
 
-/** What a later start finds: the stored bytes, and that nothing lies beside them. */
+/** The findings of a later start: the stored bytes, and that nothing lies beside them. */
 const foundLater = async (folder: string): Promise<Uint8Array | undefined> => {
   const stored = await confStore({ files: realFiles, folder }).get(NAME);
   const beside = readdirSync(folder).filter((name) => name !== NAME && name !== 'sparekey.lock');

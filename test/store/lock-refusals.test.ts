@@ -1,5 +1,5 @@
-// What SQLite says of a file that it cannot lock, in the words that people are told. SQLite itself is played here: no test
-// can have a read-only medium, or one without locks, wherever it runs.
+// SQLite's errors about a file that it cannot lock, in the words that people are told. SQLite itself is played here: no
+// test can have a read-only medium, or one without locks, wherever it runs.
 
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

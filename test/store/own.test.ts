@@ -1,4 +1,4 @@
-// Whose files and folders are: ours, by owner and by mode; by neither where the system knows none.
+// The owner of files and folders: this user, by owner and by mode; by neither where the system knows none.
 
 import { chmodSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

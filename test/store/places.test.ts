@@ -12,7 +12,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 const places = (surroundings: Partial<Surroundings>): Promise<Places> =>
   findPlaces({ platform: 'linux', env: {}, home: '/home/ann', ...surroundings }, realFiles);
 
-/** What conf says, in a process of its own, as it reads its environment once. */
+/** The folders that conf names, in a process of its own, as it reads its environment once. */
 const confsOwn = (env: Readonly<Record<string, string>>): string => {
   const program = `
     import Conf from 'conf';

@@ -1,4 +1,4 @@
-// What only processes of their own can show: none of many changes is lost, and kill -9 or a full disk at any point
+// Promises that only separate processes can show: none of many changes is lost, and kill -9 or a full disk at any point
 // leaves the old file or the new one.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// What is due, outside the seal: kept, dropped, and read without trust.
+// Reminders outside the seal: kept, dropped, and read without trust.
 
 import { expect, test } from 'vitest';
 import { type Kept, makeReminders } from '../../src/store/reminders.ts';

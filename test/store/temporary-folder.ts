@@ -1,4 +1,4 @@
-// A folder for one test, gone after it. What is removed is only ever what `mkdtempSync` has just made here: no test
+// A folder for one test, gone after it. A test removes only a folder that `mkdtempSync` has just made here: no test
 // removes anything recursively by itself.
 
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';

@@ -1,5 +1,5 @@
 // A fixture and all that it imports as one file of plain JavaScript: what is started ten thousand times starts twice as
-// fast, and does the same. What a fixture watches of node's own modules is outside of the bundle and stays watched.
+// fast, and does the same. A fixture watches node's own modules outside of the bundle, so these stay watched.
 
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -50,7 +50,7 @@ const cutFiles = (files: Files, cut: () => ((length: number) => number) | undefi
   },
 });
 
-/** What chance draws is the same in every run, so that runs that met the same fate leave the same bytes. */
+/** Random draws are the same in every run, so that runs that met the same fate leave the same bytes. */
 const program = (seed: number): ProgramOptions => ({ files: quickFiles, kdf: freeKdf, random: chance(seed).bytes });
 
 interface Run {
@@ -95,7 +95,7 @@ const hasSentence = (outcome: Outcome<unknown>): boolean =>
   outcome.ok ||
   /^\S.{20,}/.test(english.notes(outcome.refusal, { day: String, secondsLeft: () => 0, secret: 'account' }));
 
-/** What is wrong after a run, or undefined. */
+/** Names the fault after a run, or undefined. */
 async function wrongAfter(
   folder: string,
   { from, after }: Operation,

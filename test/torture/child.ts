@@ -1,4 +1,4 @@
-// Programs of their own, started from fixtures/. What they have compiled once is kept for the next of the same run.
+// Programs of their own, started from fixtures/. Their compiled code is kept for the next of the same run.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,4 +1,5 @@
-// What each member of a crowd writes, so that a lost change is seen: even ones change the phone, odd ones the mailbox.
+// Writes of each member of a crowd, made so that a lost change is seen: even ones change the phone, odd ones the
+// mailbox.
 
 import type { InfoChange } from '../../src/account/types.ts';
 

@@ -23,7 +23,7 @@ export interface Written {
   readonly record: AccountRecord;
 }
 
-/** What stands in a folder now. */
+/** Lists the files of a folder now. */
 export async function written(folder: string): Promise<Written> {
   const file = wholeFile(folder);
   if (file === undefined) throw new Error('no file');

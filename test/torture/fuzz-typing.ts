@@ -1,6 +1,6 @@
-// Bytes drawn by lot: keys, bursts, pastes, hostile texts. They come out as key events that are known, with no control character
-// in their text. Whatever events a line takes, it stays one line of whole characters, no longer than it may be, with the caret
-// between two of them.
+// Bytes drawn by lot: keys, bursts, pastes, hostile texts. They come out as key events that are known, with no control
+// character in their text. Any events leave a line one line of whole characters, no longer than it may be, with the
+// caret between two of them.
 
 import type { TextField } from '../../src/machine/text-field.ts';
 import { inputReader } from '../../src/terminal/input-reader.ts';

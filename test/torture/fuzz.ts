@@ -1,6 +1,5 @@
-// What comes from outside as bytes or text, drawn by lot: containers, headers, codes as typed, addresses and numbers,
-// strokes on a line.
-// Nothing ever throws but the failure that has a name, and what is accepted is what it says.
+// Input from outside as bytes or text, drawn by lot: containers, headers, codes as typed, addresses and numbers,
+// strokes on a line. Nothing ever throws but the failure that has a name, and what is accepted is what it says.
 
 import { judgePassword } from '../../src/account/password.ts';
 import { readEmail, readPhone } from '../../src/account/read-address.ts';

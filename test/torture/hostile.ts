@@ -55,7 +55,7 @@ function newJudge(columns: number): Judge {
 /** Only what Ink itself writes for the theme's tones and the caret. */
 const ownStyles = /\x1b\[(?:[0-9]|2[0-9]|3[0-9]|9[0-7])(?:;[0-9]+)*m/g;
 
-/** What is wrong with a drawn frame, or undefined. */
+/** Names the fault of a drawn frame, or undefined. */
 async function wrongWith({ terminal, columns, events, modes }: Judge, drawn: string): Promise<string | undefined> {
   const lines = drawn.replaceAll(ownStyles, '').split('\n');
   if (lines.some((line) => /[\0-\x1f\x7f-\x9f]/.test(line))) return 'a control character is drawn';
@@ -93,7 +93,7 @@ export const hostile: Torture = {
     for (const size of sizes) {
       const frame = frameOf(size);
       const judges = Array.from({ length: 8 }, () => newJudge(size.columns));
-      // What was drawn once is not judged again: what a place does not show leaves its screen as it is.
+      // A frame that was drawn once is not judged again: a place that does not show it leaves its screen as it is.
       const judged = new Map<string, string | undefined>();
       for (const [no, text] of texts.entries()) {
         // Fewer than all: each place has its own share of them.

@@ -1,6 +1,6 @@
-// What a terminal sends, drawn by lot: text, keys, replies, pastes with and without their marks, sequences and pastes that are
-// cut off, and any bytes; in chunks of any length. The reader is never stuck, no rest of a sequence becomes text, nothing is
-// submitted out of a paste, and the text is the same however the chunks fall.
+// A terminal's input, drawn by lot: text, keys, replies, pastes with and without their marks, sequences and pastes that
+// are cut off, and any bytes; in chunks of any length. The reader is never stuck, no rest of a sequence becomes text,
+// nothing is submitted out of a paste, and the text is the same however the chunks fall.
 
 import { type InputReader, inputReader } from '../../src/terminal/input-reader.ts';
 import type { KeyEvent } from '../../src/terminal/key-events.ts';
@@ -156,7 +156,7 @@ function bursts(draw: Chance): { bytes: Buffer; means: string }[] {
   return all;
 }
 
-/** What went wrong with pieces whose meaning is known, if anything did. */
+/** Names the fault in pieces whose meaning is known, if there is one. */
 export function wronglyRead(draw: Chance): string | undefined {
   const reader = inputReader();
   for (const { bytes, means } of bursts(draw)) {

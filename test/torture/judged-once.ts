@@ -1,5 +1,6 @@
-// What stands in a folder after an operation met a fault, and what the next program makes of it. A program that is given the
-// same bytes does the same, so that equal folders are judged once: of thousands of faults, most leave one of a few.
+// The content of a folder after an operation met a fault, and the next program's judgement of it. A program that is
+// given the same bytes does the same, so that equal folders are judged once: of thousands of faults, most leave one of
+// a few.
 
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -12,11 +13,11 @@ import { email, freshPassword, password } from './story.ts';
 export interface Judgement {
   /** The names of the secrets that open the file. */
   readonly opens: string;
-  /** What is wrong with what the next program finds or leaves, or undefined. */
+  /** Names the fault in the files that the next program finds or leaves, or undefined. */
   readonly wrong: string | undefined;
 }
 
-/** What stands at `path`; undefined if it has just gone: conf removes its own temporary file in its own time. */
+/** Reads the file at `path`; undefined if it has just gone: conf removes its own temporary file in its own time. */
 function standing(path: string): { mode: number; bytes: Buffer } | undefined {
   try {
     return { mode: statSync(path).mode, bytes: readFileSync(path) };

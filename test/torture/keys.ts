@@ -101,7 +101,7 @@ const frame: Frame = {
 const isWhole = ({ text, caret }: TextField): boolean =>
   !/[\p{Cc}\p{Cs}]/u.test(text) && text.length <= 4096 + 64 && boundariesOf(text).includes(caret);
 
-/** What is wrong with a model, or undefined. */
+/** Names the fault of a model, or undefined. */
 function wrongWith(model: Model): string | undefined {
   if (model.at === 'ended') return undefined;
   const fields: readonly TextField[] = 'fields' in model.data ? Object.values(model.data.fields) : [];

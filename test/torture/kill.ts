@@ -1,7 +1,7 @@
 // kill -9 at every numbered call on the file system, in every operation that puts locks on an account: real processes,
-// real files. Whatever stands there is the old file or the new one, whole; the next program clears up and opens it; a
-// code that was spent stays spent. Cycles beyond one for each call kill two or three programs in a row in one folder,
-// at calls drawn by lot, so that clearing up is killed too. The KDF costs nothing here: it makes no such call.
+// real files. The file there is the old one or the new one, whole; the next program clears up and opens it; a code that
+// was spent stays spent. Cycles beyond one for each call kill two or three programs in a row in one folder, at calls
+// drawn by lot, so that clearing up is killed too. The KDF costs nothing here: it makes no such call.
 
 import { join } from 'node:path';
 import { wrongWith } from './aftermath.ts';

@@ -54,7 +54,7 @@ export class MemoryDisk {
     return makeAccounts({ ...this.#ports, store });
   }
 
-  /** What is stored for the story's account. */
+  /** The bytes stored for the story's account. */
   async stored(): Promise<Uint8Array | undefined> {
     return (await this.#files.get(name))?.bytes;
   }

@@ -1,7 +1,6 @@
-// What of a password and a code can still be found in a process's memory after it has signed out: looked for in every
-// spelling a program may have made of them. Reported, not promised: JavaScript's strings cannot be wiped. What is
-// judged is that the looking works (it finds them while they are in use), and that no spelling is there which nothing
-// had a reason to make.
+// Searches a process's memory for a password and a code after it has signed out, in every spelling a program may have
+// made of them. Reported, not promised: JavaScript's strings cannot be wiped. The search passes if it works (it finds
+// them while they are in use), and if no spelling is there which nothing had a reason to make.
 
 import { join } from 'node:path';
 import { start } from './child.ts';

@@ -1,5 +1,5 @@
-// What the commands of the model have in common: the two worlds they are done in, and what a try, a write or a change comes
-// to by the model's word.
+// The common parts of the model's commands: the two worlds they are done in, and the model's prediction for a try, a
+// write or a change.
 
 import type { Accounts, NewCode, Opened, Outcome, Recovery } from '../../src/account/types.ts';
 import type { MemoryDisk } from './memory-program.ts';
@@ -19,7 +19,7 @@ export interface Real {
   agree(model: Model): Promise<void>;
 }
 
-/** What came out, in one word: `ok`, or why it was refused. */
+/** The outcome, in one word: `ok`, or the refusal's reason. */
 export const word = (outcome: Outcome<unknown>): string => (outcome.ok ? 'ok' : outcome.refusal.why);
 
 /** Gives the word back where it is the wanted one. */
@@ -34,14 +34,14 @@ export const untilNextTry = 400_000;
 /** Gives what it came to, in one word; `nothing` where there was nothing to do it with. */
 export type Act = (model: Model, real: Real) => Promise<string>;
 
-/** What a try at a secret comes to before anything is done with it. */
+/** Predicts a try at a secret, before anything is done with it. */
 export function tried(model: Model, right: boolean, retired = false): string {
   if (model.file === undefined) return model.memory === undefined ? 'wrong' : 'missing';
   if (!right) return retired ? 'retired' : 'wrong';
   return model.isOlder ? 'older' : 'ok';
 }
 
-/** What a write comes to on this disk: written or not, and what is said. A program that crashed holds nothing open. */
+/** Predicts a write on this disk: written or not, and the answer. A program that crashed holds nothing open. */
 export function writes(model: Model, real: Real, who: Who, change: Parameters<Model['write']>[0]): string {
   if (real.disk === 'full') return 'files';
   model.write(change, real.disk === 'fine');

@@ -1,5 +1,6 @@
-// What an account must be, kept in plain data beside the real one: who may open it, what is refused, and why. Written
-// from docs/format.md and the words of account/types.ts, not from the code: no keys, no files, no bytes.
+// The expected account, kept in plain data beside the real one: the secrets that open it, the refusals, and their
+// reasons. Written from docs/format.md and the words of account/types.ts, not from the code: no keys, no files, no
+// bytes.
 
 export type PasswordNo = 0 | 1 | 2;
 export type How = 'spent' | 'replaced';
@@ -17,15 +18,15 @@ export interface Written {
   readonly retired: ReadonlyMap<string, How>;
 }
 
-/** What a handle was made from. */
+/** The source of a handle. */
 export type Seen = Pick<Written, 'id' | 'key' | 'locks' | 'code'>;
 
 export class Model {
   /** Every write there has been, oldest first. */
   readonly writes: Written[] = [];
-  /** What stands in the file's place; undefined: nothing. */
+  /** The content of the file's place; undefined: nothing. */
   file: Written | undefined;
-  /** What the computer remembers. */
+  /** The computer's memory. */
   memory: { readonly gen: number; readonly id: number } | undefined;
   readonly opened: [Seen | undefined, Seen | undefined] = [undefined, undefined];
   readonly recovery: [Seen | undefined, Seen | undefined] = [undefined, undefined];

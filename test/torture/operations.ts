@@ -1,4 +1,4 @@
-// What is done to an account while something goes wrong, and which secrets open it before and after.
+// The operations on an account while something goes wrong, and the secrets that open it before and after.
 
 import type { Accounts, Opened, Outcome } from '../../src/account/types.ts';
 import { email, firstCode, freshPassword, given, made, password, type SecretName, secondCode } from './story.ts';
@@ -11,7 +11,7 @@ export interface Operation {
   readonly from: Stage;
   /** The secrets that open the file afterwards; before, it is those of the stage. */
   readonly after: readonly SecretName[];
-  /** What comes before the one operation that is meant: signing in, the code accepted. */
+  /** The steps before the one operation that is meant: signing in, the code accepted. */
   begin(accounts: Accounts): Promise<() => Promise<Outcome<unknown>>>;
 }
 

@@ -25,7 +25,7 @@ export const race: Torture = {
         begin('code', folder);
         for (const racer of racers) racer.say(folder);
         for (const racer of racers) await racer.line();
-        // Whoever is told first has an advantage: by turns.
+        // The process that is told first has an advantage: by turns.
         for (const racer of no % 2 === 0 ? racers : racers.toReversed()) racer.say('go');
         const ends = await Promise.all(racers.map((racer) => racer.line()));
         const opens = (await openers(wholeFile(folder))).join();

@@ -49,7 +49,7 @@ async function settled(machine: Machine, stage: Stage): Promise<void> {
   }
 }
 
-/** What a terminal of that size shows of the model when it is drawn once. */
+/** Draws the model once in a terminal of that size. */
 async function afresh(machine: Machine, { columns, rows }: Size): Promise<string> {
   const model = machine.model();
   if (model.at === 'ended') return '';

@@ -18,7 +18,7 @@ export const secondCode = codeOf(2);
 /** The code that was made, with characters that are known beforehand. */
 export const made = (fresh: NewCode, code: RecoveryCode): NewCode => ({ ...fresh, code });
 
-/** What an operation gave; a refusal is an error that says which. */
+/** Gives an operation's answer; a refusal is an error that says which. */
 export function given<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);
   return outcome.value;

@@ -87,7 +87,7 @@ async function twoKeys(tally: Tally, good: Uint8Array): Promise<void> {
     open(parseSealed(file), { kind: 'password', password }, realKdf).catch((failure: unknown) =>
       failure instanceof SealedFileFailure ? failure.fails : failure,
     );
-  // Who gets past `cmt` and the wrap is stopped by the mac, which is that of another key here.
+  // A swap that gets past `cmt` and the wrap is stopped by the mac, which is that of another key here.
   const answers = [
     [first, 'the first', 'mac'],
     [first, 'the second', 'secret'],
@@ -118,7 +118,7 @@ export const swaps: Torture = {
     for (const mine of files) {
       for (const other of files.filter((one) => one !== mine)) {
         for (const [what, fields] of swapped(fieldsOf(mine.bytes), fieldsOf(other.bytes))) {
-          // What comes out the same as it went in is no swap (a `kind`, a cost, a salt that two slots share).
+          // A result equal to its source is no swap (a `kind`, a cost, a salt that two slots share).
           if (originals.has(JSON.stringify(fields))) continue;
           for (const secret of [
             { kind: 'password', password },

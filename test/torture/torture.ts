@@ -1,20 +1,20 @@
-// What a torture is: one function from how many and a seed to figures, so that the short form in the tests and the long
-// form of `npm run torture` are the same code.
+// A torture is one function from a count and a seed to figures, so that the short form in the tests and the long form
+// of `npm run torture` are the same code.
 
 export interface Figures {
   readonly tried: number;
   readonly held: number;
   /** The first few that did not hold, with what is needed to see them again. */
   readonly broken: readonly string[];
-  /** What is reported beside: times, sizes, how it was tried. */
+  /** Figures beside the result: times, sizes, the method. */
   readonly notes: readonly string[];
 }
 
 export interface Torture {
   readonly name: string;
-  /** What is tried, in a few words. */
+  /** The subject of the trial, in a few words. */
   readonly about: string;
-  /** What `count` counts. */
+  /** The unit of `count`. */
   readonly unit: string;
   readonly short: number;
   readonly long: number;

@@ -1,5 +1,5 @@
-// What cannot be taken: one clear sentence on the screen it was typed on, what was typed is still there, and the way on
-// is open.
+// Input that cannot be taken: one clear sentence on its own screen, the typed text is still there, and the way on is
+// open.
 
 import { describe, expect, test } from 'vitest';
 import type { Refusal } from '../../src/account/types.ts';
@@ -86,7 +86,7 @@ describe.concurrent('what cannot be taken', () => {
     passwords(account.password, 'seven quiet cities');
     await says(pty, note('passwords-differ'));
     clear(pty);
-    // What no keyboard can type is not taken from a paste either: these two are the same password.
+    // A character that no keyboard can type is not taken from a paste either: these two are the same password.
     pty.paste('seven\0 quiet\x07 harbours');
     enter(pty, returnKey);
     await pty.until('Phone number');

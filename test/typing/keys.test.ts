@@ -1,5 +1,5 @@
-// What a person's fingers do, as a terminal sends it, to the built command: nothing typed is lost, doubled or mangled,
-// and a paste never hands anything in.
+// Keystrokes as a terminal sends them, to the built command: nothing typed is lost, doubled or mangled, and a paste
+// never hands anything in.
 
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';

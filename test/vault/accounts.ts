@@ -1,4 +1,4 @@
-// What the tests of the vault make accounts from: a seeded random port, a cheap KDF, a plain record.
+// The parts that the tests of the vault make accounts from: a seeded random port, a cheap KDF, a plain record.
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';

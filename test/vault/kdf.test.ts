@@ -26,7 +26,7 @@ const associated = new Uint8Array(12).fill(4);
 
 const sync: Kdf = async (bytes, nonce, { m, t, p }) => nobleArgon2id(bytes, nonce, { m, t, p, dkLen: derivedLength });
 const worker = argon2InWorker(kdfWorker);
-/** What this runtime has; an older one has no Argon2id of its own and runs the worker only. */
+/** The KDFs of this runtime; an older one has no Argon2id of its own and runs the worker only. */
 const native = typeof crypto.argon2 === 'function' ? [nativeArgon2id] : [];
 
 describe('RFC 9106 §5.3', () => {

@@ -1,4 +1,4 @@
-// What each kind of write keeps, changes and shuts out.
+// Each kind of write: the fields it keeps, changes and shuts out.
 import { timingSafeEqual } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

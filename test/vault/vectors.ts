@@ -17,5 +17,5 @@ export const folder = new URL('../vectors/sealed-file/', import.meta.url);
 export const vectorBytes = (file: string): Uint8Array => new Uint8Array(readFileSync(new URL(file, folder)));
 export const entries: readonly Entry[] = JSON.parse(readFileSync(new URL('index.json', folder), 'utf8'));
 
-/** What a test of an entry is called. */
+/** Titles a test of an entry. */
 export const nameOf = ({ file, opens, fails }: Entry): string => `${file}: ${opens ? 'opens' : fails}`;

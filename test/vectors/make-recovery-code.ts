@@ -1,7 +1,7 @@
 // Makes recovery-code.json: `node test/vectors/make-recovery-code.ts`. The same bytes every time.
 //
-// What is expected is never asked of the reader under test. It is known from the code that the damage was made from;
-// where several codes may fit, an independent slow search over the definition tells.
+// The reader under test is never asked for the expected answer. It is known from the code that the damage was made
+// from; where several codes may fit, an independent slow search over the definition tells.
 
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';

@@ -14,7 +14,7 @@ import { readerFrame } from './aloud.ts';
 const read = samples.filter(({ model }) => !model.helpShown);
 const each = read.map((one) => [`${one.model.at}: ${one.name}`, one] as const);
 
-/** What became of a line typed on the page of a sample: the events it sent, and what was asked then. */
+/** The result of a line typed on the page of a sample: the events it sent, and the question asked then. */
 function typing({ model }: Sample, line: string) {
   const events: string[] = [];
   const effects: string[] = [];

@@ -37,7 +37,9 @@ test('every file has its page', () => {
 const wordsIn = (lines: readonly string[]): ReadonlySet<string> =>
   new Set(lines.join(' ').match(/[\p{L}\p{N}@\\{}/]+(?:[.:'-][\p{L}\p{N}@\\{}/]+)*/gu) ?? []);
 
-/** What is there for the eye, or is said otherwise: headings of rows, the other captcha, the code's boxes, keys. */
+/**
+ * Text that is there for the eye, or is said otherwise: headings of rows, the other captcha, the code's boxes, keys.
+ */
 const forTheEyeIn = ({ security, recovery, boxes, info, setUp, key, product }: Words): ReadonlySet<string> =>
   wordsIn([
     ...[security.signIn, security.info, security.recoveryCode],

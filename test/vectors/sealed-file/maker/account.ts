@@ -33,7 +33,7 @@ export const fmt = 'sparekey/v1';
 export const accountOf = (email: string): Buffer =>
   sha256(ascii(`${fmt}/account`), Buffer.alloc(1), ascii(email.trim().normalize('NFC').toLowerCase())).subarray(0, 16);
 
-/** What a slot is sealed with: the bytes of its key, its aad, and its `cmt`. */
+/** The secrets that a slot is sealed with: the bytes of its key, its aad, and its `cmt`. */
 export function slotKeys(slot: Json, account: Uint8Array, epoch: number, s: Uint8Array) {
   const id = unb64(String(slot.id));
   const both = hkdf(s, Buffer.concat([account, id]), `${fmt}/slot`, 64);
@@ -103,7 +103,7 @@ const plainRecord = (email: string): Json => ({
   activity: [],
 });
 
-/** What of a file may be other than it should be. */
+/** The parts of a file that may be other than they should be. */
 export interface Changes {
   /** The header's bytes, instead of the JSON of the header. */
   readonly hdr?: Uint8Array;
