@@ -7,7 +7,8 @@ import { wordsFor } from './commands/language.ts';
 
 // Node would open its inspector, and with it the memory, for whoever sends SIGUSR1: with a listener of ours it does not.
 process.on('SIGUSR1', () => {});
-// A file as large as it may be is told by the write that went too far. Whoever else listens for the signal would end the program.
+// A file as large as it may be is told by the write that went too far. Any other listener for the signal would end the
+// program.
 process.on('SIGXFSZ', () => {});
 
 /** package.json's `engines`. */

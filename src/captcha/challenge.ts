@@ -1,8 +1,8 @@
 // The captcha: five characters to read off a picture, or a question in words.
 //
 // It is pacing, not protection. It makes a person pause once before a recovery and keeps a script that tries things
-// blindly from being convenient; a program that wants to read it can. What protects the account is the recovery
-// code and the throttling.
+// blindly from being convenient; a program that wants to read it can. The recovery code and the throttling protect the
+// account.
 
 import { alphabet } from './glyphs.ts';
 import { type Question, question } from './question.ts';

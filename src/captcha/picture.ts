@@ -35,7 +35,7 @@ export function draw(asked: Challenge, size: PictureSize): readonly string[] {
   return toLines(grid, size.cells);
 }
 
-// What makes the picture a captcha: a thin dotted thread or two from side to side, and a little dust.
+// Draws the noise that makes the picture a captcha: a thin dotted thread or two from side to side, and a little dust.
 //
 // Both pass behind the letters with a gap between, so that they never add a stroke to one: a person shall not hesitate.
 

@@ -8,7 +8,7 @@ export type Stream = () => number;
 
 export const seedBytes = 16;
 
-/** What a stream is for. Each has its own numbers, so that drawing at another size never changes the answer. */
+/** The purpose of a stream. Each has its own numbers, so that drawing at another size never changes the answer. */
 export type Purpose = 'answer' | 'question' | 'picture';
 
 const purposeNumber: Readonly<Record<Purpose, number>> = { answer: 1, question: 2, picture: 3 };

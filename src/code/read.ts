@@ -25,7 +25,7 @@ export type Reading =
 const skipped = /[\s\p{Dash}\u00ad\u200b]/u;
 
 /**
- * What a text field shows of what was typed.
+ * The parts of the typed text that a text field shows.
  *
  * @returns the canonical characters and `?`, in order, without spaces and dashes; and the refused ones apart
  */

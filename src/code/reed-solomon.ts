@@ -84,7 +84,9 @@ function find(damage: Damage, more: number, from = 0): Damage | undefined {
   return undefined;
 }
 
-/** What was added to the symbol at a place (Forney's formula): Ω(1/X) / (X·∏(1−Xᵢ/X)), over the other places. */
+/**
+ * Computes the error added to the symbol at a place (Forney's formula): Ω(1/X) / (X·∏(1−Xᵢ/X)), over the other places.
+ */
 function errorAt({ places, evaluator }: Damage, place: number): number {
   if (!places.includes(place)) return 0;
   const locator = locators[place] ?? 0;

@@ -72,7 +72,7 @@ export async function writeKeys(
     await files.remove(path);
     return { ok: false, refusal: { why: 'files', code: 'EIO', path } };
   } catch (error) {
-    // What a killed export left beside it is called by its own name.
+    // Where the name is taken, the refusal names it: a killed export leaves a file under another name.
     const { why, code, path: at } = asFailure(error, path);
     return {
       ok: false,

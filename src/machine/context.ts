@@ -1,4 +1,4 @@
-// What guards and moves may ask besides the state and the event. All of it is pure.
+// Facts for guards and actions besides the page and the event. All of it is pure.
 
 import type { Reading } from '../code/read.ts';
 

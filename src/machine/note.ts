@@ -1,4 +1,4 @@
-// What a screen has to say about what was just tried. Data, not sentences: those stand in words/.
+// A screen's message about the last try. Data, not sentences: those stand in words/.
 
 import type { Refusal } from '../account/types.ts';
 import type { Problem } from '../keyring/check.ts';
@@ -23,7 +23,7 @@ export type Note =
   | { readonly why: 'test-sent'; readonly by: 'email' | 'phone' }
   /** The choice just made is on disk. */
   | { readonly why: 'choice-saved' }
-  /** What was pasted is not a code of its kind yet. */
+  /** The pasted text is not a code of its kind yet. */
   | { readonly why: 'key-doubt'; readonly problem: Problem }
   /** Handed to the terminal. */
   | { readonly why: 'copied' }

@@ -1,5 +1,5 @@
-// Whose account a page is about, and how far that person has come. Every page carries one session, so that the address in
-// the header, the way out and the last words are read off one field.
+// The account that a page is about, and how far that person has come. Every page carries one session, so that the
+// address in the header, the way out and the last words are read off one field.
 
 import type { HostAccess, InfoChange, NewApp, NewCode, Opened, Reason, Recovery } from '../account/types.ts';
 import type { TextField } from './text-field.ts';
