@@ -1,4 +1,4 @@
-// The spare keys, found by typing. Every row opens.
+// Codes of other accounts, found by typing. Every row opens.
 
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';

@@ -1,4 +1,5 @@
-// The codes of a spare key in the clear: one as large as it is, a set in columns, each with its number and whether it was used.
+// The codes of an entry in the clear: one as large as it is, a set in columns, each with its number and whether it was
+// used.
 
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';

@@ -1,4 +1,4 @@
-// One spare key: what it is and what it asks for. Its codes are drawn only when somebody asks, and hide again after a while.
+// One entry: its kind and its reminder. Its codes are drawn only when somebody asks, and hide again after a while.
 
 import { Box } from 'ink';
 import type { ReactElement } from 'react';

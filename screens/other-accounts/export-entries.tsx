@@ -1,4 +1,4 @@
-// Spare keys taken elsewhere: sealed under a passphrase, or, after a word was typed, readable by anyone.
+// Exports codes of other accounts: sealed under a passphrase, or, after a word was typed, readable by anyone.
 
 import { Box } from 'ink';
 import type { ReactElement } from 'react';

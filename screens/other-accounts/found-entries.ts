@@ -1,4 +1,4 @@
-// The spare keys that have in their names what was typed, and as many of them as there is room for around the one in focus.
+// The entries whose names hold the typed text, and as many of them as there is room for around the one in focus.
 
 import type { EntryView } from '../../src/account/types.ts';
 

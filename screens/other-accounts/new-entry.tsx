@@ -1,4 +1,4 @@
-// A spare key is entered: whose it is, and a paste that sorts itself while it is typed.
+// A new entry: whose it is, and a paste that sorts itself while it is typed.
 
 import { Box } from 'ink';
 import type { ReactElement } from 'react';

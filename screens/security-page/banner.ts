@@ -7,7 +7,7 @@ import { bodyWidth, isCompact, isTight } from '../parts/page.tsx';
 import { fitEnd, shown } from '../parts/shown.ts';
 import type { Frame } from '../screen.ts';
 
-/** The spare keys that want a look, by their names; one for each, however many have the same. */
+/** Names the entries that need attention; one for each, however many have the same. */
 export const dueKeys = ({ due }: AccountView): readonly string[] => due.flatMap(({ service }) => service ?? []);
 
 /** As many as there is room for; the rest is under Recent activity. */

@@ -1,4 +1,4 @@
-// The codes of a spare key, read aloud: each as it is, for a braille line, with its number; and the one that is meant
+// The codes of an entry, read aloud: each as it is, for a braille line, with its number; and the one that is meant
 // letter by letter.
 
 import { Box } from 'ink';

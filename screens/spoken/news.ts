@@ -1,5 +1,5 @@
-// The part of a page that is said: all of it where it is another page, else the new part. What stands as it was is not
-// said again, and a number that counts down is no news.
+// The part of a page that is said: all of it where it is another page, else the new part. Unchanged text is not said
+// again, and a number that counts down is no news.
 
 import type { Spoken } from './spoken.ts';
 

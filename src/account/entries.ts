@@ -1,5 +1,5 @@
-// The spare keys: recovery codes of accounts elsewhere, in the record's keyring. Each change is made on whatever the file
-// holds by then, and touches one entry; what else stands in the keyring is carried along as it is.
+// Codes of other accounts, in the record's keyring. Each change is made on whatever the file holds by then, and touches
+// one entry; what else stands in the keyring is carried along as it is.
 
 import type { Draft, Entry } from '../keyring/entry.ts';
 import { readEntry } from '../keyring/read-entry.ts';

@@ -1,5 +1,5 @@
-// In with the password. The account notes the events since: the tries that failed, and this sign-in. What people must
-// hear of is given out with it, until it was shown.
+// In with the password. The account notes the events since: the tries that failed, and this sign-in. The events that
+// people must hear of are given out with it, until they were shown.
 
 import { fileName } from '../vault/format.ts';
 import { newsIn } from './activity.ts';

@@ -1,4 +1,4 @@
-// One code of a spare key, taken: marked as used in the very write that gives it out, so that of two programs that ask at
+// One code of an entry, taken: marked as used in the very write that gives it out, so that of two programs that ask at
 // once no two are given the same one. Where it could not be handed on after that, it is put back as it was.
 
 import type { Entry } from '../keyring/entry.ts';

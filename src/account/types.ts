@@ -48,9 +48,9 @@ export type Refusal =
   | { readonly why: 'clock'; readonly seconds: number }
   /** All security info was replaced, and stays as it is until then. */
   | { readonly why: 'frozen'; readonly until: Time }
-  /** There is no such spare key any more. */
+  /** There is no such entry any more. */
   | { readonly why: 'gone' }
-  /** As many spare keys as an account takes. */
+  /** The account has no room for another entry. */
   | { readonly why: 'full' }
   /** In practice no file is written. */
   | { readonly why: 'practice-file' }
@@ -239,10 +239,10 @@ export interface Accounts extends EntryCodeTaking {
     now: { readonly reason: Reason; readonly password: string; readonly info: InfoChange; readonly code: NewCode },
   ): Promise<Outcome<Opened>>;
 
-  /** Keeps spare keys, all of them or none. */
+  /** Keeps entries, all of them or none. */
   addEntries(opened: Opened, drafts: readonly Draft[]): Promise<Outcome<Opened>>;
   changeEntry(opened: Opened, id: string, change: EntryChange): Promise<Outcome<Opened>>;
-  /** The codes of one spare key, for who has asked to see them. */
+  /** Gives the codes of one entry, for a requester who has asked to see them. */
   revealEntry(opened: Opened, id: string): Promise<Outcome<EntrySecrets>>;
   /** Everything in the keyring as it stands there, codes and entries of another version too, for who takes it elsewhere. */
   exportEntries(opened: Opened): Promise<Outcome<readonly object[]>>;
@@ -295,7 +295,7 @@ export type DueKind =
   /** Security info was removed by a recovery and not entered again. */
   | 'info';
 
-/** `service`: of a spare key, what its owner calls it. */
+/** `service`: the owner's name for an entry. */
 export interface Due {
   readonly what: DueKind;
   readonly service?: string;
@@ -304,7 +304,7 @@ export interface Due {
 // Entries of the keyring, as screens and commands may know of them: part of the contract in types.ts. Times are ISO
 // 8601, UTC.
 
-/** A spare key as screens may show it, without its codes. */
+/** An entry as screens may show it, without its codes. */
 export interface EntryView {
   readonly id: string;
   readonly service: string;
@@ -342,7 +342,7 @@ export interface TakenEntryCode {
 /** For who hands a code on: what is taken nobody else is given. */
 export interface EntryCodeTaking {
   /**
-   * The first code of a spare key that is not used, or the one at `place`, marked as used in the same write. null: it is
+   * Gives the first unused code of an entry, or the one at `place`, and marks it as used in the same write. null: it is
    * used already, or all are; nothing was changed, and the opening stays as it is.
    */
   takeEntryCode(

@@ -54,7 +54,7 @@ async function sorted(text: string, asText: boolean, what: Described, words: Wor
   const { newKey, keysCommand } = words;
   const found = await recognise(text, asText, what);
   const { problem } = found;
-  // What is too long for a text may hold entries all the same.
+  // A paste that is too long for a text may hold entries all the same.
   if (problem === undefined || (found.entries.length > 0 && problem.why === 'too-long')) return found;
   const then = noText.includes(problem.why) ? keysCommand.notKept : keysCommand.orAsText;
   return { sentence: `${newKey.problem(problem)} ${then}`, code: exitStatus.notDone };
@@ -101,7 +101,7 @@ async function described(name: string, options: AddOptions, words: Words): Promi
   return { service, account, ...(made !== undefined && { made }), ...(note !== undefined && { note }) };
 }
 
-/** What was understood, before anything is kept: never more than a quarter of a code. */
+/** Shows the reading of the paste, before anything is kept: never more than a quarter of a code. */
 function understood(sorted: Sorted, what: Described, { newKey, paste }: Words): readonly string[] {
   const drafts = draftsOf(sorted, what, Date.now());
   const several = drafts.length > 1;

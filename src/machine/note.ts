@@ -27,9 +27,9 @@ export type Note =
   | { readonly why: 'key-doubt'; readonly problem: Problem }
   /** Handed to the terminal. */
   | { readonly why: 'copied' }
-  /** The name that is typed to remove a spare key. */
+  /** The name that is typed to remove an entry. */
   | { readonly why: 'not-its-name' }
-  /** The spare keys are in a file, read back and compared. */
+  /** The entries are in a file, read back and compared. */
   | { readonly why: 'exported'; readonly count: number; readonly path: string }
   /** The word that is typed before codes are written for anyone to read. */
   | { readonly why: 'not-the-word' }

@@ -24,7 +24,7 @@ export interface KeptAsk {
 }
 
 export interface Kept {
-  /** How many spare keys. */
+  /** The number of entries. */
   readonly keys: number;
   readonly asks: readonly KeptAsk[];
 }

@@ -86,7 +86,7 @@ const activity = v.variant('what', [
   v.strictObject({ what: v.literal('let-in'), by: v.picklist(['phone', 'email', 'app']), at: time }),
   v.strictObject({
     what: v.picklist(['key-added', 'key-used', 'key-replaced', 'key-removed']),
-    /** The name of the spare key. */
+    /** The name of the entry. */
     service: someAtMost(100),
     at: time,
   }),
@@ -133,7 +133,9 @@ const record = v.pipe(
         v.readonly(),
       ),
     ),
-    /** How many spare keys there are and what is due may be kept outside the seal, on computers where this account is opened. */
+    /**
+     * The number of entries and the reminders may be kept outside the seal, on computers where this account is opened.
+     */
     dueOutside: v.exactOptional(v.literal(true)),
     /** Of the mail server that security codes and notices go out through; `login`: who signs in where. */
     mailPassword: v.exactOptional(

@@ -2,7 +2,7 @@
 
 import type { Channel, Unsent } from '../delivery/types.ts';
 
-/** The event, and the advice. What a server or command said is untrusted: to be shown through the sanitiser. */
+/** The event, and the advice. The words of a server or command are untrusted: to be shown through the sanitiser. */
 export function unsent(reason: Unsent, channel: Channel): string {
   const receiver = channel === 'mail' ? 'address' : 'number';
   switch (reason.why) {

@@ -43,7 +43,7 @@ async function withKeys(): ReturnType<typeof withCode> {
   return { ...world, opened: await given(world.accounts.addEntries(world.opened, drafts)) };
 }
 
-test('inside: spare keys by name, the code, the security info', async () => {
+test('inside: entries by name, the code, the security info', async () => {
   const world = await withAccount();
   expect(world.opened.view.due).toEqual([{ what: 'no-code' }]);
   const { opened, ...later } = await withKeys();
@@ -102,7 +102,7 @@ test('next month it is still right, and never ahead of what is said inside', asy
   }
 });
 
-test('whatever changes the account changes it: a spare key, a check of the paper', async () => {
+test('whatever changes the account changes it: an entry, a check of the paper', async () => {
   const world = await withKeys();
   let opened = await agree(world, world.opened);
   const id = opened.view.entries.find(({ service }) => service === 'GitHub')?.id ?? '';

@@ -1,4 +1,4 @@
-// Spare keys: kept, used, replaced, removed; whatever else changes, and whoever else writes, none is lost.
+// Codes of other accounts: kept, used, replaced, removed; whatever else changes, and whoever else writes, none is lost.
 
 import { describe, expect, test } from 'vitest';
 import type { Opened } from '../../src/account/types.ts';
@@ -171,7 +171,7 @@ test('what another version has written stays as it is', async () => {
   ]);
 });
 
-test('back in with the recovery code, every spare key is there', async () => {
+test('back in with the recovery code, every entry is there', async () => {
   const world = await withCode();
   const kept = await given(world.accounts.addEntries(world.opened, [github, microsoft]));
   const recovery = await given(world.accounts.openWithCode(email, world.code.code));

@@ -78,7 +78,7 @@ test('a disk that takes nothing: no code is given, and none is used', async () =
   expect(used(await again(world))).toEqual([false]);
 });
 
-test('a spare key that is gone', async () => {
+test('an entry that is gone', async () => {
   const world = await withKeys('aaaa-1111');
   await given(world.accounts.changeEntry(await again(world), world.id, { change: 'remove' }));
   expect(await refused(world.accounts.takeEntryCode(world.opened, world.id))).toEqual({ why: 'gone' });

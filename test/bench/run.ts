@@ -195,7 +195,7 @@ async function keys(): Promise<void> {
   print('key to paint', median(times), 'p95', at(times, 0.95), `${times.length} keys`);
 }
 
-/** Spare keys as many as that, under names that every typed digit parts further. */
+/** As many entries as that, under names that every typed digit parts further. */
 async function withSpareKeys(home: string, count: number): Promise<void> {
   const accounts = await accountsIn(home);
   const opened: Opened = await done(accounts.create(email, password));

@@ -52,7 +52,7 @@ export const keys: readonly Draft[] = [
   { service: 'Microsoft', account: '', kind: 'code-25', codes: ['ABCDE-12345-FGHJK-67890-LMNPQ'] },
 ];
 
-/** The account, with these spare keys in it. */
+/** The account, with these entries. */
 export async function withAccount(
   { accounts }: Home,
   { email, password }: typeof ada,

@@ -27,7 +27,7 @@ const foldersOf = (home: string) => ({
   XDG_STATE_HOME: join(home, '.local/state'),
 });
 
-/** A new account, real files and real KDF, with these spare keys. */
+/** A new account, real files and real KDF, with these entries. */
 export async function homeWith(...drafts: readonly Draft[]): Promise<Home> {
   const home = temporaryFolder();
   const { platform, stdout, kill } = process;

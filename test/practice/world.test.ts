@@ -149,7 +149,7 @@ test('a mail that never arrives was sent all the same, and nobody knows what it 
   expect(ran.astray?.said).toBe('There is no $mail_code at this point.');
 });
 
-test('spare keys are kept in the account, sorted as a paste is, and come back with the paper', async () => {
+test('codes of other accounts are kept in the account, sorted as a paste is, and come back with the paper', async () => {
   const spareKeys = [
     { service: 'Microsoft', codes: ['7KQ2M-9XF4T-BR6VD-3HNWE-7XBPR'] },
     { service: 'GitHub', codes: ['a1b2c-3d4e5', 'f6a7b-8c9d0', 'e1f2a-3b4c5'] },

@@ -1,4 +1,4 @@
-// Samples of the spare keys: the list, a new one, one that is open, shown and removed.
+// Samples of the codes of other accounts: the list, a new one, one that is open, shown and removed.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Spare keys found by what was typed: right for any list, and searched once for all that ask in one frame.
+// Entries found by the typed text: right for any list, and searched once for all that ask in one frame.
 
 import { describe, expect, test } from 'vitest';
 import { foundKeys, windowFrom } from '../../screens/other-accounts/found-entries.ts';

@@ -1,7 +1,6 @@
-// The words that can follow `sparekey`, at each command: read off the facts that help is made from. What a value is
-// called says what completes it: a `folder`, a `file`, the `key` of a setting, a `topic` of the help; a `name` or a
-// `file` where scenarios are practised is one of those. Names of other accounts are under the seal and are not
-// completed.
+// The words that can follow `sparekey`, at each command: read off the facts that help is made from. A value's name
+// decides its completion: a `folder`, a `file`, the `key` of a setting, a `topic` of the help; a `name` or a `file`
+// where scenarios are practised is one of those. Names of other accounts are under the seal and are not completed.
 
 import { settingNames } from '../../delivery/settings.ts';
 import { bundledNames } from '../../practice/scenario-file.ts';

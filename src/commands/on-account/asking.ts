@@ -26,7 +26,7 @@ export interface Asking {
 export const notUtf8 = ({ notes }: Words): string =>
   notes({ why: 'not-utf8' }, { day: String, secondsLeft: () => 0, secret: 'account' });
 
-/** What was stopped by a key at a question, or by a signal. */
+/** A question stopped by a key or by a signal. */
 export const stopped = ({ onAccount }: Words): End => ({ sentence: onAccount.stopped, code: exitStatus.interrupted });
 
 /** `stop`: called for Ctrl-C while nothing is asked; `signal` ends then. The caller closes it. */

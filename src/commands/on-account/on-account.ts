@@ -100,7 +100,7 @@ function refusedSecret(refusal: Note, secret: string, words: Words): string {
   return hint === undefined ? sentence : `${sentence} ${words.onAccount.wrongHint[hint]}`;
 }
 
-/** Whoever gets it closes it. `heard` is told the password that opened it. */
+/** The caller closes it. `heard` is told the password that opened it. */
 async function signedIn(
   accounts: Accounts,
   options: AccountOptions,

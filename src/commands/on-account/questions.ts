@@ -1,8 +1,8 @@
-// Questions at a terminal, without a screen. From the first to the last the terminal shows nothing by itself. What is typed before it
-// is asked for waits for its question, unseen, and is dropped where none comes: it may be a passphrase, and the shell would take
-// it for a command. Ctrl-C does not wait. The terminal is as it was afterwards, however it ends. A program that was stopped and
-// goes on (`fg`) finds the terminal as the shell left it, which shows what is typed: it is taken again, and the question asked
-// once more.
+// Questions at a terminal, without a screen. From the first to the last the terminal shows nothing by itself. Text
+// typed ahead waits for its question, unseen, and is dropped where none comes: it may be a passphrase, and the shell
+// would take it for a command. Ctrl-C does not wait. The terminal is as it was afterwards, however it ends. A program
+// that was stopped and goes on (`fg`) finds the terminal as the shell left it, which shows what is typed: it is taken
+// again, and the question asked once more.
 
 import { openKeyboard } from '../../terminal/keyboard.ts';
 import { lineInput } from '../../terminal/line-input.ts';

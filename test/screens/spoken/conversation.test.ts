@@ -268,7 +268,7 @@ test('a field that was left empty is not asked for again and again: Enter goes o
   expect(talk.heard()).toMatch(/^Something is still missing here\.\n[\s\S]*Enter: Password\. Or type a number: $/);
 });
 
-test('the code of a spare key stays three times as long as well, from the moment it is shown', async () => {
+test('the code of an entry stays three times as long as well, from the moment it is shown', async () => {
   const [shown] = samples.filter(({ model, name }) => model.at === 'entry' && name === 'shown: one');
   if (shown === undefined) throw new Error('No such sample.');
   const talk = talkFrom(shown.model);
