@@ -24,7 +24,10 @@ test('every page with an open account closes when nobody touches a key', () => {
     expect(rowsFor(pages, name as 'signIn', 'idle')).toMatchObject([{ to: 'signIn' }]);
 });
 
-/** Effects that leave the account, or a file, as it was; the answer to a wrong proof may be counted, and no more. */
+/**
+ * Effects that leave the account, and the files of the person, as they were. Some leave a note: a failed try, a check of the paper,
+ * a notice that was sent. Nobody waits for it when leaving.
+ */
 const changesNothing = {
   signIn: true,
   acceptOlder: true,

@@ -136,6 +136,29 @@ export const handles: Property = () => ({
     );
 
     test(
+      'and the answer that leaving has waited for',
+      async () => {
+        const failed: string[] = [];
+        const all = running(found()).filter(({ found: { model } }) => model.waiting?.writes === true);
+        const first = new Set(oneOfEach(all.map((one) => one.found)));
+        expect(first.size).toBeGreaterThan(15);
+        for (const one of all)
+          for (const each of tellingAnswers(one.found.model, first.has(one.found))) {
+            const answer = withNewHandles(each);
+            const { machine, held } = begin(one, answer);
+            machine.send({ type: 'quit' });
+            await settled();
+            const kept = handlesDeepIn(machine.model().data);
+            const every = [...kept, ...handlesDeepIn(held.data), ...handlesDeepIn(answer)];
+            if (!every.every((handle) => isOpen(handle) === kept.has(handle)))
+              failed.push(wrong(one.found, { name: each.type }));
+          }
+        expect(failed.slice(0, 5)).toEqual([]);
+      },
+      slow,
+    );
+
+    test(
       'an answer for a page that was left is dropped, and the account that it opened is closed',
       async () => {
         const failed: string[] = [];
