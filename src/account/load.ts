@@ -5,8 +5,8 @@ import type { Revision } from '../store/store.ts';
 import { toBase64url } from '../vault/base64url.ts';
 import { parseSealed, type SealedFile } from '../vault/container.ts';
 import { SealedFileFailure } from '../vault/failure.ts';
-import { letGo } from '../vault/let-go.ts';
 import { openWithDek, type Unlocked } from '../vault/open.ts';
+import { releaseMemory } from '../vault/release-memory.ts';
 import type { Ports } from './ports.ts';
 import { Refused } from './refusal.ts';
 
@@ -37,7 +37,7 @@ export async function load(
   if (`${bytesToHex(file.header.account)}.json` !== name) throw new SealedFileFailure('fields', 'hdr.account');
   const { revision } = stored;
   // All that was read of it are copies.
-  letGo(stored.bytes);
+  releaseMemory(stored.bytes);
   return { file, revision };
 }
 

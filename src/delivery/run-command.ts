@@ -52,23 +52,23 @@ export const runCommand = (
       return;
     }
     const said = listenTo(child);
-    const letGo = (): void => {
+    const cleanUp = (): void => {
       over.removeEventListener('abort', stop);
       for (const stream of child.stdio) stream?.destroy();
       child.unref();
     };
     const stop = (): void => {
       if (child.pid !== undefined) endGroup(child.pid);
-      letGo();
+      cleanUp();
     };
     const complain = (): void => {
       resolve({ sent: false, unsent: { why: 'refused', answer: said() } });
-      letGo();
+      cleanUp();
     };
     over.addEventListener('abort', stop, { once: true });
     child.on('error', () => {
       resolve(notFound(command));
-      letGo();
+      cleanUp();
     });
     // `close` waits for everybody who holds its standard error, and it may have left somebody behind.
     child.on('exit', (code) => {
@@ -81,7 +81,7 @@ export const runCommand = (
         return;
       }
       resolve({ sent: true });
-      letGo();
+      cleanUp();
     });
     child.stdin.on('error', () => {
       // It closed its input without reading all of it (EPIPE): its exit code says what that means.

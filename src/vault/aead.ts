@@ -1,6 +1,6 @@
 // ChaCha20-Poly1305 (RFC 8439). The nonce is all zeros: every key here encrypts one thing and is never used again.
 import { createCipheriv, createDecipheriv } from 'node:crypto';
-import { letGo } from './let-go.ts';
+import { releaseMemory } from './release-memory.ts';
 
 const cipher = 'chacha20-poly1305';
 const nonce = new Uint8Array(12);
@@ -32,7 +32,7 @@ export function decrypt(key: Uint8Array, aad: Uint8Array, sealed: Uint8Array): U
     const part = aead.update(sealed.subarray(at, Math.min(at + piece, plaintextLength)));
     plaintext.set(part, at);
     part.fill(0);
-    letGo(part);
+    releaseMemory(part);
   }
   try {
     aead.final();

@@ -1,28 +1,28 @@
 // Large bytes are given back at once, and only those that nobody else has a part in.
 import { expect, test } from 'vitest';
 import { decrypt, encrypt } from '../../src/vault/aead.ts';
-import { letGo } from '../../src/vault/let-go.ts';
+import { releaseMemory } from '../../src/vault/release-memory.ts';
 
 const mebibyte = 1024 * 1024;
 
 test('a mebibyte and more is emptied', () => {
   for (const length of [mebibyte, 3 * mebibyte]) {
     const bytes = new Uint8Array(length);
-    letGo(bytes);
+    releaseMemory(bytes);
     expect(bytes.length).toBe(0);
   }
 });
 
 test('less than that is left to the runtime', () => {
   const bytes = new Uint8Array(mebibyte - 1);
-  letGo(bytes);
+  releaseMemory(bytes);
   expect(bytes.length).toBe(mebibyte - 1);
 });
 
 test('a part of something larger is left alone', () => {
   const whole = new Uint8Array(2 * mebibyte);
-  letGo(whole.subarray(mebibyte));
-  letGo(new Uint8Array(new SharedArrayBuffer(mebibyte)));
+  releaseMemory(whole.subarray(mebibyte));
+  releaseMemory(new Uint8Array(new SharedArrayBuffer(mebibyte)));
   expect(whole.length).toBe(2 * mebibyte);
 });
 

@@ -4,7 +4,7 @@
 const large = 1_048_576;
 
 /** Empties `bytes` where they are many and have their memory for themselves. Nobody may use them afterwards. */
-export const letGo = ({ buffer, byteLength }: Uint8Array): void => {
+export const releaseMemory = ({ buffer, byteLength }: Uint8Array): void => {
   if (byteLength < large || buffer.byteLength !== byteLength || !(buffer instanceof ArrayBuffer)) return;
   // Transferred to nothing: the memory that was there is free.
   buffer.transfer(0);
