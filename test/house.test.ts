@@ -194,6 +194,21 @@ describe('prose', () => {
     expect(missing).toEqual([]);
   });
 
+  test('begins no sentence of a comment with a headless relative', () => {
+    // Rooms whose comments are not yet mended.
+    const waiting = /^(?:src|test)\/(?:keyring|terminal)\/|^test\/machine\//;
+    const headless = /^ *(?:\/\/|\/\*\*|\*)(?: .*[.!?])? (?:What|Who|Whoever|Whose|Whatever) [^?]*$/gm;
+    const sentences = texts
+      .filter((file) => /\.tsx?$/.test(file) && !waiting.test(file))
+      .flatMap((file) =>
+        read(file)
+          .split('\n')
+          .filter((line) => line.match(headless))
+          .map((line) => `${file}: ${line}`),
+      );
+    expect(sentences).toEqual([]);
+  });
+
   test('cites no page that is elsewhere, and names no workplace', () => {
     expect(found(/\(design\b[^)]*\)|\bdesign(?:\.md|,? §)/g)).toEqual([]);
     expect(found(/(?<![\w.~/-])\/(?:work|workspace|tmp\/bash_jobs)\/\S*/g)).toEqual([]);
