@@ -47,7 +47,7 @@ const keysValue = (view: AccountView, { words: { security, spareKeys } }: Frame)
   view.entryCount === 0 ? security.none : spareKeys.count(view.entryCount, dueKeys(view).length);
 
 function rows({ session }: Data, frame: Frame): readonly Row[] {
-  const { security: words, activity, codes, spareKeys } = frame.words;
+  const { security: words, activity, codes } = frame.words;
   const compact = isCompact(frame);
   const { view } = session.opened;
   const row = (name: string, label: string, value: string, send: ChoiceItem['send'], more: Partial<Row> = {}): Row => ({
@@ -91,7 +91,7 @@ function rows({ session }: Data, frame: Frame): readonly Row[] {
     ),
     row(
       'keys',
-      spareKeys.title,
+      words.otherAccounts,
       keysValue(view, frame),
       { type: 'openEntries' },
       { attention: dueKeys(view).length > 0 },

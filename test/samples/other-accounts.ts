@@ -34,6 +34,8 @@ const keys: readonly EntryView[] = [
   key('laptop', 'Laptop', 'digits-48', 10),
   key('microsoft', 'Microsoft', 'code-25', 567, { account: 'ada@example.com', attention: 'old' }),
   key('proton', 'Proton', 'words', 20, { replaced: daysAgo(2), attention: 'replaced' }),
+  key('signal', 'Signal', 'key', 15),
+  key('wallet', 'Wallet', 'phrase', 12),
   key('shop', 'Shop', 'text', 40, { used: [true], attention: 'used-up' }),
 ];
 const due: AccountView['due'] = keys.flatMap(({ attention, service }) =>
@@ -155,7 +157,7 @@ export const otherAccounts: readonly Sample[] = [
   sample('newEntry', 'codes', pasted('codes', { leftOut: true })),
   sample('newEntry', 'in clear, long', { ...pasted('codes'), reveal: true }),
   sample('newEntry', 'as text', { ...pasted('text'), asText: true, focus: 'asText' }),
-  ...(['code-25', 'key-28', 'key-32', 'words', 'digits-48'] as const).map((kind) =>
+  ...(['code-25', 'key-28', 'key-32', 'key', 'words', 'phrase', 'digits-48'] as const).map((kind) =>
     sample('newEntry', kind, pasted(kind, { count: 1 })),
   ),
   sample('newEntry', 'problem', pasted('digits-48', { problem: { why: 'multiple', group: 3 } })),

@@ -8,6 +8,8 @@ import { dueKinds } from '../../src/account/due.ts';
 import type { Activity } from '../../src/account/types.ts';
 import type { Unsent } from '../../src/delivery/types.ts';
 import type { Problem } from '../../src/keyring/check.ts';
+import type { GuideRefusal } from '../../src/keyring/guide.ts';
+import type { Doubt, LeftOut, Remark } from '../../src/keyring/paste/sorted.ts';
 import type { LeftWhy, Unread } from '../../src/keyring/transfer/reading.ts';
 import type { Note } from '../../src/machine/note.ts';
 import { themeOf } from '../../src/terminal/theme.ts';
@@ -32,9 +34,12 @@ const edge = [
   ...[...sourcesUnder('src/commands'), ...sourcesUnder('src/delivery')].map(([, source]) => source),
   readFileSync(join(top, 'src/cli.ts'), 'utf8'),
   // It talks, and draws nothing that a sample could show.
-  readFileSync(join(top, 'screens/plain/conversation.ts'), 'utf8'),
+  readFileSync(join(top, 'screens/spoken/conversation.ts'), 'utf8'),
   readFileSync(join(top, 'src/edge/messages.ts'), 'utf8'),
   readFileSync(join(top, 'src/words/last-words.ts'), 'utf8'),
+  // Hints are named here, and said by the prompts.
+  readFileSync(join(top, 'src/terminal/line-input.ts'), 'utf8'),
+  readFileSync(join(top, 'src/vault/typed-secret.ts'), 'utf8'),
   // Why there are colours: the reasons are named here, and told by sparekey info.
   readFileSync(join(top, 'src/terminal/color.ts'), 'utf8'),
 ].join('\n');
@@ -229,6 +234,52 @@ test('what was not read of a file is a sentence or two, and short', () => {
   }
 });
 
+const guideRefusals: readonly GuideRefusal['why'][] = [
+  'no-file',
+  'outside',
+  'foreign',
+  'large',
+  'unreadable',
+  'wrong',
+  'too-many',
+];
+
+const ends = { first: 'ab', last: 'yz', length: 16 };
+
+/** One of every kind, by its name: a kind that is missing does not compile. */
+const doubts: { readonly [W in Doubt['why']]: Extract<Doubt, { why: W }> } = {
+  'could-be-code': { why: 'could-be-code', ends: [ends] },
+  'cut-off': { why: 'cut-off', ends: [ends, ends] },
+  fewer: { why: 'fewer', have: 9, of: 16, service: 'GitHub' },
+  several: { why: 'several', count: 2 },
+  'setup-key': { why: 'setup-key', sure: false },
+  'sparekey-code': { why: 'sparekey-code' },
+  'maybe-words': { why: 'maybe-words', ends: [ends] },
+  unsorted: { why: 'unsorted', count: 7 },
+  'all-used': { why: 'all-used' },
+  'other-reading': { why: 'other-reading', as: 10 },
+  'same-codes': { why: 'same-codes', name: 'GitHub/ada' },
+};
+const remarks: { readonly [W in Remark['why']]: Extract<Remark, { why: W }> } = {
+  'other-lengths': { why: 'other-lengths', count: 1, of: 10 },
+  'other-account': { why: 'other-account', found: 'ada@example.com' },
+  'other-day': { why: 'other-day', found: ended },
+  'check-fails': { why: 'check-fails' },
+  'unchecked-phrase': { why: 'unchecked-phrase', count: 12, known: true },
+};
+const omitted: { readonly [W in LeftOut['why']]: LeftOut } = {
+  words: { why: 'words', count: 12 },
+  heading: { why: 'heading', count: 1 },
+  numbers: { why: 'numbers', count: 10 },
+  date: { why: 'date', count: 1 },
+  address: { why: 'address', count: 1 },
+  link: { why: 'link', count: 1 },
+  phone: { why: 'phone', count: 1 },
+  identifier: { why: 'identifier', count: 1 },
+  twice: { why: 'twice', count: 2 },
+  'could-be-code': { why: 'could-be-code', count: 1 },
+};
+
 const activities: readonly Activity[] = samples.flatMap(({ model: { data } }) =>
   'opened' in data.session ? data.session.opened.view.activity : [],
 );
@@ -289,6 +340,12 @@ describe.each(tongues)('%s', (tongue, words) => {
     if (leaf === 'notes') return noteSentences.map((one) => [leaf, one] as const);
     if (leaf === 'newKey.problem')
       return (Object.values(problems) as readonly Problem[]).map((one) => [leaf, value(one)] as const);
+    if (leaf === 'paste.ends') return [[leaf, value([{ ends, used: true }])] as const];
+    if (leaf === 'paste.doubt') return Object.values(doubts).map((one) => [leaf, value(one)] as const);
+    if (leaf === 'paste.remark') return Object.values(remarks).map((one) => [leaf, value(one)] as const);
+    if (leaf === 'paste.leftOut') return Object.values(omitted).map((one) => [leaf, value([one])] as const);
+    if (leaf === 'computer.guideRefused')
+      return guideRefusals.map((one) => [leaf, value(one, '/a/b.yaml', '/a/b.yaml')] as const);
     if (leaf === 'importKeys.leftWhy') return leftSentences.map((one) => [leaf, one] as const);
     if (leaf === 'importKeys.unopened') return unopenedSentences.map((one) => [leaf, one] as const);
     if (leaf === 'importKeys.unread') return unreadSentences.map((one) => [leaf, one] as const);
