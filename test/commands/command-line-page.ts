@@ -38,8 +38,8 @@ itself.
 ${examples(program)}
 ## Options of every command
 
-They go before or behind the command; \`--\` ends the options. What cannot be used is met with a sentence, what was perhaps
-meant, and exit code 2. \`--config-dir\` has to be a folder, or its parent one: a disk that is not plugged in is not taken for a
+They go before or behind the command; \`--\` ends the options. A wrong command or option gets one sentence, with the nearest word,
+and exit status 2. \`--config-dir\` has to be a folder, or its parent one: a disk that is not plugged in is not taken for a
 computer without an account.
 ${table(taken(program.options))}${grouped(program.commands)
   .map(([group, commands]) => `\n## ${group}\n${commands.map(section).join('')}`)
