@@ -1,4 +1,4 @@
-// What a spare key asks of its owner, if anything: the most pressing of it, once, and from when on.
+// Finds the most pressing thing that a spare key asks of its owner, and the time from which it asks.
 
 import type { Entry } from './entry.ts';
 

@@ -10,9 +10,9 @@ export interface KeyCode {
 
 export interface Entry {
   readonly id: string;
-  /** What people call it: `GitHub`. */
+  /** The name that people use: `GitHub`. */
   readonly service: string;
-  /** Whose account there; empty where there is only one. */
+  /** The name of the account there; empty where there is only one. */
   readonly account: string;
   readonly kind: Kind;
   readonly codes: readonly KeyCode[];
@@ -22,7 +22,7 @@ export interface Entry {
   readonly replaced?: string;
 }
 
-/** What somebody enters; the rest is added when it is kept. */
+/** The fields that somebody enters; the rest is added when the entry is kept. */
 export interface Draft {
   readonly service: string;
   readonly account: string;

@@ -17,7 +17,7 @@ export const kinds = [
 
 export const isKind = (value: unknown): value is Kind => (kinds as readonly unknown[]).includes(value);
 
-/** What stands between two groups on the service's own paper. */
+/** The groups of a code, and the sign between two of them on the service's own paper. */
 export interface Shape {
   readonly groups: number;
   readonly each: number;

@@ -1,4 +1,4 @@
-// What was pasted sorts itself: into a kind and its codes, out of a whole page or file that a service gave. Nothing is thrown away
+// Sorts a paste into a kind and its codes, out of a whole page or file that a service gave. Nothing is thrown away
 // unseen: what is left out is said, what could be lost is asked, and what fits no kind is kept as the text it is.
 
 import { asText, sortPaste } from './paste/sort.ts';

@@ -1,4 +1,4 @@
-// What is said of a code as it is typed names a place, and never a part of the code.
+// The remarks on a code as it is typed name a place, and never a part of the code.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

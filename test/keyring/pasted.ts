@@ -1,4 +1,4 @@
-// What services give for download, and phrases from BIP-39's own vectors. No code here opens anything.
+// Files that services give for download, and phrases from BIP-39's own vectors. No code here opens anything.
 
 /** 11 times 1, 2, 3, 60000, 5, 65535, 7, 8. */
 export const bitlocker = '000011-000022-000033-660000-000055-720885-000077-000088';

@@ -1,5 +1,5 @@
 // Looks for recovery codes in an item of another program: in its fields by their names, in its notes by their headings, and in
-// both by the shape of what stands there. What may be a code and cannot be told for sure is listed, and never kept by a guess.
+// both by the shape of what stands there. A text that may or may not be a code is listed, and never kept by a guess.
 
 import type { Draft } from '../entry.ts';
 import type { SortedEntry } from '../paste/sorted.ts';
@@ -54,7 +54,7 @@ interface Judged {
 const notSure: Judged = { why: { why: 'not-sure' } };
 const nothing: Judged = {};
 
-/** What of one place is kept, what is told, and what is nothing. */
+/** Judges the text of one place: it is kept, reported with a reason, or ignored. */
 async function judge(place: Place): Promise<Judged> {
   const { text, kind, from } = place;
   if (text.length > longestLookedAt) return { why: { why: 'too-long', most: longestLookedAt } };

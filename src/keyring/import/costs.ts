@@ -1,4 +1,5 @@
-// What a file from elsewhere may ask of this computer before it opens: more than any program asks by itself, and less than does harm.
+// The most memory and work that a file from elsewhere may cost before it opens: more than any program asks by itself, and less
+// than does harm.
 
 /** 1 GiB, as KiB. */
 const mostMemory = 1_048_576;

@@ -1,4 +1,4 @@
-// What every importer is: a program whose files it knows by their content, and a way to read them into items.
+// The type of every importer. An importer knows the files of one program by their content, and reads them into items.
 
 import type { Draft } from '../entry.ts';
 import type { Left, Unread } from '../transfer/reading.ts';
@@ -6,14 +6,14 @@ import type { Given } from './given.ts';
 import type { Item } from './item.ts';
 import type { Origin } from './origins.ts';
 
-/** What a file holds, before codes are looked for. */
+/** The contents of a file, before codes are looked for. */
 export interface Contents {
   /** The program that wrote it, as people know it; empty for a table of somebody's own. */
   readonly program: string;
   readonly items: readonly Item[];
   /** Codes that are entries already: only sparekey's own export has them. */
   readonly drafts?: readonly Draft[];
-  /** What is no item, and files of an archive that nobody looked into. */
+  /** Parts of the file that are no items, and files of an archive that nobody looked into. */
   readonly left?: readonly Left[];
   /** Columns that mean nothing here. Untrusted. */
   readonly columns?: readonly string[];
@@ -53,7 +53,7 @@ export interface ImportPorts {
 }
 
 export interface Importer {
-  /** What `--from` calls it. */
+  /** The name that `--from` takes for it. */
   readonly origin: Origin;
   /** Whether the content says that this program wrote it. A name of a file never counts. */
   readonly knows: (given: Given) => boolean;

@@ -39,7 +39,7 @@ const sha512 = (...parts: readonly Uint8Array[]): Buffer => {
   return hash.digest();
 };
 
-/** What does not hold together: the file is cut off or damaged. */
+/** The parts of the file do not hold together: it is cut off or damaged. */
 class Broken extends Error {}
 
 /** Reads what stands one behind the other; what would stand behind the end is damage. */
@@ -320,7 +320,7 @@ async function open(
   return header.major < 4 ? inside3(cursor, header, key) : inside4(cursor, header, seeded, key);
 }
 
-/** What does not hold together says so, wherever it is met. */
+/** Does the work, and answers that the file is broken wherever the work finds damage. */
 async function orBroken<Value>(work: () => Promise<Value>): Promise<Value | Unread> {
   try {
     return await work();

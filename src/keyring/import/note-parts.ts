@@ -78,7 +78,7 @@ export function notePartsOf(note: string): readonly Part[] {
     const [, label = '', value = ''] = labelled.exec(line) ?? codesNamed(line) ?? [];
     const kind = label === '' || aboutUse.test(label) ? 'unknown' : labelKind(label);
     if (kind === 'codes' && labelStem(label) === labelStem(current.heading)) current.lines.push(value);
-    // What stands under "Customer number: 5" belongs to the heading above it.
+    // The lines under "Customer number: 5" belong to the heading above it.
     else if (kind !== 'unknown') begin({ heading: label.trim(), kind, lines: [value] }, kind === 'codes');
     else if (isHeading(line) && !looksLikeNeighbours(lines, at)) {
       const heading = cleanHeading(line);

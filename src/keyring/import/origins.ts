@@ -1,4 +1,5 @@
-// What `--from` may say: the programs whose files are read. Apart from the importers, as the command line names them in its help.
+// The values of `--from`: the programs whose files are read. Apart from the importers, as the command line names them
+// in its help.
 
 export const origins = [
   'sparekey',

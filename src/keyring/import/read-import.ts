@@ -1,4 +1,4 @@
-// Reads a file of another program: which one wrote it is told by its content alone, unless somebody says. What is in it becomes
+// Reads a file of another program: which one wrote it is told by its content alone, unless somebody says. Its codes become
 // drafts to keep, and everything else is told by its place and its name.
 
 import { recognise } from '../recognise.ts';

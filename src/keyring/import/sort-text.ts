@@ -15,14 +15,14 @@ export interface SortedCode {
 export interface SortedEntry {
   readonly kind: Kind;
   readonly codes: readonly SortedCode[];
-  /** What stands above or before them. */
+  /** The words above or before the codes. */
   readonly label?: string;
   readonly service?: string;
   readonly made?: string;
   readonly note?: string;
 }
 
-/** What sorting tells beyond one kind and its codes, where it does. */
+/** The entries and doubts that sorting tells beyond one kind and its codes, where it does. */
 interface Told {
   readonly entries: readonly SortedEntry[];
   readonly doubts: readonly { readonly why: string; readonly sure?: boolean }[];

@@ -82,5 +82,5 @@ export function programOf(header: readonly string[]): TableProgram | undefined {
   return signatures.find(({ all }) => all.every((name) => names.has(name)));
 }
 
-/** What `--from` may call them. */
+/** The names that `--from` takes for them. */
 export const tableOrigins: readonly Origin[] = [...new Set(signatures.map(({ origin }) => origin))];

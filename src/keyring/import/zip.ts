@@ -1,5 +1,5 @@
-// A small reader of zip archives (PKWARE APPNOTE 6.3), for exports that are one: stored and deflated files, within bounds. What
-// is encrypted, split or larger than 4 GiB is named and not read.
+// A small reader of zip archives (PKWARE APPNOTE 6.3), for exports that are one: stored and deflated files, within bounds. A
+// file that is encrypted, split or larger than 4 GiB is named and not read.
 
 import { crc32, inflateRawSync } from 'node:zlib';
 

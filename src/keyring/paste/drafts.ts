@@ -37,7 +37,7 @@ function namesOf(
 }
 
 /**
- * What is kept of a paste, once every doubt has its yes. What was typed goes before what the paste says.
+ * Makes the drafts that are kept of a paste, once every doubt has its yes. Typed names go before those in the paste.
  *
  * @param now ms since 1970: when a code counts as used whose mark bears no day; no day is kept that lies ahead of it
  */

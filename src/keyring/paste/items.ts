@@ -1,12 +1,12 @@
-// What looks like a code in the lines of a paste, each with its place, its groups and the mark of use beside it. A line of nothing
-// but codes says so (`alone`): letters without a digit can be a code only there.
+// Finds the texts that look like codes in the lines of a paste, each with its place, its groups and the mark of use beside it. A
+// line of nothing but codes says so (`alone`): letters without a digit can be a code only there.
 
 import { hasDigit, isTechnical, type Token } from './tokens.ts';
 import { isKnownWord, readsLikeWord } from './wordlike.ts';
 
 export interface Item {
   readonly groups: readonly string[];
-  /** What stands between its groups. */
+  /** The sign between its groups. */
   readonly between: '' | '-' | ' ' | ' - ';
   readonly text: string;
   /** The index of its line, and its order in the paste. */

@@ -145,7 +145,7 @@ export function readPage(text: readonly string[], sizes: readonly number[]): Pag
   return { lines, items: items.toSorted((a, b) => a.line - b.line) };
 }
 
-/** What stands above codes says of all of them that they are used, or not. */
+/** Marks the codes below a heading as used, where the heading says so. */
 function withSections(lines: readonly ReadLine[]): readonly ReadLine[] {
   let section: 'used' | 'unused' | undefined;
   return lines.map((line) => {

@@ -94,7 +94,7 @@ export function phrasesIn(lines: readonly string[]): readonly Phrase[] {
   return found;
 }
 
-/** What people and services call it, in five languages. */
+/** The words that people and services use for a phrase, in five languages. */
 const called =
   /\b(?:seed|mnemonic|phrase|passphrase|electrum|slip-?39|algorand|monero|wallet|trezor|ledger|wortfolge|wiederherstellungsphrase|phrase de r[ée]cup|frase)\b/i;
 

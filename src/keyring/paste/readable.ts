@@ -1,5 +1,5 @@
 // A paste as it is read: in lines, with one kind of dash and of space, without what nobody sees, and with marks of striking out
-// as one character. What looks like an ASCII letter or digit to Unicode's compatibility forms is one.
+// as one character. A character that Unicode's compatibility forms make an ASCII letter or digit is read as that one.
 
 /** Stands behind what was struck out; a private character, and taken out of the paste first. */
 export const struck = '\uE000';

@@ -72,7 +72,7 @@ const setupWords =
 const goesOn =
   /^\s*(?:(?:…|\.{3,})?\s*[+(]?\s*(?:(?:and|und|et|y|e) )?\d{1,3} (?:more|weitere|de plus|más|altri|altre)(?: codes?)?\)?|…|\.{3,})\s*$/i;
 
-/** What is marked as used; a star in front is a mark only where not every code has one. */
+/** Tells which codes are marked as used; a star in front is a mark only where not every code has one. */
 function usedIn(items: readonly Item[]): {
   readonly used: readonly (true | string | undefined)[];
   readonly doubtful: boolean;
@@ -312,7 +312,7 @@ function daysIn({ lines, items }: Page): { readonly made?: string; readonly note
   return { ...(days.size === 1 && made !== undefined && { made }), ...(note !== '' && { note }) };
 }
 
-/** What stands in front of a code, or on the short line above it. */
+/** Finds the label in front of a code, or on the short line above it. */
 function labelOf({ lines }: Page, [first]: readonly Joined[]): string {
   if (first === undefined) return '';
   const own = first.label.replaceAll(/\s+/g, ' ').trim();
@@ -382,7 +382,7 @@ export async function sortPaste(text: string, typed: Typed, load: LoadWords): Pr
   const clean = lines.join('\n');
   const named = typed.service === undefined || typed.service.trim() === '' ? undefined : serviceIn(typed.service);
   const inside = serviceIn(clean.slice(0, 20_000));
-  // What was typed says whose it is; a name in the paste only where nothing was typed.
+  // The typed name says which service it is; a name in the paste counts only where nothing was typed.
   const known = named ?? (typed.service === undefined || typed.service.trim() === '' ? inside : undefined);
   const sizes = [named, inside].flatMap((one) => (one?.characters === undefined ? [] : [one.characters]));
 

@@ -22,7 +22,7 @@ export interface SortedCode {
 export interface SortedEntry {
   readonly kind: Kind;
   readonly codes: readonly SortedCode[];
-  /** What stands in front of it or above it: `Laptop C`, `Google`. Untrusted. */
+  /** The words in front of it or above it: `Laptop C`, `Google`. Untrusted. */
   readonly label?: string;
   /** A service that is known by name, read in the label or anywhere in the paste. */
   readonly service?: string;
@@ -90,7 +90,7 @@ export type Remark =
 
 export interface Sorted {
   /**
-   * What may be kept without a question. Where there is a doubt, or more than one entry, it is the whole text.
+   * The kind and codes that may be kept without a question. Where there is a doubt, or more than one entry, the whole text.
    * A page that asks keeps `entries` instead.
    */
   readonly kind: Kind;
@@ -105,7 +105,7 @@ export interface Sorted {
   readonly remarks: readonly Remark[];
 }
 
-/** What was typed beside the paste: it settles some doubts, and differences are told. */
+/** The fields typed beside the paste: they settle some doubts, and differences are told. */
 export interface Typed {
   readonly service?: string;
   readonly account?: string;

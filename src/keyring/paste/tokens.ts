@@ -38,7 +38,7 @@ export interface Token {
   readonly text: string;
   /** Of a date, and of a mark of use beside which one stands: ISO 8601, UTC. */
   readonly day?: string;
-  /** What stands before it: nothing, one space, or what parts columns. */
+  /** The space before it: none, a single one, or a gap between columns. */
   readonly before: '' | ' ' | '\t';
   /** Letters and digits of ASCII alone. */
   readonly ascii?: boolean;
@@ -108,7 +108,7 @@ const signs: readonly TokenKind[] = [
   'blot',
   'number',
 ];
-/** What can begin with no letter and no digit. */
+/** The patterns of tokens that can begin with another sign than a letter or a digit. */
 const bySign = patterns.filter(([kind]) => signs.includes(kind));
 
 const ignored: Partial<Record<string, TokenKind>> = {

@@ -51,7 +51,7 @@ const toPassphrase = (
   },
 });
 
-/** What the stanza asks for; undefined where it is none that is well made. */
+/** Reads the salt, work and body of the stanza; undefined where the stanza is not well made. */
 function asked([only, ...others]: readonly Stanza[]): { salt: Uint8Array; work: number; body: Uint8Array } | undefined {
   const [type, salt = '', work = '', ...more] = only?.args ?? [];
   if (only === undefined || others.length > 0 || type !== 'scrypt' || more.length > 0) return undefined;

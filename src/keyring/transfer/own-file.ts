@@ -1,5 +1,5 @@
-// sparekey's own export (docs/format.md, "The export of the keyring"): JSON, with the entries as they stand in the keyring. What
-// another version has written in or beside them is carried along.
+// sparekey's own export (docs/format.md, "The export of the keyring"): JSON, with the entries as they stand in the keyring.
+// Fields that another version has written in or beside them are carried along.
 
 import * as v from 'valibot';
 import type { Draft } from '../entry.ts';

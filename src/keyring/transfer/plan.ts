@@ -1,4 +1,4 @@
-// What an import adds to the spare keys that are there: nothing is overwritten, and what is there already is not added twice.
+// Plans what an import adds to the spare keys that are there: it overwrites nothing, and adds no spare key twice.
 
 import type { Draft, Entry } from '../entry.ts';
 

@@ -1,4 +1,4 @@
-// What reading a file for an import gives: drafts to be kept, and by its place everything that was not understood. Nothing in
+// The result of reading a file for an import: drafts to be kept, and by its place everything that was not understood. Nothing in
 // here but the drafts holds a code: all else is shown to people.
 
 import type { Problem } from '../check.ts';
@@ -41,7 +41,7 @@ export interface Left {
   readonly why: LeftWhy;
 }
 
-/** What the file holds and is never taken over, or has nothing of a recovery code in it. */
+/** The parts of the file that are never taken over, or have nothing of a recovery code in them. */
 export interface Besides {
   readonly passwords: number;
   readonly appSecrets: number;

@@ -11,7 +11,7 @@ function endOfString(text: string, from: number): number {
   return at + 1;
 }
 
-/** Whether names are unlike each other and nesting has an end. What else makes it JSON, JSON.parse says. */
+/** Whether names are unlike each other and nesting has an end. JSON.parse checks the rest. */
 function isPlain(text: string): boolean {
   /** For each object or list that is open, the names in it; a list has none. */
   const open: (Set<string> | null)[] = [];

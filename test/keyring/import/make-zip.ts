@@ -6,7 +6,7 @@ export interface Packed {
   readonly name: string;
   readonly data: string | Uint8Array;
   readonly stored?: true;
-  /** What the archive says of its length, where that is not true. */
+  /** The length that the archive states, where it is not the true one. */
   readonly said?: number;
   readonly encrypted?: true;
 }

@@ -33,7 +33,7 @@ export async function reading(
   return isUnread(opened) ? { ok: false, unread: opened } : { ok: true, read: await readContents(opened, ports) };
 }
 
-/** What is read; why not, where it is not. */
+/** Reads a text that is under no password; says why, where it cannot be read. */
 export async function readText(text: string, from?: Origin): Promise<Reading> {
   const got = await reading(text, { from });
   if (got === 'wrong') throw new Error('It is under a password');

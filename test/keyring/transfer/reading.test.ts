@@ -1,4 +1,4 @@
-// What is read of each kind of file, and that what is not understood is told by its place.
+// Each kind of file gives its codes, and every part that is not understood is told by its place.
 
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/keyring/entry.ts';

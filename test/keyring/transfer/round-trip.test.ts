@@ -1,5 +1,5 @@
-// What is exported from one account and imported into another is the same: every field of every entry but its id, and what another
-// version has written in it.
+// An entry exported from one account and imported into another is the same in every field but its id, and so are the fields that
+// another version has written in it.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -28,7 +28,7 @@ const draft = fc.record({
   made: time,
   note: maybe(text(40, 1)),
   replaced: maybe(time),
-  // What a later version may have written: fast-check's JSON values have a -0 among them, which JSON writes as 0.
+  // A field that a later version may have written: fast-check's JSON values have a -0 among them, which JSON writes as 0.
   // `__proto__` is refused in every file.
   later: maybe(
     fc
@@ -51,7 +51,7 @@ test('an export, imported into an empty account', async () => {
         const [from, to] = [await withAccount(), await withAccount()];
         const full = await given(from.accounts.addEntries(from.opened, drafts.map(defined)));
         const all = (await given(from.accounts.exportEntries(full))) as readonly Entry[];
-        // What was put in is what stands there: else a field lost twice would not be missed.
+        // The export has every field that was put in: else a field lost twice would not be missed.
         expect(all.map(({ id: _, ...entry }) => entry)).toEqual(
           drafts.map((one) => JSON.parse(JSON.stringify(defined(one))) as Bare),
         );
