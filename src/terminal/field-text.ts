@@ -1,7 +1,7 @@
 // A line of text as the cells of a field: never wider than the field, the caret always in sight.
 //
-// The text goes through the sanitiser; a masked one shows one mark a grapheme. What does not fit is cut with an ellipsis on
-// the side where it goes on. The caret is an inverse cell, or a mark of its own where the terminal has no attributes.
+// The text goes through the sanitiser; a masked one shows one mark a grapheme. A text that does not fit is cut with an ellipsis
+// on the side where it goes on. The caret is an inverse cell, or a mark of its own where the terminal has no attributes.
 // The escape sequences written here (inverse, dim) are the only ones: none can come from the text.
 
 import stringWidth from 'string-width';

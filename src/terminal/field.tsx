@@ -22,7 +22,7 @@ export interface FieldProps {
   readonly mask?: boolean;
   /** Shown while there is no text. */
   readonly placeholder?: string;
-  /** What is wrong, in words, shown below the text. */
+  /** The words, shown below the text, that say what is wrong with it. */
   readonly problem?: string | undefined;
 }
 

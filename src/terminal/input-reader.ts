@@ -93,7 +93,7 @@ export function inputReader({ escapeWait = escapeWaits.here }: InputReaderOption
   let heldAfterText = false;
   /** Text was read since the last silence. */
   let recent = false;
-  /** What is certain of the paste, and the bytes behind it that may be the beginning of the end marker. */
+  /** The bytes that surely belong to the paste; `carried` are those that may be the beginning of the end marker. */
   let pasted: Buffer[] = [];
   let pastedBytes = 0;
   let carried = Buffer.alloc(0);
@@ -138,7 +138,7 @@ export function inputReader({ escapeWait = escapeWaits.here }: InputReaderOption
     }
   };
 
-  /** What is left of a character will not come any more. */
+  /** Ends a character that was cut off: its other bytes will not come any more. */
   function endText(take: (text: string) => void = takeText): void {
     if (!partial) return;
     partial = false;

@@ -1,4 +1,4 @@
-// What a person does at the keyboard, as the rest of the program hears of it: one event for each key, each run of text and
+// The events of the keyboard, as the rest of the program hears of them: one event for each key, each run of text and
 // each paste. src/terminal/input-reader.ts makes them of the terminal's bytes.
 
 export type KeyName =

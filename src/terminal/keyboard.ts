@@ -1,4 +1,4 @@
-// The keyboard of a terminal: raw mode, marks around pastes, and the input reader with its silences. What is typed while nobody
+// The keyboard of a terminal: raw mode, marks around pastes, and the input reader with its silences. A key typed while nobody
 // listens waits for the next listener; the terminal shows none of it.
 
 import type { ReadStream } from 'node:tty';

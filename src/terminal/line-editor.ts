@@ -1,4 +1,4 @@
-// What one stroke does to one line of text. Pure, and by graphemes: what looks like one character is one.
+// Edits one line of text by one stroke. Pure, and by graphemes: what looks like one character is one.
 //
 // The caret always stands between two graphemes, also where the text beside it joins what was just typed (an accent
 // behind its letter, the second half of a flag). No control character and no half of a surrogate pair enters a line.
@@ -8,7 +8,7 @@ import type { KeyEvent } from './key-events.ts';
 import { boundariesOf } from './text.ts';
 
 export interface EditOptions {
-  /** What of the inserted text may enter, e.g. its digits only. */
+  /** Gives the part of the inserted text that may enter, e.g. its digits only. */
   readonly accept?: (text: string) => string;
   /** The longest text, in UTF-16 units; a grapheme that does not fit whole stays out. 4096 where not said. */
   readonly limit?: number;

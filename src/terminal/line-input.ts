@@ -1,6 +1,6 @@
 // A question, and the line that is typed after it: written on and taken back from its end, never drawn again. Read-aloud mode and
 // the commands ask so. The terminal shows nothing by itself. A hidden line shows neither its characters nor how many they are.
-// What is typed before it is asked for waits for its question, unseen.
+// An answer typed before its question waits for the question, unseen.
 
 import stringWidth from 'string-width';
 import { isCtrl, type KeyEvent, mostPasted } from './key-events.ts';

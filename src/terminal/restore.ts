@@ -10,7 +10,7 @@ import { visible } from './sanitise.ts';
 import type { Session } from './session.ts';
 import { type Signal, signalCodes } from './signal-codes.ts';
 
-/** What has to be put back, and where; a terminal that is not a TTY, or dumb, has nothing to put back. */
+/** The terminal to put back as it was; one that is not a TTY, or dumb, has nothing to put back. */
 export type Terminal = Pick<Session, 'stdin' | 'stdout' | 'stderr' | 'dumb'>;
 
 /** The part of node's `process` that a guard listens to. */

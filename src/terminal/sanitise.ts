@@ -1,6 +1,6 @@
-// What a text that is not ours may do to the terminal: nothing but fill its own cells.
+// Keeps a text that is not ours from doing anything to the terminal but fill its own cells.
 //
-// Whatever a terminal obeys, or a reader cannot see, is written out as `\u{…}`. It is mapped, never stripped: stripping
+// Each character that a terminal obeys, or a reader cannot see, is written out as `\u{…}`: mapped, never stripped. Stripping
 // `ESC[ESC[2J31m` makes a new sequence, and a hidden character that disappears is a character nobody can ask about.
 // Mapped: control characters (C0, DEL, C1), lone surrogates, format characters (bidi controls, zero-widths, tags), line and
 // paragraph separators, everything Unicode calls default-ignorable, variation selectors but those behind an emoji or in a

@@ -1,17 +1,17 @@
 // Ctrl-Z, as every program in a terminal has it: to the shell, and back with `fg`.
 //
-// In raw mode Ctrl-Z is a key, and SIGTSTP comes only from outside; both lead here. What is secret leaves the screen first,
+// In raw mode Ctrl-Z is a key, and SIGTSTP comes only from outside; both lead here. Secrets leave the screen first,
 // then the terminal is the shell's, as it was, and then the whole foreground job is stopped, as the terminal's own Ctrl-Z
 // stops it: `npm start` is a job of three. Coming back is a frame drawn anew, in the size that the window has by then.
-// Who is stopped from outside with SIGSTOP cannot hide anything before, and does so first thing after.
+// A program stopped from outside with SIGSTOP cannot hide anything before, and does so first thing after.
 //
-// Who is in the middle of a write holds the lock, and stopped it would keep every other window waiting: the write goes first.
+// A program in the middle of a write holds the lock, and stopped it would keep every other window waiting: the write goes first.
 
-/** What is done on the way out and back. */
+/** The steps on the way out and back. */
 export interface SuspendParts {
   /** Whether nothing is being written just now. */
   mayStop(): boolean;
-  /** What is shown or in clear hides, and is drawn so. */
+  /** Hides all that is shown or in clear, and draws the page so. */
   hide(): void;
   /** Leaves the screen blank and the terminal as it was, at once; what it gives takes the terminal back and draws anew. */
   lend(): Promise<() => Promise<void>>;

@@ -1,4 +1,4 @@
-// What is sent to hand a text to the clipboard, to the byte; and what comes out of a real tmux, where there is one.
+// The bytes that hand a text to the clipboard, and the text that comes out of a real tmux, where there is one.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const plain = `\x1b]52;c;${base64}\x07`;
 /** As long as a spare key may be, in characters of four bytes. */
 const longest = '🗝'.repeat(2048 + 32);
 
-/** What a terminal is handed. */
+/** Reads the bytes as a terminal does, and gives what it would put on the clipboard. */
 async function handed(bytes: string): Promise<string[]> {
   const terminal = newTerminal(80, 24);
   const clipboard: string[] = [];
@@ -80,11 +80,11 @@ describe.runIf(hasTmux)('in a real tmux', () => {
       ],
     });
     try {
-      // What is sent before a terminal is there goes nowhere.
+      // Bytes sent before a terminal is there go nowhere.
       await pty.until('ready');
       pty.press('enter');
       await pty.until('all is sent');
-      // What tmux answers is drawn after all that came before it was handed on.
+      // tmux draws its answer after it has handed on all that came before.
       tmux('send-keys', 'and seen', 'Enter');
       await pty.until(/and seen\s+and seen/);
       return { kept: tmux('show-buffer'), outside: pty.clipboardWrites() };

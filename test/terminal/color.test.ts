@@ -5,7 +5,7 @@ const [always, auto, never] = ['always', 'auto', 'never'] as const;
 
 describe('colours', () => {
   it.each<[boolean, ColorFlag, boolean, Environment]>([
-    // What the terminal says, where nobody has said anything.
+    // The terminal decides where nobody has said anything.
     [true, auto, true, {}],
     [false, auto, false, {}],
     [true, auto, true, { TERM: 'xterm-256color' }],

@@ -24,7 +24,7 @@ const single = [
   codePoints(0xe0100, 0xe0105),
 ].flat();
 
-/** What follows ESC, or ESC [ and so on, in sequences that terminals obey. */
+/** The bytes behind ESC, or ESC [ and so on, in sequences that terminals obey. */
 const sequences: Readonly<Record<string, readonly string[]>> = {
   // Moves, erasures, scrolling, and the terminal's own state.
   '\x1b[': [

@@ -1,4 +1,4 @@
-// What an xterm sends for a key, by the name that a test calls it by.
+// The bytes that an xterm sends for a key, by the name that tests give the key.
 
 const named: Readonly<Record<string, string>> = {
   enter: '\r',

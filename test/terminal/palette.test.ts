@@ -1,4 +1,4 @@
-// What tones.ts says of contrast, computed: WCAG 2.2, 1.4.3 (4.5) and 1.4.6 (7).
+// Computes the contrast that tones.ts states: WCAG 2.2, 1.4.3 (4.5) and 1.4.6 (7).
 
 import { describe, expect, test } from 'vitest';
 import {

@@ -29,7 +29,7 @@ export interface Pty {
   /** The normal buffer with all that has scrolled out of it. */
   scrollback(): string;
   title(): string;
-  /** What the program has sent to the clipboard (OSC 52), as it was sent. */
+  /** The sequences that the program has sent to the clipboard (OSC 52), as they were sent. */
   clipboardWrites(): readonly string[];
   cursor(): { readonly column: number; readonly row: number; readonly visible: boolean };
   resize(columns: number, rows: number): void;

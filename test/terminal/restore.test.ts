@@ -89,7 +89,7 @@ const fakeProcess = (calls: string[]): EventEmitter & ProcessOfGuard =>
   Object.assign(new EventEmitter(), { exit: (code: number) => calls.push(`exit ${code}`) }) as unknown as EventEmitter &
     ProcessOfGuard;
 
-/** What is written, at once, to a file in a terminal's place. */
+/** Gives the bytes that are written, at once, to a file in a terminal's place. */
 const writtenBy = (dumb: boolean): string => {
   const folder = mkdtempSync(join(tmpdir(), 'sparekey-restore-'));
   const file = join(folder, 'terminal');

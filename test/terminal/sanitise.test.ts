@@ -1,4 +1,4 @@
-// Whatever a text holds, drawn through the sanitiser it fills its own cells and does nothing else.
+// A text drawn through the sanitiser fills its own cells and does nothing else, whatever it holds.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-// What a terminal really shows: bytes go to a headless one, its cells come back as text.
+// Shows bytes as a terminal really does: they go to a headless one, and its cells come back as text.
 
 import type { Terminal } from '@xterm/headless';
 // A CommonJS file, whose names Node cannot tell.
@@ -27,7 +27,7 @@ export const linesOf = (buffer: Terminal['buffer']['active'], from = 0, to = buf
   );
 };
 
-/** What is on the screen now: its rows, each trimmed on the right. */
+/** Gives the text on the screen now: its rows, each trimmed on the right. */
 export const screenOf = (terminal: Terminal): string => {
   const buffer = terminal.buffer.active;
   return linesOf(buffer, buffer.baseY, buffer.baseY + terminal.rows).join('\n');

@@ -91,7 +91,7 @@ describe('a session', () => {
     });
     const asked = sessionOf(processOf({}), { theme: 'dark' });
     expect(told(asked)).toEqual({ theme: 'dark', background: 'unknown', color: true, trueColor: false });
-    // Who switched colours off gets none from a theme.
+    // A theme brings no colours back where they were switched off.
     const off = sessionOf(processOf({ env: { ...env, NO_COLOR: '1' } }), { theme: 'dark' });
     expect(told(off)).toEqual({ theme: 'dark', background: 'light', color: false, trueColor: false });
     expect(JSON.stringify(themeOf(off))).not.toContain('"color"');
