@@ -135,8 +135,8 @@ export const hasRows = (model: Model, { event: { type } }: Happening): boolean =
   always.has(type) || rowsHere(pages, model, type as Event['type']).length > 0;
 
 /**
- * What is let happen to a model. An event that has no row there does nothing, whatever its payload (properties/step.ts
- * shows that of each page and wait): one such event stands for all of them.
+ * Chooses the events that are tried on a model. An event that has no row there does nothing, whatever its payload
+ * (properties/step.ts shows that of each page and wait): one such event stands for all of them.
  */
 function telling(model: Model): readonly Happening[] {
   const all = happenings(model);
@@ -189,7 +189,7 @@ export function walkTo(found: Found): readonly string[] {
   return [...walkTo(from), `${happening.name} → ${found.model.at}`];
 }
 
-/** What this was reached from, in any number of steps, itself included. */
+/** Finds the models from which an end is reached, in any number of steps; the end itself is one. */
 export function waysTo(found: readonly Found[], end: (one: Found) => boolean): ReadonlySet<Found> {
   const before = new Map<Found, Found[]>();
   for (const from of found) for (const { to } of from.next) before.set(to, [...(before.get(to) ?? []), from]);

@@ -171,7 +171,7 @@ function infoWritten({ at, data, waiting }: Model): { readonly change: InfoChang
   return { change: { app: waiting.on === 'remove' ? null : data.app } };
 }
 
-/** What a write leaves of the view: the app comes and goes with it, as far as the machine looks. */
+/** Gives the view after a write: the app comes and goes with it, as far as the machine looks. */
 function written(model: Model): AccountView {
   const view = viewIn(model) ?? bare;
   const { change } = infoWritten(model);
@@ -189,7 +189,7 @@ function strengths({ data }: Model): readonly Strength[] {
   ];
 }
 
-/** What a paste is: fine, doubtful, or one that is not in the field any more. */
+/** Lists the ways a paste may be sorted: fine, with a problem, or for a text that is not in the field any more. */
 function looks({ data }: Model) {
   const asText = 'asText' in data && data.asText;
   const fine = {
@@ -291,7 +291,7 @@ export function happenings(model: Model): readonly Happening[] {
     now({ type: 'progress', done: 0.5 }),
     // With a key, so that models of one kind have all been idle for as long.
     { name: 'touched, 6 minutes later', wait: 6 * 60_000, event: { type: 'touched' } },
-    // What is shown for a time only is over by then.
+    // Two minutes end everything that is shown for a time only.
     ...(rowsHere(pages, model, 'over').length > 0
       ? [{ name: 'tick, 2 minutes', wait: 2 * 60_000, event: { type: 'tick' } } as const]
       : []),

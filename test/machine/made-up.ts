@@ -1,4 +1,4 @@
-// What the tests of the machine make up: the secrets to look for, views of an account, and handles that know whether
+// Made-up data for the tests of the machine: the secrets to look for, views of an account, and handles that know whether
 // they are open. Times are ms since 1970.
 
 import type { AccountView, EntryView, HostAccess, NewApp, NewCode, Opened, Recovery } from '../../src/account/types.ts';
@@ -23,7 +23,7 @@ const minted = spell(encode(Array.from({ length: 20 }, (_, at) => 31 - at)));
 export const secrets = {
   password: 'old-Quokka-7741',
   newPassword: 'new-Narwhal-9082',
-  /** What all the ways to type the code below have in common. */
+  /** The characters that all ways to type the code below have in common. */
   codeTyped: '56789ABCDEFGHJK',
   codeMinted: minted,
   appSecret: 'JBSWY3DPEHPK3PXP',

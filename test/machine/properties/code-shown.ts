@@ -14,7 +14,7 @@ type Deed = 'show' | 'hide' | 'more' | 'submit' | 'back';
 
 const send = (model: Model, event: Event, ms = 0) => step(pages, model, event, context(model.now + ms));
 
-/** What becomes of it when these happen, each so long after the first moment (ms). */
+/** Gives the model after these deeds, each so long after the first moment (ms). */
 const after = (start: Model, ...events: readonly (readonly [Deed, number])[]): Model =>
   events.reduce<Model>((model, [type, ms]) => step(pages, model, { type }, context(start.now + ms)).model, start);
 
