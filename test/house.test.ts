@@ -195,11 +195,9 @@ describe('prose', () => {
   });
 
   test('begins no sentence of a comment with a headless relative', () => {
-    // Rooms whose comments are not yet mended.
-    const waiting = /^(?:src|test)\/(?:keyring|terminal)\/|^test\/machine\//;
     const headless = /^ *(?:\/\/|\/\*\*|\*)(?: .*[.!?])? (?:What|Who|Whoever|Whose|Whatever) [^?]*$/gm;
     const sentences = texts
-      .filter((file) => /\.tsx?$/.test(file) && !waiting.test(file))
+      .filter((file) => /\.tsx?$/.test(file))
       .flatMap((file) =>
         read(file)
           .split('\n')
