@@ -209,7 +209,8 @@ export const deTransfer: typeof enTransfer = {
     plain: 'unversiegelt: für jeden lesbar, nach einer Warnung',
 
     title: 'Alle Codes exportieren',
-    what: (count) => `${counted(count, keys)} in einer Datei, mit age unter einer Passphrase versiegelt.`,
+    what: (count) =>
+      `${counted(count, { one: 'Codes von # Konto', other: 'Codes von # Konten' })} in einer Datei, mit age versiegelt.`,
     warn: 'Wer beides hat, hat alle deine Codes. Nimm dafür nicht dein Passwort.',
     path: 'Datei',
     passphrase: 'Passphrase',
@@ -237,7 +238,7 @@ export const deTransfer: typeof enTransfer = {
     needsPassphrase:
       'Hier ist kein Terminal, um nach einer Passphrase zu fragen. Reiche sie über einen Dateideskriptor: --passphrase-fd 4 4< DATEI',
     none: 'In diesem Konto sind keine Codes anderer Konten. Keine Datei wurde geschrieben.',
-    done: (count, path) => `Geschrieben, zurückgelesen und verglichen: ${counted(count, keys)} in ${path}`,
+    done: (count, path) => `Geschrieben und verglichen: ${counted(count, keys)} in ${path}`,
     notWhole:
       'Nicht alles ließ sich schreiben. Was ankam, ist kein vollständiger Export: Lösch es und versuch es noch einmal.',
     open: 'So geht sie auf: age -d DATEI; oder: sparekey import DATEI',

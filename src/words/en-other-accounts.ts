@@ -205,8 +205,7 @@ export const enTransfer = {
     plain: 'not sealed: readable by anyone, after a warning',
 
     title: 'Export all codes',
-    what: (count: number) =>
-      `Codes of ${plural(count, 'other account')} in one file, sealed with age under a passphrase.`,
+    what: (count: number) => `Codes of ${plural(count, 'account')} in one file, sealed with age under a passphrase.`,
     warn: 'Whoever has both has all your codes. Do not take your password for it.',
     path: 'File',
     passphrase: 'Passphrase',
@@ -218,7 +217,7 @@ export const enTransfer = {
 
     plainTitle: 'Export, readable by anyone',
     plainWhat: (count: number) =>
-      `Codes of ${plural(count, 'other account')} in a plain file: whoever can read it has all your codes. So has every backup and cloud folder that it gets into.`,
+      `Codes of ${plural(count, 'account')} in a plain file: whoever reads it has all your codes. So has every backup and cloud folder that it gets into.`,
     plainAfter: 'Use it at once, then delete it. A deleted file may still be found on the disk.',
     plainType: (word: string) => `To write it all the same, type: ${word}`,
     plainLabel: 'Word',

@@ -50,7 +50,7 @@ export const enSecurity = {
     more: (count: number) => `and ${count} more, in Recent activity`,
     /** `names`: empty where there is no room for any. */
     due: (count: number, names: string, more: boolean) =>
-      `Codes of ${counted(count, { one: '# other account', other: '# other accounts' })} want a look${names === '' ? '' : `: ${names}${more ? ' and others' : ''}`}.`,
+      `${counted(count, { one: '# other account wants', other: '# other accounts want' })} a look${names === '' ? '' : `: ${names}${more ? ' and others' : ''}`}.`,
     infoSaved: 'Saved.',
     codeLive: (no: number) => `Code no. ${no} is live.`,
   },

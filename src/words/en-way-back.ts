@@ -99,7 +99,7 @@ export const enRecovery = {
       phone: (digits: string) => `your phone number ending ${digits}`,
       otherEmail: (masked: string) => `your other e-mail ${masked}`,
       app: 'the secret of your app',
-      spareKeys: (count: number) => `${counted(count, keys)}: make new ones at those services, first of all`,
+      spareKeys: (count: number) => `${counted(count, keys)}: make new ones there first of all`,
       nothing: 'no security info and no codes of other accounts were in it',
       activity:
         'Recent activity shows when. Look at your mailbox too: is there a forwarding rule that you did not make?',

@@ -5,7 +5,7 @@ import type { DrawnModel } from '../../screens/screen.ts';
 import type { AccountView, HostAccess, NewApp, NewCode, Opened, Recovery } from '../../src/account/types.ts';
 import { challenge } from '../../src/captcha/challenge.ts';
 import type { RecoveryCode } from '../../src/code/recovery-code.ts';
-import { pages } from '../../src/journeys/pages.ts';
+import { pageNames, pages } from '../../src/journeys/pages.ts';
 import type { Guide } from '../../src/keyring/guide.ts';
 import { edgesOf } from '../../src/machine/edges.ts';
 import type { Note } from '../../src/machine/note.ts';
@@ -20,7 +20,6 @@ import {
   type WayBack,
 } from '../../src/machine/session.ts';
 import { fieldOf } from '../../src/machine/text-field.ts';
-import { byPage } from './all.ts';
 import type { Drawn } from './sample.ts';
 
 export interface Texts {
@@ -43,13 +42,14 @@ export interface Texts {
   readonly guide: Guide | null;
 }
 
-/** A page that shows no text of its own data may be left out: its first sample stands for it. */
+/** A page that only says a sentence may be left out: it knows its session and nothing else. */
 type EveryPage = { readonly [N in Drawn]?: PageData<N> };
 
 interface Every {
   readonly pages: EveryPage;
   /** The data that differs while the page waits for this effect. */
   readonly waits: Readonly<Record<string, object>>;
+  readonly sentence: { readonly session: SignedIn };
 }
 
 /** @param moment now, ms since 1970 */
@@ -203,12 +203,12 @@ function everyPage(texts: Texts, moment: number): Every {
     'codeConfirm: changeLocks': { session: locks },
     'codeConfirm: recover': { session: back },
     'securityCode: proveDigits': { session, towards: 'codes' },
-    'stepUp: proveDigits': { by: 'app' },
+    'stepUp: proveDigits': { by: 'app', fields: { answer: fieldOf(digits) } },
     'changePassword: changePassword': { locks: false },
     // The codes hide while a change of the entry is written.
     'entry: changeEntry': { revealed: null, shownUntil: 0 },
   };
-  return { pages: every, waits };
+  return { pages: every, waits, sentence: { session } };
 }
 
 export interface Place {
@@ -219,10 +219,11 @@ export interface Place {
 
 /** Every page, and every page while it waits for each of the effects that it asks for. */
 export function everyModel(texts: Texts, moment: number): readonly Place[] {
-  const { pages: all, waits: differing } = everyPage(texts, moment);
+  const { pages: all, waits: differing, sentence } = everyPage(texts, moment);
   const everywhere = { now: moment, lastKey: moment, visit: 0, helpShown: false, leaving: false };
-  return [...byPage].flatMap(([at, [first]]) => {
-    const data = all[at] ?? first?.model.data;
+  return pageNames.flatMap((at) => {
+    if (at === 'ended') return [];
+    const data = all[at] ?? sentence;
     const asking = edgesOf(pages, at).filter(({ row }) => row.ask !== undefined);
     const waits = new Map(asking.map((edge) => [edge.row.ask, edge]));
     // Each name has the data of its own page; the compiler cannot follow that through the list of names.
