@@ -66,8 +66,15 @@ const inClear: readonly string[] = [
 ];
 
 /** Where what is typed is not masked, and so is there again after Ctrl-Z: read off paper, or off another screen. */
-const typedInSight: readonly string[] = ['app', 'codeConfirm', 'checkCode', 'enterCode', 'securityCode', 'newEntry'];
+const typedInSight: readonly string[] = [
+  'app',
   'stepUp: proveDigits',
+  'codeConfirm',
+  'checkCode',
+  'enterCode',
+  'securityCode',
+  'newEntry',
+];
 
 const unexpected = notes({ why: 'unexpected' }, { day: String, secondsLeft: () => 0, secret: 'account' });
 /** The terminal breaks lines anywhere. */
