@@ -64,7 +64,7 @@ test.each(others)(
     const code = await writeDownCode(pty, words);
     await pty.until(words.setUp.tea);
     enter(pty, returnKey);
-    await pty.until(words.banners.codeLive(1));
+    await pty.until(words.activity.title);
     enter(pty, 'q');
     await pty.until(words.notes({ why: 'signed-out' }, { day: String, secondsLeft: () => 0, secret: 'account' }));
     enter(pty, leave);
