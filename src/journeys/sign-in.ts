@@ -1,7 +1,7 @@
 // Signing in: the first page, an older copy of the file, and the end of the program.
 
 import type { Note } from '../machine/note.ts';
-import type { Choice, Form, Page } from '../machine/page.ts';
+import type { Choice, Form, LeadingRow, Page } from '../machine/page.ts';
 import { type Nobody, nobody, type Unsaved } from '../machine/session.ts';
 import { emptyField, fieldOf } from '../machine/text-field.ts';
 import {
@@ -48,6 +48,22 @@ const passwordAnew = (s: SignIn): SignIn => ({
 
 const credentials = ({ fields: { email, password } }: SignIn) => ({ email: email.text, password: password.text });
 
+/** The password opened the account: a second proof where one is asked for, else the security page. */
+const welcome: readonly LeadingRow<unknown, 'signedIn'>[] = [
+  {
+    if: (_, { opened: { view } }) => view.secondProof && view.ways.length > 0,
+    to: 'stepUpWays',
+    with: (_, { opened }) => ({
+      session: { kind: 'signedIn', opened, authenticatedAt: 0 },
+      towards: 'signIn',
+    }),
+  },
+  {
+    to: 'security',
+    with: (_, { opened }, c) => ({ session: byPassword(opened, c), banner: newsOf(opened) }),
+  },
+];
+
 const signIn: Page<'signIn'> = {
   open: ({ email = '', note = null, first = false, form: again }) =>
     again ?? {
@@ -69,20 +85,7 @@ const signIn: Page<'signIn'> = {
         with: credentials,
         set: (s) => ({ ...s, note: null }),
         answers: {
-          signedIn: [
-            {
-              if: (_, { opened: { view } }) => view.secondProof && view.ways.length > 0,
-              to: 'stepUpWays',
-              with: (_, { opened }) => ({
-                session: { kind: 'signedIn', opened, authenticatedAt: 0 },
-                towards: 'signIn',
-              }),
-            },
-            {
-              to: 'security',
-              with: (_, { opened }, c) => ({ session: byPassword(opened, c), banner: newsOf(opened) }),
-            },
-          ],
+          signedIn: welcome,
           refused: [
             { if: (_, { refusal }) => refusal.why === 'older', to: 'olderCopy', with: (s) => ({ form: s }) },
             // Where the password is not at fault, it stays.
@@ -109,14 +112,7 @@ const olderCopy: Page<'olderCopy'> = {
       ask: 'acceptOlder',
       with: (s) => credentials(s.form),
       answers: {
-        signedIn: [
-          {
-            if: (_, { opened: { view } }) => view.secondProof && view.ways.length > 0,
-            to: 'stepUpWays',
-            with: (_, { opened }) => ({ session: { kind: 'signedIn', opened, authenticatedAt: 0 }, towards: 'signIn' }),
-          },
-          { to: 'security', with: (_, { opened }, c) => ({ session: byPassword(opened, c), banner: newsOf(opened) }) },
-        ],
+        signedIn: welcome,
         refused: { to: 'signIn', with: (s, { refusal }) => ({ form: say(passwordAnew(s.form), refusal) }) },
       },
     },

@@ -4,15 +4,11 @@ import { givenBytes } from '../../../src/keyring/import/given.ts';
 import { type ImportPorts, isUnread } from '../../../src/keyring/import/importer.ts';
 import type { Origin } from '../../../src/keyring/import/origins.ts';
 import { readContents, readImport } from '../../../src/keyring/import/read-import.ts';
-import { recognise } from '../../../src/keyring/recognise.ts';
 import type { Read, Reading } from '../../../src/keyring/transfer/reading.ts';
 import { argon2Of, kdfWorker } from '../../../src/vault/kdf.ts';
 
 export const now = '2026-11-29T12:00:00.000Z';
 export const ports: ImportPorts = { argon2: argon2Of(kdfWorker), now };
-
-/** Whether a paste is sorted by its lines. */
-export const sortsLines = 'entries' in (await recognise('a'));
 
 const encoder = new TextEncoder();
 
