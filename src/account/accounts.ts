@@ -6,7 +6,7 @@ import { changeLocks, changePassword } from './change-password.ts';
 import { checkCode } from './check-code.ts';
 import { choose } from './choices.ts';
 import { create } from './create.ts';
-import { addEntries, changeEntry, exportEntries, revealEntry } from './entries.ts';
+import { addEntries, changeEntry, exportEntries, noteExport, revealEntry } from './entries.ts';
 import { pathOf, replace } from './handles.ts';
 import { turnHostSlot } from './host-slot.ts';
 import { newCode, setCode } from './new-code.ts';
@@ -74,6 +74,7 @@ export function makeAccounts(given: Ports): Accounts {
     changeEntry: (opened, id, change) => on(opened, () => changeEntry(ports, opened, id, change)),
     revealEntry: (opened, id) => on(opened, () => revealEntry(opened, id)),
     exportEntries: (opened) => on(opened, () => exportEntries(opened)),
+    noteExport: (opened, count) => on(opened, () => noteExport(ports, opened, count)),
 
     takeEntryCode: (opened, id, place) => on(opened, () => takeEntryCode(ports, opened, id, place)),
     putEntryCodeBack: (opened, taken) => on(opened, () => putEntryCodeBack(ports, opened, taken)),

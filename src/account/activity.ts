@@ -52,9 +52,11 @@ function isNews(entry: Activity, to: readonly Address[]): boolean {
     case 'code-spent':
     case 'key-added':
     case 'key-used':
+    case 'key-unused':
     case 'key-replaced':
     case 'key-removed':
     case 'keys-imported':
+    case 'keys-exported':
       return false;
     case 'failed':
       return entry.times >= alarming;

@@ -89,13 +89,15 @@ export function changeEntry(ports: Ports, opened: Opened, id: string, change: En
 
 type Altered = {
   readonly next: Entry | undefined;
-  readonly what: 'key-used' | 'key-replaced' | 'key-removed';
+  readonly what: 'key-used' | 'key-unused' | 'key-replaced' | 'key-removed';
 };
 
 function altered(entry: Entry, seen: Entry, change: EntryChange, at: string): Altered {
   switch (change.change) {
     case 'used':
-      return { next: withUsed(entry, seen, change.code, at), what: 'key-used' };
+      return { next: marked(entry, seen, change.code, (used) => used ?? at), what: 'key-used' };
+    case 'unused':
+      return { next: marked(entry, seen, change.code, () => undefined), what: 'key-unused' };
     case 'replaced-elsewhere':
       return { next: { ...entry, replaced: at }, what: 'key-replaced' };
     case 'replace':
@@ -105,13 +107,22 @@ function altered(entry: Entry, seen: Entry, change: EntryChange, at: string): Al
   }
 }
 
-/** A code is told by its text, as its place may hold another by now. Used is used: the first time stays. */
-function withUsed(entry: Entry, seen: Entry, code: number, at: string): Entry {
+/** A code is told by its text, as its place may hold another by now. @param mark the time of its use, from the one it has */
+function marked(
+  entry: Entry,
+  seen: Entry,
+  code: number,
+  mark: (used: string | undefined) => string | undefined,
+): Entry {
   const text = seen.codes[code]?.text;
   if (text === undefined || entry.codes[code]?.text !== text) throw new Refused({ why: 'changed' });
   return {
     ...entry,
-    codes: entry.codes.map((one, place) => (place === code && one.used === undefined ? { ...one, used: at } : one)),
+    codes: entry.codes.map(({ used: before, ...one }, place) => {
+      // Used is used: the first time stays.
+      const used = place === code ? mark(before) : before;
+      return used === undefined ? one : { ...one, used };
+    }),
   };
 }
 
@@ -130,4 +141,10 @@ export async function revealEntry(opened: Opened, id: string): Promise<EntrySecr
 /** All of the keyring as it stands, entries of another version too: for an export, and to compare an import with. */
 export async function exportEntries(opened: Opened): Promise<readonly KeyringEntry[]> {
   return accountOf(opened).unlocked.record.keyring;
+}
+
+/** @throws Refused `unexpected` for a count that is none; what `commit` throws. Nothing was noted then */
+export async function noteExport(ports: Ports, opened: Opened, count: number): Promise<Opened> {
+  const happened: Activity = { what: 'keys-exported', count, at: timeNow(ports) };
+  return changed(ports, opened, (keyring) => ({ keyring, happened }));
 }

@@ -246,6 +246,8 @@ export interface Accounts extends EntryCodeTaking {
   revealEntry(opened: Opened, id: string): Promise<Outcome<EntrySecrets>>;
   /** Everything in the keyring as it stands there, codes and entries of another version too, for who takes it elsewhere. */
   exportEntries(opened: Opened): Promise<Outcome<readonly object[]>>;
+  /** Notes in the audit log that so many entries have been taken elsewhere: only once that was really done. */
+  noteExport(opened: Opened, count: number): Promise<Outcome<Opened>>;
 }
 
 // The events of an account, as the audit log names them. Times are ISO 8601 UTC.
@@ -279,11 +281,18 @@ export type Activity =
   | { readonly what: 'info-added' | 'info-removed'; readonly proof: ProofKind; readonly at: Time }
   | { readonly what: 'recovered'; readonly reason: Reason; readonly at: Time }
   | {
-      readonly what: 'key-added' | 'key-used' | 'key-replaced' | 'key-removed';
+      readonly what:
+        | 'key-added'
+        | 'key-used'
+        /** A mark of use was taken back. */
+        | 'key-unused'
+        | 'key-replaced'
+        | 'key-removed';
       readonly service: string;
       readonly at: Time;
     }
-  | { readonly what: 'keys-imported'; readonly count: number; readonly at: Time };
+  /** `count`: entries that were added at once; entries that were written to a file or a pipe, in clear or sealed. */
+  | { readonly what: 'keys-imported' | 'keys-exported'; readonly count: number; readonly at: Time };
 
 // Reminders, as screens and commands may know of them: part of the contract in types.ts.
 
@@ -326,6 +335,8 @@ export interface EntrySecrets {
 export type EntryChange =
   /** The code at this place, from 0. */
   | { readonly change: 'used'; readonly code: number }
+  /** Its mark of use is taken back. */
+  | { readonly change: 'unused'; readonly code: number }
   /** New codes take the place of the old ones. */
   | { readonly change: 'replace'; readonly draft: Draft }
   | { readonly change: 'replaced-elsewhere' }

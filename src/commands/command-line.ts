@@ -18,6 +18,8 @@ import { topics } from './help-page.ts';
 import type { ImportOptions } from './import/import.ts';
 import type { ShowOptions, UseOptions } from './keys.ts';
 import type { AddOptions } from './keys-add.ts';
+import type { RemoveOptions } from './keys-remove.ts';
+import type { ReplaceOptions } from './keys-replace.ts';
 import type { PlayFlags } from './play.ts';
 import type { PracticeFlags } from './practice.ts';
 import type { TestFlags } from './test.ts';
@@ -84,14 +86,42 @@ function addKeys(program: Command, of: NodeJS.Process, words: Words, exit: (code
       exit(await addKey(of, at.optsWithGlobals<AddOptions>(), words, name));
     });
 
+  command('replace', said.replace)
+    .argument('<name>')
+    .option('--text', said.asText)
+    .option('--made <day>', said.made)
+    .option('--note-fd <n>', said.noteFd, readFd)
+    .option('--yes', words.paste.yes)
+    .option('--json', cli.json)
+    .action(async (name: string, _: unknown, at: Command) => {
+      const { replaceKey } = await import('./keys-replace.ts');
+      exit(await replaceKey(of, at.optsWithGlobals<ReplaceOptions>(), words, name));
+    });
+
   command('use', said.use)
     .argument('<name>')
     .option('--reveal', said.revealOne)
     .option('--code <n>', said.code, readPlace)
+    .option('--undo', said.undo)
     .option('--json', cli.json)
     .action(async (name: string, _: unknown, at: Command) => {
+      const options = at.optsWithGlobals<UseOptions>();
+      if (options.undo === true) {
+        const { undoUse } = await import('./keys-undo.ts');
+        exit(await undoUse(of, options, words, name));
+        return;
+      }
       const { takeKeyCode } = await import('./keys.ts');
-      exit(await takeKeyCode(of, at.optsWithGlobals<UseOptions>(), words, name));
+      exit(await takeKeyCode(of, options, words, name));
+    });
+
+  command('remove', said.remove)
+    .argument('<name>')
+    .option('--confirm <name>', said.confirm)
+    .option('--json', cli.json)
+    .action(async (name: string, _: unknown, at: Command) => {
+      const { removeKey } = await import('./keys-remove.ts');
+      exit(await removeKey(of, at.optsWithGlobals<RemoveOptions>(), words, name));
     });
 }
 

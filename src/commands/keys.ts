@@ -10,10 +10,10 @@ import { stopped } from './on-account/asking.ts';
 import { type AccountOptions, onAccount, refusedBy } from './on-account/on-account.ts';
 import { asJson, handleOutputErrors, say } from './output.ts';
 
-const unused = ({ used }: EntryView): number => used.filter((one) => !one).length;
+export const unused = ({ used }: EntryView): number => used.filter((one) => !one).length;
 
 /** For `--json`. Times are ISO 8601, UTC. */
-const keyAsJson = (key: EntryView) => ({
+export const keyAsJson = (key: EntryView) => ({
   id: key.id,
   service: key.service,
   account: key.account,
@@ -26,7 +26,7 @@ const keyAsJson = (key: EntryView) => ({
 });
 
 /** Describes an entry: its kind, its date, and its reminder, if any. */
-function keyFacts(key: EntryView, { spareKeys }: Words, days: Days): readonly string[] {
+export function keyFacts(key: EntryView, { spareKeys }: Words, days: Days): readonly string[] {
   const { kind, used, made, attention } = key;
   const is = kind === 'codes' ? spareKeys.left(unused(key), used.length) : spareKeys.kind[kind];
   return [is, days.brief(made, Date.now()), ...(attention === undefined ? [] : [spareKeys.attention[attention]])];
@@ -65,7 +65,7 @@ function toldApart(keys: readonly EntryView[]): string {
   return `${names.slice(0, mostTold).join(', ')}${names.length > mostTold ? ', …' : ''}`;
 }
 
-function namedKey(keys: readonly EntryView[], typed: string, { keysCommand }: Words): EntryView | End {
+export function namedKey(keys: readonly EntryView[], typed: string, { keysCommand }: Words): EntryView | End {
   const [key, ...others] = keysNamed(keys, typed);
   if (key === undefined) return { sentence: keysCommand.noKey, code: exitStatus.notDone };
   if (others.length === 0) return key;
@@ -165,6 +165,7 @@ export const showKey = (of: NodeJS.Process, options: ShowOptions, words: Words, 
 export interface UseOptions extends AccountOptions {
   readonly json?: true;
   readonly reveal?: true;
+  readonly undo?: true;
   /** `--code`, from 1. */
   readonly code?: number;
 }

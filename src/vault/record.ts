@@ -85,12 +85,12 @@ const activity = v.variant('what', [
   /** A security code let somebody back in, and a new password was set. */
   v.strictObject({ what: v.literal('let-in'), by: v.picklist(['phone', 'email', 'app']), at: time }),
   v.strictObject({
-    what: v.picklist(['key-added', 'key-used', 'key-replaced', 'key-removed']),
+    what: v.picklist(['key-added', 'key-used', 'key-unused', 'key-replaced', 'key-removed']),
     /** The name of the entry. */
     service: someAtMost(100),
     at: time,
   }),
-  v.strictObject({ what: v.literal('keys-imported'), count: number, at: time }),
+  v.strictObject({ what: v.picklist(['keys-imported', 'keys-exported']), count: number, at: time }),
   /** Security info is frozen until then, as all of it was replaced. */
   v.strictObject({ what: v.literal('waiting'), until: time, at: time }),
 ]);

@@ -77,6 +77,10 @@ export const deOnAccount: typeof enOnAccount = {
     show: 'ein Konto zeigen; seine Codes nur mit --reveal',
     add: 'für ein Konto aufheben: der Code oder die Codes kommen von der Standardeingabe, oder es wird danach gefragt',
     use: 'einen Code nehmen und als benutzt merken',
+    replace: 'neue Codes an die Stelle der alten setzen, die dann weg sind',
+    remove: 'ein Konto entfernen, nachdem sein Name getippt wurde',
+    undo: 'doch nicht benutzt: die Marke zurücknehmen, beim zuletzt benutzten Code oder bei --code; gibt keinen Code aus',
+    confirm: 'nicht fragen: der Name noch einmal, wie er zu tippen wäre',
     reveal: 'mit den Codes, lesbar',
     revealOne: 'den Code ausgeben, lesbar',
     code: 'dieser Code der Reihe, ab 1; sonst der erste, der nicht benutzt ist',
@@ -102,8 +106,20 @@ export const deOnAccount: typeof enOnAccount = {
     notKept: 'Nichts wurde aufgehoben.',
     orAsText: 'Nichts wurde aufgehoben. Als Text aufheben, wie er ist: --text',
     there: (name) =>
-      `Codes für ${name} gibt es schon. Nichts wurde aufgehoben. Nenne das Konto mit --account-there, oder setze in sparekey neue Codes an ihre Stelle.`,
+      `Codes für ${name} gibt es schon. Nichts wurde aufgehoben. Nenne das Konto mit --account-there, oder setze neue Codes an ihre Stelle: sparekey keys replace`,
     kept: (name) => `Aufgehoben: ${name}.`,
+    inPlaceOf: (name, facts) => `An die Stelle von ${name} (${facts}) kommt:`,
+    forOneOnly: (count) =>
+      `Das ist für ${count} Einträge, und diese Codes sind die von einem. Nichts wurde geändert. Als Text aufheben, wie er ist: --text`,
+    replaced: (name) => `Aufgehoben, an der Stelle der alten: ${name}.`,
+    removeNeedsName:
+      'Hier ist kein Terminal, um zu fragen. Ohne Frage entfernen: den Namen noch einmal sagen, --confirm NAME. Nichts wurde geändert.',
+    notThatName: 'Das ist nicht der Name dieser Codes. Nichts wurde entfernt.',
+    removed: (name) => `Entfernt: ${name}.`,
+    undoOrReveal: '--undo gibt keinen Code aus: Lass --reveal weg. Nichts wurde geändert.',
+    notUsedBefore: (no) => `Code ${no} ist nicht als benutzt gemerkt. Nichts wurde geändert.`,
+    noneUsed: 'Keiner dieser Codes ist als benutzt gemerkt. Nichts wurde geändert.',
+    nowUnused: (no, left, of) => `Code ${no} ist nicht mehr als benutzt gemerkt. Noch ${left} von ${of}.`,
     sayReveal:
       'Der Code würde ausgegeben und als benutzt gemerkt. Willst du das: --reveal. Um einen zu merken, ohne ihn auszugeben, starte sparekey. Nichts wurde geändert.',
     noSuchCode: (of) => `Es gibt die Codes 1 bis ${of}. Nichts wurde geändert.`,
@@ -159,9 +175,18 @@ const examples: typeof enHelp.help.examples = {
     ['sparekey keys add GitHub < recovery-codes.txt', 'eine ganze Datei mit Codes'],
     ['sparekey keys add Microsoft', 'fragt nach dem Code und zeigt ihn nicht'],
   ],
+  'keys replace': [
+    ['sparekey keys replace GitHub < recovery-codes.txt', 'die neue Datei mit Codes'],
+    ['sparekey keys replace Microsoft', 'fragt nach dem neuen Code und zeigt ihn nicht'],
+  ],
   'keys use': [
     ['sparekey keys use GitHub --reveal', 'den nächsten Code ausgeben und als benutzt merken'],
     ['sparekey keys use Google --code 3 --reveal', 'den dritten Code davon'],
+    ['sparekey keys use GitHub --undo', 'doch nicht benutzt'],
+  ],
+  'keys remove': [
+    ['sparekey keys remove GitHub', 'fragt nach dem Namen, der zu tippen ist'],
+    ['sparekey keys remove GitHub --confirm GitHub', 'für ein Skript'],
   ],
   status: [
     ['sparekey status', 'was ansteht; fragt nach keinem Passwort'],

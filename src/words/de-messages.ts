@@ -54,9 +54,11 @@ function what(entry: Activity, moment: (time: string) => string): string {
     case 'code-spent':
     case 'key-added':
     case 'key-used':
+    case 'key-unused':
     case 'key-replaced':
     case 'key-removed':
     case 'keys-imported':
+    case 'keys-exported':
       return 'benutzt';
   }
 }

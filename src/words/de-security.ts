@@ -42,6 +42,8 @@ function what(entry: Activity): string {
       return `Codes für ${entry.service} dazu`;
     case 'key-used':
       return `Code für ${entry.service} benutzt`;
+    case 'key-unused':
+      return `Code für ${entry.service} doch nicht benutzt`;
     case 'key-replaced':
       return `Codes für ${entry.service} ersetzt`;
     case 'key-removed':
@@ -50,6 +52,11 @@ function what(entry: Activity): string {
       return counted(entry.count, {
         one: 'Codes von # anderem Konto übernommen',
         other: 'Codes von # anderen Konten übernommen',
+      });
+    case 'keys-exported':
+      return counted(entry.count, {
+        one: 'Codes von # anderem Konto exportiert',
+        other: 'Codes von # anderen Konten exportiert',
       });
     case 'let-in':
       return `wieder hinein mit Code (${proofs[entry.by]})`;

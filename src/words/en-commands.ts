@@ -72,6 +72,10 @@ export const enOnAccount = {
     show: 'show one; its codes only with --reveal',
     add: 'keep one: the code or codes come from standard input, or are asked for',
     use: 'take one code and mark it as used',
+    replace: 'enter new codes in the place of the old ones, which go',
+    remove: 'remove one, once its name was typed',
+    undo: 'take a mark of use back: of the code that was used last, or of --code; prints no code',
+    confirm: 'do not ask: the name once more, as it would be typed',
     reveal: 'with the codes, in clear',
     revealOne: 'print the code, in clear',
     code: 'this code of the set, from 1; otherwise the first that is not used',
@@ -97,8 +101,21 @@ export const enOnAccount = {
     notKept: 'Nothing was kept.',
     orAsText: 'Nothing was kept. To keep it as the text it is: --text',
     there: (name: string) =>
-      `There are codes for ${name} already. Nothing was kept. Name the account with --account-there, or enter new codes in their place in sparekey.`,
+      `There are codes for ${name} already. Nothing was kept. Name the account with --account-there, or enter new codes in their place: sparekey keys replace`,
     kept: (name: string) => `Kept: ${name}.`,
+    inPlaceOf: (name: string, facts: string) => `In the place of ${name} (${facts}) comes:`,
+    forOneOnly: (count: number) =>
+      `That is for ${count} entries, and these codes are those of one. Nothing was changed. To keep it as the text it is: --text`,
+    replaced: (name: string) => `Kept, in the place of the old ones: ${name}.`,
+    removeNeedsName:
+      'Here is no terminal to ask at. To remove them without being asked, say the name once more: --confirm NAME. Nothing was changed.',
+    notThatName: 'That is not the name of these codes. Nothing was removed.',
+    removed: (name: string) => `Removed: ${name}.`,
+    undoOrReveal: '--undo prints no code: leave out --reveal. Nothing was changed.',
+    notUsedBefore: (no: number) => `Code ${no} is not marked as used. Nothing was changed.`,
+    noneUsed: 'None of these codes is marked as used. Nothing was changed.',
+    nowUnused: (no: number, left: number, of: number) =>
+      `Code ${no} is not marked as used any more. ${left} of ${of} left.`,
     sayReveal:
       'The code would be printed and marked as used. To do that: --reveal. To mark one without printing it, start sparekey. Nothing was changed.',
     noSuchCode: (of: number) => `There are codes 1 to ${of}. Nothing was changed.`,
@@ -156,9 +173,18 @@ const examples = {
     ['sparekey keys add GitHub < recovery-codes.txt', 'a whole file of codes'],
     ['sparekey keys add Microsoft', 'asks for the code, and does not show it'],
   ],
+  'keys replace': [
+    ['sparekey keys replace GitHub < recovery-codes.txt', 'the new file of codes that you were given'],
+    ['sparekey keys replace Microsoft', 'asks for the new code, and does not show it'],
+  ],
   'keys use': [
     ['sparekey keys use GitHub --reveal', 'print the next code, and mark it as used'],
     ['sparekey keys use Google --code 3 --reveal', 'the third code of the set'],
+    ['sparekey keys use GitHub --undo', 'it was not used after all'],
+  ],
+  'keys remove': [
+    ['sparekey keys remove GitHub', 'asks for the name to be typed'],
+    ['sparekey keys remove GitHub --confirm GitHub', 'for a script'],
   ],
   status: [
     ['sparekey status', 'what is due; asks for no password'],

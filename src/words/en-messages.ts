@@ -59,9 +59,11 @@ function what(entry: Activity, moment: Moment['moment']): string {
     case 'code-spent':
     case 'key-added':
     case 'key-used':
+    case 'key-unused':
     case 'key-replaced':
     case 'key-removed':
     case 'keys-imported':
+    case 'keys-exported':
       return 'used';
   }
 }

@@ -90,6 +90,8 @@ export const enSecurity = {
           return `codes for ${entry.service} added`;
         case 'key-used':
           return `code for ${entry.service} used`;
+        case 'key-unused':
+          return `code for ${entry.service} not used after all`;
         case 'key-replaced':
           return `codes for ${entry.service} replaced`;
         case 'key-removed':
@@ -98,6 +100,11 @@ export const enSecurity = {
           return counted(entry.count, {
             one: 'codes of # other account imported',
             other: 'codes of # other accounts imported',
+          });
+        case 'keys-exported':
+          return counted(entry.count, {
+            one: 'codes of # other account exported',
+            other: 'codes of # other accounts exported',
           });
         case 'let-in':
           return `got back in with a security code (${proofs[entry.by]})`;

@@ -103,6 +103,29 @@ describe('changed', () => {
     expect((await again(world)).view.entries[0]?.used).toEqual([false, false]);
   });
 
+  test('a mark of use is taken back: the code counts again, and the log keeps both', async () => {
+    const world = await withKeys();
+    const used = await given(world.accounts.changeEntry(world.opened, world.id, { change: 'used', code: 1 }));
+    const back = await given(world.accounts.changeEntry(used, world.id, { change: 'unused', code: 1 }));
+    expect(back.view.entries[0]?.used).toEqual([false, false, false]);
+    const { codes } = await given(world.accounts.revealEntry(back, world.id));
+    expect(codes[1]).toEqual({ text: 'bbbb-2222' });
+    expect(back.view.activity.slice(0, 2).map(({ what }) => what)).toEqual(['key-unused', 'key-used']);
+    const draft = { ...github, codes: ['dddd-4444', 'eeee-5555'] };
+    await given(world.accounts.changeEntry(await again(world), world.id, { change: 'replace', draft }));
+    const late = world.accounts.changeEntry(back, world.id, { change: 'unused', code: 1 });
+    expect(await refused(late)).toEqual({ why: 'changed' });
+  });
+
+  test('an export is noted with its count, and where it cannot be noted that is said', async () => {
+    const world = await withKeys();
+    const noted = await given(world.accounts.noteExport(world.opened, 3));
+    expect(noted.view.activity[0]).toEqual({ what: 'keys-exported', count: 3, at });
+    expect((await again(world)).view.activity).toContainEqual({ what: 'keys-exported', count: 3, at });
+    world.failPuts(fullDisk);
+    expect(await refused(world.accounts.noteExport(noted, 3))).toMatchObject({ why: 'files' });
+  });
+
   test('replaced: the old codes are gone, the place and the name stay', async () => {
     const world = await withKeys();
     const known = await given(world.accounts.changeEntry(world.opened, world.id, { change: 'replaced-elsewhere' }));

@@ -64,6 +64,24 @@ test('asked for the address, the password and the codes: nothing secret is seen'
   expect(using.screen()).toMatch(/\naaaa1-bbbb2\n/);
 });
 
+test('removed once its name was typed at the terminal, and not by a yes', async () => {
+  const { home, accounts } = await homeWith(github);
+  const { removeKey } = english;
+  for (const [typed, code, said] of [
+    ['yes', 1, keysCommand.notThatName],
+    ['github', 0, keysCommand.removed('GitHub')],
+  ] as const) {
+    const pty = keysIn(home, 'remove', 'GitHub', '--account', account.email);
+    await pty.until(askPassword);
+    enter(pty, account.password, returnKey);
+    await pty.until(broken(removeKey.type('GitHub')));
+    enter(pty, typed, returnKey);
+    expect(await pty.exited).toMatchObject({ code });
+    expect(pty.screen()).toMatch(broken(said));
+  }
+  expect((await given(accounts.signIn(account.email, account.password))).view.entryCount).toBe(0);
+});
+
 test('the terminal is asked too where input and output go elsewhere', async () => {
   const { home } = await homeWith();
   const line = `printf 'aaaa1-bbbb2 cccc3-dddd4' | "$0" "$1" keys add Shop --account ${account.email} 2>"$2/said"; echo "ended $?"`;

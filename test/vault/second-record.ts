@@ -60,8 +60,12 @@ const activity = either(
   object({ what: among('recovered'), reason: among('forgot', 'cannot-sign-in', 'someone-else'), at }),
   object({ what: among('let-in'), by: among('phone', 'email', 'app'), at }),
   object({ what: among('waiting'), until: at, at }),
-  object({ what: among('key-added', 'key-used', 'key-replaced', 'key-removed'), service: text(1, 100), at }),
-  object({ what: among('keys-imported'), count: number(1), at }),
+  object({
+    what: among('key-added', 'key-used', 'key-unused', 'key-replaced', 'key-removed'),
+    service: text(1, 100),
+    at,
+  }),
+  object({ what: among('keys-imported', 'keys-exported'), count: number(1), at }),
 );
 
 const address = object({ channel: among('mail', 'text'), address: text(1, 254) });

@@ -21,7 +21,7 @@ _sparekey() {
     if [[ -z $literal ]]; then
       case "${COMP_WORDS[i]}" in
         --) literal=1; continue ;;
-        --config-dir|--color|--theme|--lang|--account|--password-fd|--account-there|--made|--note-fd|--code|--passphrase-fd|-o|--output|--from|--key-file|--identity|--speed|--reporter)
+        --config-dir|--color|--theme|--lang|--account|--password-fd|--account-there|--made|--note-fd|--code|--confirm|--passphrase-fd|-o|--output|--from|--key-file|--identity|--speed|--reporter)
           [[ ${COMP_WORDS[i + 1]} == = ]] && i=$((i + 1))
           i=$((i + 1)); continue ;;
         -*) continue ;;
@@ -46,7 +46,9 @@ _sparekey() {
       "keys/list") path="keys list"; continue ;;
       "keys/show") path="keys show"; continue ;;
       "keys/add") path="keys add"; continue ;;
+      "keys/replace") path="keys replace"; continue ;;
       "keys/use") path="keys use"; continue ;;
+      "keys/remove") path="keys remove"; continue ;;
       "config/get") path="config get"; continue ;;
       "config/set") path="config set"; continue ;;
       "config/unset") path="config unset"; continue ;;
@@ -66,6 +68,7 @@ _sparekey() {
       --made) :; return ;;
       --note-fd) :; return ;;
       --code) :; return ;;
+      --confirm) :; return ;;
       --passphrase-fd) :; return ;;
       -o|--output) _sparekey_paths -f; return ;;
       --from) _sparekey_words "sparekey csv 1password 2fas aegis andotp apple bitwarden buttercup chrome dashlane enpass ente firefox freeotp kdbx keepass keepassxc keeper lastpass nordpass otpauth protonpass roboform standardnotes zip"; return ;;
@@ -84,7 +87,9 @@ _sparekey() {
         "keys list") _sparekey_words "--account --password-fd --json -h --help --config-dir --color --theme --lang --screen-reader" ;;
         "keys show") _sparekey_words "--account --password-fd --reveal --json -h --help --config-dir --color --theme --lang --screen-reader" ;;
         "keys add") _sparekey_words "--account --password-fd --account-there --text --made --note-fd --yes -h --help --config-dir --color --theme --lang --screen-reader" ;;
-        "keys use") _sparekey_words "--account --password-fd --reveal --code --json -h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "keys replace") _sparekey_words "--account --password-fd --text --made --note-fd --yes --json -h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "keys use") _sparekey_words "--account --password-fd --reveal --code --undo --json -h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "keys remove") _sparekey_words "--account --password-fd --confirm --json -h --help --config-dir --color --theme --lang --screen-reader" ;;
         "status") _sparekey_words "--json --exit-code -h --help --config-dir --color --theme --lang --screen-reader" ;;
         "export") _sparekey_words "--account --password-fd --passphrase-fd -o --output --plain -h --help --config-dir --color --theme --lang --screen-reader" ;;
         "import") _sparekey_words "--account --password-fd --passphrase-fd --from --key-file --identity --dry-run --yes -h --help --config-dir --color --theme --lang --screen-reader" ;;
@@ -107,14 +112,16 @@ _sparekey() {
   if [[ $given == 0 ]]; then
     case "$path" in
       "") _sparekey_words "recover check info keys status export import config practice play record test help completion man" ;;
-      "keys") _sparekey_words "list show add use" ;;
+      "keys") _sparekey_words "list show add replace use remove" ;;
       "config") _sparekey_words "get set unset test" ;;
     esac
   fi
   case "$path:$given" in
     "keys show:0") : ;;
     "keys add:0") : ;;
+    "keys replace:0") : ;;
     "keys use:0") : ;;
+    "keys remove:0") : ;;
     "import:0") _sparekey_paths -f ;;
     "config get:0") _sparekey_words "mail.smtp mail.sendmail mail.from text.command" ;;
     "config set:0") _sparekey_words "mail.smtp mail.sendmail mail.from text.command" ;;

@@ -1,0 +1,151 @@
+// Codes that come through a pipe, or are pasted at the terminal, unseen: read, sorted, and said back before anything is kept.
+// A problem is named by its place, never by a part of a code. For `sparekey keys add` and `keys replace`.
+
+import type { Problem } from '../keyring/check.ts';
+import { type Described, draftsOf, sparekeyCodesIn } from '../keyring/paste/drafts.ts';
+import { mostLookedAt } from '../keyring/paste/readable.ts';
+import { type Doubt, endsOf, type Sorted } from '../keyring/paste/sorted.ts';
+import { longestNote } from '../keyring/read-entry.ts';
+import { recognise } from '../keyring/recognise.ts';
+import { textIn } from '../keyring/transfer/text-in.ts';
+import { visible } from '../terminal/sanitise.ts';
+import type { Words } from '../words/en.ts';
+import type { End } from './exit-status.ts';
+import { exitStatus } from './exit-status.ts';
+import { nameOf } from './keys.ts';
+import { type Ask, stopped } from './on-account/asking.ts';
+import type { AccountOptions, OnAccount } from './on-account/on-account.ts';
+import { secretFrom } from './on-account/password-fd.ts';
+import { say } from './output.ts';
+
+export interface PasteOptions extends AccountOptions {
+  readonly text?: true;
+  readonly made?: string;
+  readonly noteFd?: number;
+  readonly yes?: true;
+}
+
+/** More than is looked at: what is cut off here is too long already. */
+const mostBytes = 4 * mostLookedAt;
+
+/** All that comes through a pipe. */
+export async function pipedText(input: NodeJS.ReadStream, words: Words, signal: AbortSignal): Promise<string | End> {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  const stop = (): void => {
+    input.destroy();
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    for await (const piece of input) {
+      pieces.push(Buffer.from(piece));
+      bytes += piece.length;
+      if (bytes > mostBytes) break;
+    }
+    if (signal.aborted) return stopped(words);
+    const all = Buffer.concat(pieces);
+    // Cut within a character perhaps: it is too long, and that is said.
+    if (bytes > mostBytes) return all.toString('utf8');
+    return textIn(all) ?? { sentence: words.keysCommand.notText, code: exitStatus.notDone };
+  } catch {
+    return signal.aborted ? stopped(words) : { sentence: words.keysCommand.notText, code: exitStatus.notDone };
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** Taking it as the text it is does not help these. */
+const noText: readonly Problem['why'][] = ['nothing', 'too-long', 'too-many'];
+
+export async function sorted(text: string, asText: boolean, what: Described, words: Words): Promise<Sorted | End> {
+  const { newKey, keysCommand } = words;
+  const found = await recognise(text, asText, what);
+  const { problem } = found;
+  // A paste that is too long for a text may hold entries all the same.
+  if (problem === undefined || (found.entries.length > 0 && problem.why === 'too-long')) return found;
+  const then = noText.includes(problem.why) ? keysCommand.notKept : keysCommand.orAsText;
+  return { sentence: `${newKey.problem(problem)} ${then}`, code: exitStatus.notDone };
+}
+
+export const askedText = (ask: Ask, name: string, { keysCommand, onAccount }: Words): Promise<string | End> =>
+  ask(keysCommand.askCodes(name), onAccount.noTerminal, { lines: true });
+
+/** Where both would come from standard input, neither can be told from the other. */
+export const sameStream = (of: NodeJS.Process, fd: number | undefined, { keysCommand }: Words): End | undefined =>
+  fd === 0 && !of.stdin.isTTY ? { sentence: keysCommand.sameStream, code: exitStatus.unusable } : undefined;
+
+/** The start of that day, UTC; undefined for what is no day, or lies ahead. */
+function dayMade(typed: string): string | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(typed)) return undefined;
+  const time = Date.parse(typed);
+  // 2026-02-30 is read as a day of March.
+  const day = Number.isNaN(time) ? '' : new Date(time).toISOString();
+  return day.startsWith(typed) && time <= Date.now() ? day : undefined;
+}
+
+/** The day and the note that were given beside the codes. */
+export async function givenBeside(
+  { made: day, noteFd: fd }: PasteOptions,
+  words: Words,
+): Promise<Pick<Described, 'made' | 'note'> | End> {
+  const { keysCommand: said } = words;
+  const made = day === undefined ? undefined : dayMade(day);
+  if (day !== undefined && made === undefined) return { sentence: said.notADay, code: exitStatus.unusable };
+  const note = fd === undefined ? undefined : await secretFrom(fd, said.noNoteThere(String(fd)), words);
+  if (typeof note === 'object') return note;
+  if (fd !== undefined && note !== undefined && note.length > longestNote)
+    return { sentence: said.noNoteThere(String(fd)), code: exitStatus.unusable };
+  return { ...(made !== undefined && { made }), ...(note !== undefined && { note }) };
+}
+
+/** Shows the reading of the paste, before anything is kept: never more than a quarter of a code. */
+function understood(sorted: Sorted, what: Described, { newKey, paste }: Words): readonly string[] {
+  const drafts = draftsOf(sorted, what, Date.now());
+  const several = drafts.length > 1;
+  const { note, made } = sorted.entries[0] ?? {};
+  return [
+    ...drafts.flatMap((draft, at) => {
+      const codes = sorted.entries[at]?.codes ?? [];
+      const is = newKey.is[draft.kind](codes.length);
+      const ends = codes.map(({ text, used }) => ({ ends: endsOf(text), used: used !== undefined }));
+      const shown = draft.kind === 'text' ? paste.characters(codes[0]?.text.length ?? 0) : paste.ends(ends);
+      return [visible(`${several ? `${nameOf(draft)}: ` : ''}${is}`), `  ${visible(shown)}`];
+    }),
+    ...(sorted.omitted.length > 0 ? [paste.leftOut(sorted.omitted)] : []),
+    ...(made !== undefined && what.made === undefined ? [paste.made(made)] : []),
+    ...(note !== undefined ? [visible(paste.note(note))] : []),
+    ...sorted.remarks.map((one) => visible(paste.remark(one))),
+  ];
+}
+
+/** Whether a pasted recovery code of sparekey is one of this very account. */
+export async function isOwnCode({ accounts, opened }: OnAccount, sorted: Sorted): Promise<boolean> {
+  if (!sorted.doubts.some(({ why }) => why === 'sparekey-code')) return false;
+  for (const code of sparekeyCodesIn(sorted)) {
+    const checked = await accounts.checkCode(opened.view.email, code);
+    if (checked.ok && checked.value.is !== 'unknown') return true;
+  }
+  return false;
+}
+
+/** Asks where there is a doubt; what to end with where the answer is no. */
+export async function agreed(
+  { ask }: Pick<OnAccount, 'ask'>,
+  doubts: readonly Doubt[],
+  { yes }: PasteOptions,
+  { paste }: Words,
+): Promise<End | undefined> {
+  if (doubts.length === 0 || yes) return undefined;
+  const typed = await ask(paste.ask, paste.needsYes, { shown: true });
+  if (typeof typed === 'object')
+    return { ...typed, code: typed.code === exitStatus.unusable ? exitStatus.notDone : typed.code };
+  return typed.trim().toLowerCase() === paste.yesWord
+    ? undefined
+    : { sentence: paste.notKept, code: exitStatus.notDone };
+}
+
+/** Says what was understood, and every doubt about it. */
+export function sayUnderstood(of: NodeJS.Process, sorted: Sorted, what: Described, words: Words): void {
+  const doubts = sorted.doubts.map((one) => visible(words.paste.doubt(one)));
+  for (const line of [...understood(sorted, what, words), ...doubts]) say(of.stderr, line);
+}
