@@ -19,7 +19,7 @@ const plainly = (name: string): string => name.trim().normalize('NFC').toLowerCa
 const isNameOf = (typed: string, key: EntryView): boolean =>
   [key.service, nameOf(key), key.id].some((name) => plainly(name) === plainly(typed));
 
-/** What to end with where the name was not typed. */
+/** Gives the sentence that ends the command where the name was not typed. */
 async function confirmed(
   of: NodeJS.Process,
   { ask }: Pick<OnAccount, 'ask'>,

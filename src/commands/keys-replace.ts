@@ -94,7 +94,7 @@ export const replaceKey = (of: NodeJS.Process, options: ReplaceOptions, words: W
     if ('sentence' in beside) return beside;
     const piped = of.stdin.isTTY ? undefined : await pipedText(of.stdin, words, asking.signal);
     if (typeof piped === 'object') return piped;
-    // Whose codes they are is known once the account is open; what can never be kept is said before the password is asked for.
+    // The entry is known once the account is open; a text that can never be kept is refused before the password is asked for.
     const first =
       piped === undefined
         ? undefined
