@@ -35,7 +35,6 @@ export const codeField = (content: TextField, label: string): Item => ({
   name: 'code',
   label,
   content,
-  limit: 80,
   secret: true,
 });
 
@@ -79,8 +78,7 @@ function typedCells(text: string, theme: Theme): { cells: string[]; refused: rea
 }
 
 /** Where the caret stands, counted in boxes. */
-const caretCell = (content: TextField, theme: Theme): number =>
-  typedCells(content.text.slice(0, content.caret), theme).cells.length;
+const caretCell = ({ text, caret }: TextField): number => spread(text).from.filter((at) => at < caret).length;
 
 /** Finds the places to mark in the typed text: refused characters, wrong ones, the one too many. */
 function wrongPlaces(reading: Reading, refused: readonly number[]): readonly number[] {
@@ -173,7 +171,7 @@ export function CodeEntry({ content, focus, frame, take }: CodeEntryProps): Reac
         {reading.result === 'repaired' ? <Offer answer={reading} frame={frame} /> : null}
       </Box>
     );
-  if (focus === 'code') drawCaret(theme.inverse ? boxes : pointers, caretCell(content, theme), theme);
+  if (focus === 'code') drawCaret(theme.inverse ? boxes : pointers, caretCell(content), theme);
   return (
     <Box flexDirection="column">
       <CodeGroups frame={frame} cells={boxes} under={pointers} underTone={theme.danger} />

@@ -14,7 +14,11 @@ const items = ({ fields, fresh }: Data, { words: { setUp } }: Frame): readonly I
     name,
     label: setUp.group(group + 1),
     content: fields[name],
-    accept: (text) => text.replaceAll(/[\s-]/g, '').toUpperCase(),
+    accept: (text) =>
+      text
+        .replaceAll(/[\s\p{Dash}]/gu, '')
+        .normalize('NFKC')
+        .toUpperCase(),
     limit: 5,
     secret: true,
   });

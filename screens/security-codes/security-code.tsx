@@ -9,7 +9,7 @@ import type { Frame, Item, Screen } from '../screen.ts';
 type Data = PageData<'securityCode'>;
 
 const items = ({ fields, by }: Data, { words: { securityCode } }: Frame): readonly Item[] => {
-  const field = { kind: 'field', name: 'digits', label: securityCode.label, content: fields.digits, limit: 7 } as const;
+  const field = { kind: 'field', name: 'digits', label: securityCode.label, content: fields.digits } as const;
   const go = { kind: 'choice', name: 'submit', label: securityCode.go, send: { type: 'submit' } } as const;
   if (by === 'app') return [field, go];
   return [field, go, { kind: 'choice', name: 'resend', label: securityCode.again, send: { type: 'resend' } }];

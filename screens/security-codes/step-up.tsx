@@ -9,7 +9,7 @@ type Data = PageData<'stepUp'>;
 
 const items = ({ fields, by, reveal }: Data, { words: { stepUp } }: Frame): readonly Item[] => [
   by === 'app'
-    ? { kind: 'field', name: 'answer', label: stepUp.digits, content: fields.answer, limit: 7 }
+    ? { kind: 'field', name: 'answer', label: stepUp.digits, content: fields.answer }
     : { kind: 'field', name: 'answer', label: stepUp.password, content: fields.answer, mask: !reveal },
   { kind: 'choice', name: 'submit', label: stepUp.go, send: { type: 'submit' } },
 ];

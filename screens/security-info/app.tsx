@@ -22,9 +22,8 @@ const around = 4;
 
 const items = (data: Data, frame: Frame): readonly Item[] => {
   const { fields, session } = data;
-  const accept = (typed: string): string => typed.replaceAll(/\D/g, '');
   const { label } = frame.words.info.app;
-  const field = { kind: 'field', name: 'digits', label, content: fields.digits, accept, limit: 6 } as const;
+  const field = { kind: 'field', name: 'digits', label, content: fields.digits } as const;
   const all = infoItems(session, frame, field, enrolled(session).app);
   // Leaving out an app that is set up takes it away again, and has to say so.
   const remove = frame.words.info.remove;

@@ -15,6 +15,7 @@ import { accountOf, replace } from './handles.ts';
 import { type Account, reloadNewest } from './load.ts';
 import { checkSameSession } from './locks.ts';
 import type { Ports, Working } from './ports.ts';
+import { readDigits } from './read-digits.ts';
 import { Refused } from './refusal.ts';
 import { livingCode, takeDigits } from './security-code.ts';
 import { totpDrift, totpStep } from './totp.ts';
@@ -40,7 +41,8 @@ export async function proveSecurityCode(
   by: ProofKind,
   typed: string,
 ): Promise<Account> {
-  const digits = typed.replaceAll(/\s/g, '');
+  // Anything else is wrong, and counts.
+  const digits = readDigits(typed) ?? '';
   const sentTo = by === 'app' ? undefined : livingCode(requester, ports.clock());
   const account = accountOf(requester);
   const counted = await countTry(ports, account.name, 'digits');

@@ -4,6 +4,7 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Random } from '../vault/slot.ts';
 import type { Ports } from './ports.ts';
+import { readDigits } from './read-digits.ts';
 import type { NewApp } from './types.ts';
 
 const issuer = 'sparekey';
@@ -66,7 +67,7 @@ const shown = new WeakMap<NewApp, number>();
 
 /** Whether `digits` are what the app shows now, one step either way. */
 export function appShows({ clock }: Pick<Ports, 'clock'>, app: NewApp, digits: string): boolean {
-  const step = totpStep(app.secret, digits, clock());
+  const step = totpStep(app.secret, readDigits(digits) ?? '', clock());
   if (step !== undefined) shown.set(app, step);
   return step !== undefined;
 }

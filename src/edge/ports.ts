@@ -6,9 +6,10 @@ import { makeAccounts } from '../account/accounts.ts';
 import type { Messages } from '../account/messages.ts';
 import { judgePassword, makeEstimateStrength } from '../account/password.ts';
 import { readEmail, readPhone } from '../account/read-address.ts';
+import { readDigits } from '../account/read-digits.ts';
 import { challenge, isRight } from '../captcha/challenge.ts';
 import { isRightAnswer } from '../captcha/question.ts';
-import { read, spread } from '../code/read.ts';
+import { read, readGroup } from '../code/read.ts';
 import type { Rules } from '../machine/context.ts';
 import type { EffectPorts } from '../machine/effects.ts';
 import { confStore } from '../store/conf-store.ts';
@@ -42,7 +43,8 @@ const passwordProblems = {
 /** The rules that the machine's guards ask, gathered from the rooms that own them. */
 export const rules: Rules = {
   readCode: read,
-  readGroup: (typed) => spread(typed).characters.join(''),
+  readGroup,
+  readDigits,
   readEmail: (typed) => {
     const reading = readEmail(typed);
     return reading.ok ? reading.email : undefined;

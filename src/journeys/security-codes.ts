@@ -31,6 +31,7 @@ import {
   sayEmpty,
   sayRefusal,
   saySixDigits,
+  saySixDigitsIn,
   sendsMessages,
   submitPassword,
   type Towards,
@@ -132,6 +133,8 @@ const answerAnew = {
   }),
 };
 
+const sayNotDigits = saySixDigitsIn('answer');
+
 /** The app where one is enrolled, else the password. */
 const stepUp: Page<'stepUp'> = {
   open: ({ session, towards }) => ({
@@ -148,6 +151,7 @@ const stepUp: Page<'stepUp'> = {
     refused: sayRefusal,
     submit: [
       sayEmpty,
+      { ...sayNotDigits, if: (s, e, c) => s.by === 'app' && sayNotDigits.if(s, e, c) },
       { if: waiting },
       {
         if: ({ by }) => by === 'app',

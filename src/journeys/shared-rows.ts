@@ -49,11 +49,12 @@ export const sayNoAddress = {
     say(s, { why: s.fields.email.text === '' ? 'empty' : 'not-an-address' }, 'email'),
 };
 
-export const digitsIn = (s: Form<'digits'>): string => s.fields.digits.text.replaceAll(' ', '');
-export const saySixDigits = {
-  if: (s: Form<'digits'>): boolean => !/^\d{6}$/.test(digitsIn(s)),
-  set: <S extends Form<'digits'>>(s: S): S => say(s, { why: 'not-six-digits' }, 'digits'),
-};
+/** Checked before a try is counted. */
+export const saySixDigitsIn = <F extends string>(field: F) => ({
+  if: (s: Form<F>, _: unknown, c: Context): boolean => c.rules.readDigits(s.fields[field].text) === undefined,
+  set: <S extends Form<F>>(s: S): S => say(s, { why: s.fields[field].text === '' ? 'empty' : 'not-six-digits' }, field),
+});
+export const saySixDigits = saySixDigitsIn('digits');
 
 // ── A new password ──
 

@@ -7,6 +7,8 @@ export interface Rules {
   readonly readCode: (typed: string) => Reading;
   /** The characters of a code's group as they are read: capital, O as 0, I and L as 1. */
   readonly readGroup: (typed: string) => string;
+  /** The six digits of a security code, or undefined for anything else. */
+  readonly readDigits: (typed: string) => string | undefined;
   /** The address as it is kept, or undefined for what is none. */
   readonly readEmail: (typed: string) => string | undefined;
   /** The number as it is kept (E.164), or undefined for what is none. */

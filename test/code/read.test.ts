@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { alphabet, readCharacter } from '../../src/code/alphabet.ts';
-import { read, spread } from '../../src/code/read.ts';
+import { read, readGroup, spread } from '../../src/code/read.ts';
 
 const code = '0123456789ABCDEFGHJKSENH7';
 /** Twenty 31s: the first 20 characters are one run. */
@@ -24,7 +24,11 @@ test('of all characters there are, the 32 in either case, O, I, L and ? are read
 
 describe('spread', () => {
   test('gives canonical characters and ?, without spaces and dashes', () => {
-    expect(spread(' o1l-\u2013?\ta\u00a0z\n')).toEqual({ characters: ['0', '1', '1', '?', 'A', 'Z'], refused: [] });
+    expect(spread(' o1l-\u2013?\ta\u00a0z\n')).toEqual({
+      characters: ['0', '1', '1', '?', 'A', 'Z'],
+      refused: [],
+      from: [1, 2, 3, 6, 8, 10],
+    });
   });
 
   test('gives what cannot be in a code apart; places count refused ones but not spaces and dashes', () => {
@@ -34,7 +38,31 @@ describe('spread', () => {
         { at: 2, character: 'u' },
         { at: 4, character: '\u{1f511}' },
       ],
+      from: [0, 2, 4, 5, 6, 8],
     });
+  });
+});
+
+describe('text around a code', () => {
+  test('each character knows its place in the typed text', () => {
+    expect(spread('Code: \u{ff10}1').from).toEqual([6, 7]);
+    expect(spread('Recovery code: 1: 01').characters).toEqual(['0', '1']);
+  });
+
+  test('a label of known words is none of the boxes, however little was typed behind it', () => {
+    expect(spread('Recovery code: ').characters).toEqual([]);
+    expect(spread('Wiederherstellungscode: 7KQ').characters).toEqual(['7', 'K', 'Q']);
+  });
+
+  test('a group is never taken for a label or a number', () => {
+    for (const typed of ['01234: 56789', 'ABCDE: 56789', '1234 5: 6789A', '2: 01234', '01234 1: 56789'])
+      expect(read(typed), typed).toMatchObject({ result: 'refused', why: 'character', character: ':' });
+  });
+
+  test('one group read back says a character that cannot be in it', () => {
+    expect(readGroup('7kq2m')).toBe('7KQ2M');
+    expect(readGroup('\u{ff17}KQ-2M')).toBe('7KQ2M');
+    expect(readGroup('7KQ!2M')).toBe('7KQ!2M');
   });
 });
 

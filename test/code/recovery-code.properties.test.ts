@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
 import { alphabet } from '../../src/code/alphabet.ts';
-import { read } from '../../src/code/read.ts';
+import { read, spread } from '../../src/code/read.ts';
 import { format, groups, mint, type RecoveryCode } from '../../src/code/recovery-code.ts';
 import { slowAnswers } from './slow-code.ts';
 
@@ -80,6 +80,51 @@ test('case, spaces and dashes do not matter', () => {
       return reading.result === 'ok' && reading.code === minted;
     }),
     runs,
+  );
+});
+
+const label = fc.constantFrom(
+  '',
+  'Recovery code: ',
+  'recovery code ',
+  'Code no. 7: ',
+  'Wiederherstellungscode: ',
+  'Mein Wiederherstellungscode ist ',
+);
+const quotes = fc.constantFrom(['', ''], ['"', '"'], ['\u201e', '\u201c'], ['\u00ab', '\u00bb'], ['`', '`']);
+const numbers = fc.constantFrom(
+  () => '',
+  (group: number) => `${group}: `,
+  (group: number) => `${group}) `,
+  (group: number) => `Group ${group}: `,
+);
+const wide = (text: string): string =>
+  text.replaceAll(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+
+test('what stands around a code does not matter, in full-width characters either', () => {
+  const around = fc.tuple(label, quotes, numbers, fc.constantFrom('', '.', ','), fc.boolean());
+  fc.assert(
+    fc.property(code, around, (minted, [before, [open, close], number, stop, isWide]) => {
+      const numbered = groups(minted).map((group, at) => number(at + 1) + group);
+      const typed = `${before}${open}${numbered.join(' ')}${stop}${close}`;
+      const reading = read(isWide ? wide(typed) : typed);
+      return reading.result === 'ok' && reading.code === minted;
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('whatever stands around the characters, none that can be in a code is left out but in words before it', () => {
+  const stranger = fc.string({ unit: fc.constantFrom(...'0A1:.=()U, \n"'), maxLength: 6 });
+  fc.assert(
+    fc.property(code, stranger, fc.integer({ min: 0, max: 25 }), stranger, (minted, one, at, other) => {
+      const typed = `${minted.slice(0, at)}${one}${minted.slice(at)}${other}`;
+      const wanted = [...typed].filter((character) => alphabet.includes(character)).length;
+      const { characters } = spread(typed);
+      // A single number before the whole is numbering.
+      return characters.length === wanted || (/^\s*\(?1\s?[:.)]/.test(typed) && characters.length === wanted - 1);
+    }),
+    { numRuns: 300 },
   );
 });
 

@@ -28,6 +28,7 @@ const paste = (text: string): KeyEvent => ({ key: 'paste', text: cleanPaste(text
 const rules: Rules = {
   readCode: read,
   readGroup: (group) => group,
+  readDigits: (digits) => digits,
   readEmail: (email) => email,
   readPhone: (phone) => phone,
   passwordProblem: () => undefined,

@@ -185,28 +185,183 @@ refused('only question marks', '?????-?????-?????-?????-?????', 'unreadable');
 const strangers = {
   'letter U': 'U',
   'letter u': 'u',
-  'full stop': '.',
   underscore: '_',
-  'full-width zero': '\uff10',
-  'full-width A': '\uff21',
+  colon: ':',
+  slash: '/',
   'Cyrillic A': '\u0410',
   'Cyrillic O': '\u041e',
   'Greek Omicron': '\u039f',
-  'long s': '\u017f',
   'dotless i': '\u0131',
-  'Kelvin sign': '\u212a',
   'Arabic-Indic zero': '\u0660',
-  'mathematical bold A': '\u{1d400}',
+  'combining acute': '\u0301',
+  ellipsis: '\u2026',
   emoji: '\u{1f511}',
   'escape character': '\u001b',
   'null character': '\u0000',
-  'right-to-left override': '\u202e',
-  'zero-width joiner': '\u200d',
 };
 for (const [name, stranger] of Object.entries(strangers)) {
   refused(`${name} for a character`, dashed(put(counting, 10, '*')).replace('*', stranger), 'character');
   refused(`${name} besides a whole code`, `${dashed(counting)}${stranger}`, 'character');
 }
+refused('full stop for a character', dashed(put(counting, 10, '.')), 'character');
+
+// Compatibility forms (NFKC).
+const shifted = (code: string, by: (character: string) => number): string =>
+  [...code].map((character) => String.fromCodePoint(by(character))).join('');
+const fullWidth = (text: string): string => shifted(text, (character) => character.charCodeAt(0) + 0xfee0);
+const bold = (text: string): string =>
+  shifted(text, (character) =>
+    /\d/.test(character) ? 0x1d7ce + Number(character) : 0x1d400 + character.charCodeAt(0) - 65,
+  );
+good('in full-width characters', fullWidth(counting), counting);
+good(
+  'in full-width characters, lower case, with full-width dashes',
+  fullWidth(dashed(counting).toLowerCase()),
+  counting,
+);
+good('in mathematical bold characters', bold(counting), counting);
+good('Kelvin sign for K', counting.replace('K', '\u212a'), counting);
+good('long s for S', counting.replace('S', '\u017f'), counting);
+good('circled one for 1', counting.replace('1', '\u2460'), counting);
+repaired('full-width question mark', put(counting, 10, '\uff1f'), counting);
+refused('full-width U', put(counting, 10, '\uff35'), 'character');
+
+// Invisible characters and quotes, anywhere.
+const unseen = {
+  'zero-width joiner': '\u200d',
+  'zero-width non-joiner': '\u200c',
+  'word joiner': '\u2060',
+  'right-to-left override': '\u202e',
+  'left-to-right mark': '\u200e',
+  'variation selector': '\ufe0f',
+  'combining grapheme joiner': '\u034f',
+  'quotation mark': '"',
+  apostrophe: "'",
+  backtick: '`',
+  'acute accent': '\u00b4',
+};
+for (const [name, text] of Object.entries(unseen)) {
+  good(`${name} around and between`, text + [...counting].join(text) + text, counting);
+}
+for (const [open, close] of ['\u201c\u201d', '\u201e\u201c', '\u00ab\u00bb', '\u2018\u2019', '\u300c\u300d'].map(
+  (pair) => [...pair],
+)) {
+  good(`in ${open} ${close}`, `${open}${dashed(counting)}${close}`, counting);
+}
+
+// A stop behind it.
+for (const [name, stop] of Object.entries({
+  'full stop': '.',
+  comma: ',',
+  semicolon: ';',
+  'ideographic full stop': '\u3002',
+})) {
+  good(`${name} behind it`, `${dashed(counting)}${stop}`, counting);
+  good(`${name} and a quote behind it`, `"${dashed(counting)}${stop}"\n`, counting);
+}
+refused('three stops behind it', `${dashed(counting)}...`, 'character');
+
+// A label before it.
+const labels = [
+  'Recovery code: ',
+  'Recovery code ',
+  'recovery code\n',
+  'RECOVERY_CODE=',
+  'Code: ',
+  'Code - ',
+  'Recovery code no. 3: ',
+  'Recovery code no. 3 ',
+  'Code 3: ',
+  'sparekey recovery code: ',
+  'Your recovery code is ',
+  'My recovery code is: ',
+  '"Recovery code": ',
+  'Wiederherstellungscode: ',
+  'Wiederherstellungscode ',
+  'Wiederherstellungs-Code: ',
+  'Wiederherstellungscode Nr. 2: ',
+  'Mein Wiederherstellungscode ist ',
+  'Dein Wiederherstellungscode lautet: ',
+];
+for (const label of labels) good(`label ${JSON.stringify(label)}`, label + dashed(counting), counting);
+good('label, and in quotes with a stop', `Recovery code: "${dashed(counting)}".`, counting);
+good('label in full-width characters', `${fullWidth('CODE')}\uff1a${dashed(counting)}`, counting);
+good('other words before a colon, and a whole code', `C\u00f3digo de recuperaci\u00f3n: ${dashed(counting)}`, counting);
+good('an address before a colon, and a whole code', `ada@example.com: ${dashed(counting)}`, counting);
+good('a line of other words, and a whole code', `Paper in the drawer\n${dashed(counting)}`, counting);
+vectors.push({
+  name: 'label, and a group lost',
+  typed: `Recovery code: ${dashed(damage(counting, [], [5, 6, 7, 8, 9]))}`,
+  result: 'repaired',
+  codes: [dashed(counting)],
+});
+refused('label, and four groups', `Recovery code: ${dashed(counting).slice(0, 23)}`, 'too-short');
+refused('a group before a colon', dashed(counting).replace('-', ':'), 'character');
+refused('a group of letters before a colon', `ABCDE: ${dashed(counting).slice(6)}`, 'character');
+refused('a label behind it', `${dashed(counting)} recovery code`, 'too-long');
+refused('other words before a code that is not whole', `My paper: ${dashed(counting).slice(0, 23)}`, 'character');
+refused('twice, with a colon', `${dashed(counting)}: ${dashed(counting)}`, 'character');
+{
+  // IS is read as 15: the word may be a part of the code, and no label.
+  const code = slowCode([1, 25, ...Array.from({ length: 18 }, (_, place) => place)]);
+  good('IS apart, at the start of a code', `is ${code.slice(2)}`, code);
+}
+
+// Numbers of the groups.
+const numbered = (mark: (group: number) => string, gap = ' '): string =>
+  dashed(counting)
+    .split('-')
+    .map((group, at) => mark(at + 1) + group)
+    .join(gap);
+good(
+  'groups numbered with colons',
+  numbered((group) => `${group}: `),
+  counting,
+);
+good(
+  'groups numbered with stops, a line each',
+  numbered((group) => `${group}. `, '\n'),
+  counting,
+);
+good(
+  'groups numbered with brackets',
+  numbered((group) => `${group}) `),
+  counting,
+);
+good(
+  'groups numbered in brackets',
+  numbered((group) => `(${group}) `),
+  counting,
+);
+good(
+  'groups numbered, nothing between number and group',
+  numbered((group) => `${group}:`),
+  counting,
+);
+good(
+  'groups numbered with their word',
+  numbered((group) => `Group ${group}: `),
+  counting,
+);
+good(
+  'groups numbered with their German word',
+  numbered((group) => `Gruppe ${group}: `),
+  counting,
+);
+good('label, and groups numbered', `Recovery code: ${numbered((group) => `${group}: `)}`, counting);
+good('label without a sign, and groups numbered', `Recovery code ${numbered((group) => `${group}: `)}.`, counting);
+good('one number before the whole', `1. ${dashed(counting)}`, counting);
+refused(
+  'groups numbered in another order',
+  numbered((group) => `${6 - group}: `),
+  'character',
+);
+refused(
+  'a number that is glued to the group before',
+  numbered((group) => `${group}: `, ''),
+  'character',
+);
+refused('characters with stops', [...counting].join('. '), 'character');
 
 const escaped = (json: string): string =>
   json.replaceAll(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

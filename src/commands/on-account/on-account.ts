@@ -1,6 +1,7 @@
 // A refusal in a sentence, where there is no screen that keeps what was typed and counts a wait down.
 
 import { readEmail } from '../../account/read-address.ts';
+import { readDigits } from '../../account/read-digits.ts';
 import type { Accounts, Opened, Way } from '../../account/types.ts';
 import { messagesIn } from '../../edge/messages.ts';
 import { type PortOptions, realPorts } from '../../edge/ports.ts';
@@ -87,6 +88,9 @@ async function proven(accounts: Accounts, opened: Opened, words: Words, asking: 
     way.kind === 'app' ? ([onAccount.askDigits, 'digits'] as const) : ([onAccount.askSent, 'sent'] as const);
   const digits = await asking.ask(question, onAccount.proofNeedsTerminal, { shown: true });
   if (typeof digits === 'object') return digits;
+  // Not tried, and not counted.
+  if (readDigits(digits) === undefined)
+    return { sentence: refusalSentence({ why: 'not-six-digits' }, words), code: exitStatus.notDone };
   const outcome = await accounts.proveSecurityCode(opened, way.kind, digits);
   return outcome.ok
     ? outcome.value

@@ -122,11 +122,17 @@ test('a password keeps its spaces, a single space empties a field, an empty line
 });
 
 test('what cannot stand in a field is not taken, and is said', async () => {
-  const talk = talkFrom(at('app', { ...pages.app.open({ session: sessions.settings }), app: null }));
+  const talk = talkFrom(at('codeConfirm', pages.codeConfirm.open({ session: sessions.settings, fresh: fresh(2) })));
   await talk.say('1');
   talk.heard();
-  await talk.say('none');
-  expect(talk.heard()).toBe('Nothing of that can stand here.\n6 digits: ');
+  await talk.say('--');
+  expect(talk.heard()).toBe('Nothing of that can stand here.\nGroup 2: ');
+});
+
+test('six digits are taken as they were pasted, and anything else is named before it is tried', async () => {
+  const talk = talkFrom(at('app', { ...pages.app.open({ session: sessions.settings }), app: null }));
+  await talk.say('1', 'none', '');
+  expect(talk.heard()).toContain('A security code has 6 digits.');
 });
 
 test('a number that is not there, and no way back, are said; a question mark reads the page again', async () => {
