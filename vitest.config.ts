@@ -24,6 +24,8 @@ const isSlow = (test: string): boolean =>
 const project = (name: string, include: string[]) => ({ extends: true as const, test: { name, include } });
 
 export default defineConfig({
+  // As in the bundle: such elements are drawn by either build of React.
+  oxc: { jsx: { development: false } },
   test: {
     // npm run test:quick runs the first of the two.
     projects: [

@@ -2,6 +2,7 @@
 
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
+import stringWidth from 'string-width';
 import type { AccountView } from '../../src/account/types.ts';
 import type { PageData } from '../../src/machine/page.ts';
 import { bodyWidth, isCompact, isTight } from '../parts/page.tsx';
@@ -28,9 +29,11 @@ function codeValue(view: AccountView, frame: Frame): string {
   const state = code.due ? security.due : security.fine;
   if (isCompact(frame)) return state;
   const checked = code.checked === undefined ? security.neverChecked : security.checked(days.ago(code.checked, now));
-  // Requests to the person stand first.
-  const parts = code.due ? [state, checked] : [security.made(days.day(code.made)), checked, state];
-  return parts.join(` ${theme.symbols.dot} `);
+  // Requests to the person stand first. The day it was made gives way where there is no room for all three.
+  const joined = (parts: readonly string[]): string => parts.join(` ${theme.symbols.dot} `);
+  if (code.due) return joined([state, checked]);
+  const whole = joined([security.made(days.day(code.made)), checked, state]);
+  return stringWidth(whole) <= bodyWidth(frame) - labelWidth(frame) ? whole : joined([checked, state]);
 }
 
 /** The latest entry: when it was on the left, what it was on the right. A narrow window has room for one of them. */

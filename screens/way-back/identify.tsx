@@ -39,9 +39,10 @@ function Picture({ data, frame }: { readonly data: Data; readonly frame: Frame }
   if (asksInWords(data, frame))
     return <Say frame={frame}>{words.recovery.identify.question(data.challenge.question)}</Say>;
   const compact = isCompact(frame);
-  const size = { columns: Math.min(bodyWidth(frame), compact ? 36 : 60), rows: compact ? 7 : 9 };
+  const margin = compact ? 0 : 2;
+  const size = { columns: Math.min(bodyWidth(frame) - margin, compact ? 36 : 60), rows: compact ? 7 : 9 };
   return (
-    <Box marginLeft={compact ? 0 : 2}>
+    <Box marginLeft={margin}>
       <Text {...theme.accent} wrap="truncate">
         {draw(data.challenge, { ...size, cells: theme.unicode ? 'braille' : 'ascii' }).join('\n')}
       </Text>

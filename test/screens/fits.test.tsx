@@ -10,8 +10,8 @@ import type { Words } from '../../src/words/en.ts';
 import { inAscii } from '../../src/words/in-ascii.ts';
 import { byPage } from '../samples/all.ts';
 import type { Sample } from '../samples/sample.ts';
+import { cutLines, goingOnIn } from './cut.ts';
 import { frameOf, textOf } from './draw.tsx';
-import { leavesOf } from './leaves.ts';
 import { longer } from './longer.ts';
 import { tongues } from './tongues.ts';
 
@@ -49,14 +49,6 @@ const mayGoIn = ({ info, createAccount, newKey, key }: Words): ReadonlySet<strin
     key.attention.old,
     ...[0, 1, 2, 3, 4].map((score) => `${'#'.repeat(score + 1)} ${createAccount.strength(score)}`),
   ]);
-
-/** Sentences that end in an ellipsis of their own: work that goes on. */
-const goingOnIn = (words: Words): readonly string[] =>
-  leavesOf(words).flatMap(([, value]) => (typeof value === 'string' && value.endsWith('…') ? [value] : []));
-
-/** Lines in which something was cut: a long address may be, and a text that is longer than its field. */
-const cutLines = (lines: readonly string[], goingOn: readonly string[]): readonly string[] =>
-  lines.filter((line) => line.includes('…') && !line.includes('•') && !goingOn.some((words) => line.includes(words)));
 
 /** The window's height decides how much is shown: a list that scrolls, a QR code that has to fit. */
 const byHeight: readonly string[] = ['activity', 'app', 'entries'];
