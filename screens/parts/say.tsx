@@ -70,15 +70,17 @@ export const Marked = ({ mark, markTone = {}, above = 0, ...text }: MarkedProps)
     <Paragraph {...text} />
   );
 
-const glad: readonly Note['why'][] = [
-  'signed-out',
-  'idle',
-  'recovery-left',
-  'test-sent',
-  'choice-saved',
-  'copied',
-  'exported',
-];
+const glad: readonly Note['why'][] = ['signed-out', 'idle', 'recovery-left', 'test-sent', 'choice-saved', 'exported'];
+
+type Mood = 'good' | 'neither' | 'bad';
+
+/** A wait that is over is no trouble any more; a terminal that was handed a code may not have taken it. */
+function moodOf(note: Note, secondsLeft: (until: number) => number): Mood {
+  if (note.why === 'copied') return note.to === 'tmux' ? 'good' : 'neither';
+  if (note.why === 'practice-copy') return 'neither';
+  const isOver = 'until' in note && typeof note.until === 'number' && secondsLeft(note.until) === 0;
+  return glad.includes(note.why) || isOver ? 'good' : 'bad';
+}
 
 interface NoteLineProps {
   readonly frame: Frame;
@@ -94,15 +96,14 @@ export function NoteLine({ frame, note, secret = 'account', above = 1 }: NoteLin
   const { words, theme, days, now } = frame;
   const secondsLeft = (until: number): number => Math.max(0, Math.ceil((until - now) / 1000));
   const text = words.notes(note, { day: (time) => days.day(time), secondsLeft, secret });
-  const good = glad.includes(note.why) || (note.why === 'wait' && secondsLeft(note.until) === 0);
+  const { symbols } = theme;
+  const { mark, markTone, tone } = {
+    good: { mark: symbols.check, markTone: theme.ok, tone: {} },
+    neither: { mark: symbols.dot, markTone: {}, tone: {} },
+    bad: { mark: symbols.cross, markTone: theme.danger, tone: theme.danger },
+  }[moodOf(note, secondsLeft)];
   return (
-    <Marked
-      frame={frame}
-      above={above}
-      mark={good ? theme.symbols.check : theme.symbols.cross}
-      markTone={good ? theme.ok : theme.danger}
-      tone={good ? {} : theme.danger}
-    >
+    <Marked frame={frame} above={above} mark={mark} markTone={markTone} tone={tone}>
       {text}
     </Marked>
   );

@@ -52,8 +52,10 @@ export type Refusal =
   | { readonly why: 'gone' }
   /** The account has no room for another entry. */
   | { readonly why: 'full' }
-  /** In practice no file is written. */
-  | { readonly why: 'practice-file' }
+  /** In practice no file is written, and nothing is copied. */
+  | { readonly why: 'practice-file' | 'practice-copy' }
+  /** tmux did not take the code. `said`: the end of its complaint; empty where there is none. */
+  | { readonly why: 'not-copied'; readonly said: string }
   | { readonly why: 'unexpected' };
 
 export type Reason = 'forgot' | 'cannot-sign-in' | 'someone-else';

@@ -15,7 +15,7 @@ const passedOn = ['PATH', 'HOME', 'LANG', 'SystemRoot', 'USERPROFILE', 'PATHEXT'
 
 type ProcessOfDelivery = Pick<NodeJS.Process, 'env' | 'platform' | 'geteuid' | 'kill'>;
 
-const commandPorts = (of: ProcessOfDelivery): DeliveryParts['command'] => ({
+export const commandPorts = (of: Pick<NodeJS.Process, 'env' | 'platform' | 'kill'>): DeliveryParts['command'] => ({
   environment: Object.fromEntries(
     passedOn.flatMap((name) => {
       const value = of.env[name];

@@ -21,7 +21,6 @@ import { makeRollbackMemory } from '../store/rollback-memory.ts';
 import { diskStateFiles } from '../store/state-files.ts';
 import type { Store } from '../store/store.ts';
 import { makeThrottle } from '../store/throttle.ts';
-import { clipboardSequence } from '../terminal/clipboard.ts';
 import { argon2id, kdfWorker, rfc9106 } from '../vault/kdf.ts';
 import { deliveryIn } from './delivery-ports.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -104,7 +103,7 @@ export async function realPorts(
   const keys: EffectPorts['keys'] = {
     sort: async (...pasted) => (await import('../keyring/recognise.ts')).recognise(...pasted),
     guide: async (...of) => (await import('./guides-on-disk.ts')).guidesOnDisk(places.config)(...of),
-    copy: (text) => of.stdout.write(clipboardSequence(text, of.env)),
+    copy: async (text) => (await import('./clipboard-port.ts')).clipboardPort(of)(text),
     write: async (all, to, passphrase) => {
       const { keyFilePorts, writeKeys } = await import('./export-file.ts');
       return writeKeys(all, to, passphrase, keyFilePorts(of));

@@ -285,7 +285,9 @@ const copy = {
   run: 'copyCode',
   with: ({ session, id, code }: OneEntry) => ({ opened: session.opened, id, code }),
 } as const;
-const copied = { set: <S extends OneEntry>(s: S): S => ({ ...s, note: { why: 'copied' } }) };
+const copied = {
+  set: <S extends OneEntry>(s: S, { to }: Happened<'copied'>): S => ({ ...s, note: { why: 'copied', to } }),
+};
 
 /** Chooses another code: past the last comes the first. A code that is used cannot be marked so once more. */
 function pick(s: EntryPage, { by }: { readonly by: number }): EntryPage {

@@ -146,8 +146,8 @@ export interface EffectPorts {
     sort(text: string, asText: boolean): Promise<Sorted>;
     /** How codes of a service are made and used; null where no guide is for that service and kind. */
     guide(service: string, kind?: Kind): Promise<Guide | null>;
-    /** Hands a text to the clipboard of the terminal. Whether the terminal takes it is not known. */
-    copy(text: string): void;
+    /** Hands a text to tmux, which says whether it took it, or to the terminal, which does not. */
+    copy(text: string): Promise<Outcome<'tmux' | 'terminal'>>;
     /** Writes a new file of entries, reads it back, and gives its whole path. `passphrase` null: readable by anyone. */
     write(entries: readonly object[], to: string, passphrase: string | null): Promise<Outcome<string>>;
   };
@@ -255,8 +255,8 @@ export function makeEffects({ accounts, captcha, strength, keys, ended }: Effect
     copyCode: async ({ opened, id, code }) => {
       const revealed = await accounts.revealEntry(opened, id);
       if (!revealed.ok) return { type: 'refused', refusal: revealed.refusal };
-      keys.copy(revealed.value.codes[code]?.text ?? '');
-      return { type: 'copied' };
+      const text = revealed.value.codes[code]?.text ?? '';
+      return outcome(keys.copy(text), (to) => ({ type: 'copied', to }) as const);
     },
     findGuide: async ({ service, kind }) => ({ type: 'guideFound', guide: await keys.guide(service, kind) }),
     exportEntries: async ({ opened, path, passphrase }) => {

@@ -133,7 +133,8 @@ export interface Answers {
   pasteLooked: { readonly of: string; readonly asText: boolean; readonly sorted: Sorted };
   pasteSorted: { readonly of: string; readonly asText: boolean; readonly sorted: Sorted };
   entryRevealed: { readonly revealed: EntrySecrets };
-  copied: Nothing;
+  /** `terminal`: whether it took the code is not known. */
+  copied: { readonly to: 'tmux' | 'terminal' };
   guideFound: { readonly guide: Guide | null };
   /** `path`: the whole of it. */
   exported: { readonly path: string };

@@ -25,8 +25,8 @@ export type Note =
   | { readonly why: 'choice-saved' }
   /** The pasted text is not a code of its kind yet. */
   | { readonly why: 'key-doubt'; readonly problem: Problem }
-  /** Handed to the terminal. */
-  | { readonly why: 'copied' }
+  /** tmux has it; or the terminal was handed it, and gives no answer. */
+  | { readonly why: 'copied'; readonly to: 'tmux' | 'terminal' }
   /** The name that is typed to remove an entry. */
   | { readonly why: 'not-its-name' }
   /** The entries are in a file, read back and compared. */

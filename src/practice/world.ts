@@ -184,7 +184,7 @@ export async function makeWorld(spec: WorldSpec, seed: string, clock: Clock): Pr
       keys: {
         sort: async (...pasted) => (await import('../keyring/recognise.ts')).recognise(...pasted),
         guide: async (...of) => (await import('../edge/guides-on-disk.ts')).bundledGuide(...of),
-        copy: () => {},
+        copy: async () => ({ ok: false, refusal: { why: 'practice-copy' } }),
         write: noFile,
       },
     },

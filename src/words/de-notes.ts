@@ -78,7 +78,13 @@ export function deNotes(note: Note, c: NoteContext): string {
     case 'key-doubt':
       return keyProblem(note.problem);
     case 'copied':
-      return 'Deinem Terminal übergeben: bei ssh dem Computer vor dir. Ein Zwischenablage-Programm hebt es vielleicht auf.';
+      return note.to === 'tmux'
+        ? 'In tmux kopiert: Sein Präfix, dann ], fügt es ein. Es bleibt dort bis tmux delete-buffer.'
+        : 'Deinem Terminal übergeben; ob es ihn nahm, sagt es nicht. v zeigt und verbirgt den Code.';
+    case 'not-copied':
+      return `tmux load-buffer nahm ihn nicht an${note.said === '' ? '' : ` (${note.said})`}. Stell in tmux ein: set -s set-clipboard on, und kopier noch einmal. v zeigt und verbirgt den Code.`;
+    case 'practice-copy':
+      return 'Das ist eine Übung: Nichts wurde kopiert. v zeigt und verbirgt den Code.';
     case 'not-its-name':
       return 'So heißt er nicht. Nichts wurde entfernt.';
     case 'exported':

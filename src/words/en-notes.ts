@@ -88,7 +88,13 @@ export function enNotes(note: Note, c: NoteContext): string {
     case 'key-doubt':
       return keyProblem(note.problem);
     case 'copied':
-      return 'Handed to your terminal: over ssh, to the computer in front of you. A clipboard manager may keep it.';
+      return note.to === 'tmux'
+        ? 'Copied into tmux: its prefix, then ], pastes it. It stays there until tmux delete-buffer.'
+        : 'Handed to your terminal, which does not say whether it took it. v shows and hides the code.';
+    case 'not-copied':
+      return `tmux load-buffer did not take it${note.said === '' ? '' : ` (${note.said})`}. Set this in tmux and copy again: set -s set-clipboard on. v shows and hides the code.`;
+    case 'practice-copy':
+      return 'This is practice: nothing was copied. v shows and hides the code.';
     case 'not-its-name':
       return 'That is not its name. Nothing was removed.';
     case 'exported':

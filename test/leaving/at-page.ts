@@ -43,7 +43,12 @@ const effects = makeEffects({
   ended: new AbortController().signal,
   accounts: account,
   captcha: { make: () => challenge((bytes) => new Uint8Array(bytes)), matches: () => false },
-  keys: { sort: recognise, guide: async () => null, copy: () => {}, write: async () => ({ ok: true, value: '/a' }) },
+  keys: {
+    sort: recognise,
+    guide: async () => null,
+    copy: async () => ({ ok: true, value: 'terminal' }),
+    write: async () => ({ ok: true, value: '/a' }),
+  },
   strength: () => wait(0, { score: 3, common: false }),
 });
 

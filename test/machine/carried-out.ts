@@ -17,7 +17,7 @@ type Carried = { readonly [E in EffectName]: (input: EffectInput[E]) => Promise<
 /** @param copied takes what is handed to the clipboard */
 export function effectsIn(
   { accounts }: Pick<World, 'accounts'>,
-  copied: (text: string) => void = () => {},
+  copied: EffectPorts['keys']['copy'] = async () => ({ ok: true, value: 'terminal' }),
   write: EffectPorts['keys']['write'] = async () => ({ ok: true, value: '/a' }),
 ): Carried {
   const effects = makeEffects({

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { InfoChange } from '../../src/account/types.ts';
 import { challenge } from '../../src/captcha/challenge.ts';
 import { questionAnswer } from '../../src/captcha/question.ts';
+import type { EffectPorts } from '../../src/machine/effects.ts';
 import type { Answer } from '../../src/machine/events.ts';
 import {
   digitsAt,
@@ -190,7 +191,7 @@ describe('the way back in', () => {
 describe('codes of other accounts', () => {
   const text = 'aaaa-1111 bbbb-2222 cccc-3333';
 
-  async function withEntry(copied?: (text: string) => void) {
+  async function withEntry(copied?: EffectPorts['keys']['copy']) {
     const world = await withAccount();
     const effects = effectsIn(world, copied);
     const sorted = await effects.sortPaste({ text, asText: false });
@@ -223,10 +224,21 @@ describe('codes of other accounts', () => {
 
   test('a code that is copied goes to the terminal, and nowhere else', async () => {
     const copied: string[] = [];
-    const { effects, opened, id } = await withEntry((code) => copied.push(code));
-    expect(await effects.copyCode({ opened, id, code: 1 })).toEqual({ type: 'copied' });
+    const { effects, opened, id } = await withEntry(async (code) => {
+      copied.push(code);
+      return { ok: true, value: 'tmux' };
+    });
+    expect(await effects.copyCode({ opened, id, code: 1 })).toEqual({ type: 'copied', to: 'tmux' });
     expect(said(await effects.copyCode({ opened, id: 'nothing', code: 1 }))).toBe('refused: gone');
     expect(copied).toEqual(['bbbb-2222']);
+  });
+
+  test('a code that is not taken is not called copied', async () => {
+    const { effects, opened, id } = await withEntry(async () => ({
+      ok: false,
+      refusal: { why: 'not-copied', said: 'no server' },
+    }));
+    expect(said(await effects.copyCode({ opened, id, code: 1 }))).toBe('refused: not-copied');
   });
 
   test('used, replaced, removed', async () => {

@@ -251,7 +251,7 @@ export function answersFor(model: Model): readonly Answer[] {
       { type: 'pasteSorted', ...look } as const,
     ]),
     { type: 'entryRevealed', revealed: { codes: [{ text: secrets.spareKey }], note: 'a note' } },
-    { type: 'copied' },
+    { type: 'copied', to: 'terminal' },
     { type: 'guideFound', guide: null },
     { type: 'guideFound', guide },
     { type: 'exported', path: '/a/keys.age' },

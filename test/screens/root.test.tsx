@@ -33,7 +33,7 @@ function mount(door: Door) {
       keys: {
         sort: recognise,
         guide: async () => null,
-        copy: () => {},
+        copy: async () => ({ ok: true, value: 'terminal' }),
         write: async () => ({ ok: true, value: '/a' }),
       },
       strength: async () => ({ score: 4, common: false }),

@@ -118,7 +118,9 @@ const notes: { readonly [W in Note['why']]: Extract<Note, { why: W }> | { readon
   'test-sent': { why: 'test-sent', by: 'email' },
   'choice-saved': { why: 'choice-saved' },
   'key-doubt': { why: 'key-doubt', problem: { why: 'nothing' } },
-  copied: { why: 'copied' },
+  copied: { why: 'copied', to: 'tmux' },
+  'not-copied': { why: 'not-copied', said: '' },
+  'practice-copy': { why: 'practice-copy' },
   'not-its-name': { why: 'not-its-name' },
   exported: { why: 'exported', count: 12, path },
   'not-the-word': { why: 'not-the-word' },
@@ -155,6 +157,8 @@ const problems: { readonly [W in Problem['why']]: Problem & { readonly why: W } 
 
 const more: readonly Note[] = [
   ...(Object.values(problems) as readonly Problem[]).map((problem): Note => ({ why: 'key-doubt', problem })),
+  { why: 'copied', to: 'terminal' },
+  { why: 'not-copied', said: 'unknown flag -w' },
   { why: 'wrong', remaining: 1 },
   { why: 'wrong', remaining: 0, until },
   { why: 'wrong', remaining: 0, until: now },

@@ -137,7 +137,7 @@ export function newMachine(start: Model, seed: number): Machine {
       keys: {
         sort: recognise,
         guide: async () => null,
-        copy: () => {},
+        copy: async () => ({ ok: true, value: 'terminal' }),
         write: async () => ({ ok: true, value: '/a' }),
       },
       strength: async () => ({ score: 3, common: false }),

@@ -8,7 +8,10 @@ import { english } from '../../src/words/en.ts';
 import { account, enter, newHome, returnKey, sparekey, tab, walkToCode } from '../journey/person.ts';
 import type { Pty } from '../terminal/pty.ts';
 
-type Why = Exclude<Note['why'], Refusal['why'] | 'group' | 'recovery-left' | 'test-sent' | 'key-doubt' | 'exported'>;
+type Why = Exclude<
+  Note['why'],
+  Refusal['why'] | 'group' | 'recovery-left' | 'test-sent' | 'key-doubt' | 'exported' | 'copied'
+>;
 
 const note = (why: Why): string => english.notes({ why }, { day: String, secondsLeft: () => 0, secret: 'account' });
 

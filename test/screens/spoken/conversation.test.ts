@@ -44,7 +44,7 @@ function talkFrom(
       keys: {
         sort: recognise,
         guide: async () => null,
-        copy: () => {},
+        copy: async () => ({ ok: true, value: 'terminal' }),
         write: async () => ({ ok: false, refusal: { why: 'practice-file' } }),
       },
       strength: async () => ({ score: 4, common: false }),
