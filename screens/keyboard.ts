@@ -38,7 +38,7 @@ export const goesBack = (model: DrawnModel, { words }: Frame): boolean =>
 /** The event that choosing this radio button sends; undefined for everything else. */
 const radio = (item: Item | undefined): Event | undefined => (item?.kind === 'choice' ? item.onFocus : undefined);
 
-/** After the last comes the first. Radio buttons are one stop; on it arrows choose among them, so that Tab changes no answer. */
+/** After the last comes the first, but no row that spends or removes something. Radio buttons are one stop; on it arrows choose among them, so that Tab changes no answer. */
 function moved(model: DrawnModel, frame: Frame, by: 1 | -1, arrow: boolean): Event | undefined {
   const all = itemsOf(model, frame);
   const here = all.find((item) => item.name === focusOf(model));
@@ -48,6 +48,8 @@ function moved(model: DrawnModel, frame: Frame, by: 1 | -1, arrow: boolean): Eve
   const at = here === undefined ? -1 : items.indexOf(here);
   const next = items[(at + by + items.length) % items.length];
   if (next === undefined || next === here) return undefined;
+  const wraps = at >= 0 && (at + by < 0 || at + by >= items.length);
+  if (wraps && next.kind === 'choice' && next.notByWrapping === true) return undefined;
   return radio(next) ?? { type: 'focus', item: next.name };
 }
 

@@ -61,6 +61,8 @@ export interface ChoiceItem {
   readonly onFocus?: Event;
   /** Of those, the one that is chosen. */
   readonly chosen?: boolean;
+  /** Choosing it spends or removes something: an arrow or Tab that would come to it around an end of the list stays. */
+  readonly notByWrapping?: true;
   /** The field that takes what is typed while this has the focus. */
   readonly typesInto?: string;
 }

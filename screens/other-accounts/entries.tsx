@@ -124,7 +124,8 @@ function RowLine({ of, focused, frame }: RowLineProps): ReactElement | null {
 /** The lines that a long note takes beyond its first: where a file is, is said in full. */
 function noteBeyond({ note }: Data, frame: Frame): number {
   if (note?.why !== 'exported') return 0;
-  const said = frame.words.exportKeys.done(note.count, note.path);
+  const { exportKeys } = frame.words;
+  const said = exportKeys.done(note.count, note.path) + (note.noted ? '' : `. ${exportKeys.notNoted}`);
   // Words are not broken, so a line may end early.
   return Math.ceil(shown(said, frame.theme).length / (bodyWidth(frame) - 12));
 }

@@ -3,7 +3,7 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import type { EntrySecrets, EntryView } from '../../src/account/types.ts';
-import { entryIn } from '../../src/journeys/other-accounts.ts';
+import { entryIn, markedCode } from '../../src/journeys/other-accounts.ts';
 import type { PageData } from '../../src/machine/page.ts';
 import { Items } from '../parts/items.tsx';
 import { bodyWidth, isCompact, isTight } from '../parts/page.tsx';
@@ -24,12 +24,20 @@ const choice = (name: string, label: string, send: ChoiceItem['send']): ChoiceIt
   send,
 });
 
+/** A row that spends or removes something. */
+const grave = (name: string, label: string, send: ChoiceItem['send']): ChoiceItem => ({
+  ...choice(name, label, send),
+  notByWrapping: true,
+});
+
 /** Lists the choices for the code in focus. */
 function uses(data: Data, { words: { key } }: Frame): readonly ChoiceItem[] {
-  const used = entryIn(data)?.used[data.code] === true;
+  const used = entryIn(data)?.used ?? [];
+  const marked = markedCode(data);
   return [
     choice('copy', key.copy, { type: 'copy' }),
-    ...(used ? [] : [choice('used', key.markUsed, { type: 'markUsed' })]),
+    ...(used[data.code] === true ? [] : [grave('used', key.markUsed, { type: 'markUsed' })]),
+    ...(marked === null ? [] : [choice('unused', key.markUnused(marked + 1, used.length), { type: 'markUnused' })]),
   ];
 }
 
@@ -42,8 +50,8 @@ function items(data: Data, frame: Frame): readonly ChoiceItem[] {
     choice('use', key.use, { type: 'useEntry' }),
     ...uses(data, frame),
     choice('replace', key.replace, { type: 'replaceEntry' }),
-    ...(of.replaced === undefined ? [choice('elsewhere', key.replacedElsewhere, { type: 'replacedElsewhere' })] : []),
-    choice('remove', key.remove, { type: 'removeEntry' }),
+    ...(of.replaced === undefined ? [grave('elsewhere', key.replacedElsewhere, { type: 'replacedElsewhere' })] : []),
+    grave('remove', key.remove, { type: 'removeEntry' }),
   ];
 }
 

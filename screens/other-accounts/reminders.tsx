@@ -19,6 +19,7 @@ function items({ session }: Data, { words: { reminders } }: Frame): readonly Cho
       name: 'turn',
       label: on ? reminders.turnOff : reminders.turnOn,
       send: { type: 'remind', on: !on },
+      notByWrapping: true,
     },
   ];
 }

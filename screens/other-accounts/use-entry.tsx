@@ -87,7 +87,7 @@ export const useEntry: Screen<'useEntry'> = {
 };
 
 const answers = (_: Asked, { words: { askWorked } }: Frame): readonly ChoiceItem[] => [
-  { kind: 'choice', name: 'worked', label: askWorked.yes, send: { type: 'worked' } },
+  { kind: 'choice', name: 'worked', label: askWorked.yes, send: { type: 'worked' }, notByWrapping: true },
   { kind: 'choice', name: 'back', label: askWorked.no, send: { type: 'back' } },
 ];
 

@@ -74,10 +74,14 @@ const glad: readonly Note['why'][] = ['signed-out', 'idle', 'recovery-left', 'te
 
 type Mood = 'good' | 'neither' | 'bad';
 
-/** A wait that is over is no trouble any more; a terminal that was handed a code may not have taken it. */
+/**
+ * A wait that is over is no trouble any more. A terminal that was handed a code may not have taken it, and an export that is written
+ * may not be noted.
+ */
 function moodOf(note: Note, secondsLeft: (until: number) => number): Mood {
   if (note.why === 'copied') return note.to === 'tmux' ? 'good' : 'neither';
   if (note.why === 'practice-copy') return 'neither';
+  if (note.why === 'exported' && !note.noted) return 'neither';
   const isOver = 'until' in note && typeof note.until === 'number' && secondsLeft(note.until) === 0;
   return glad.includes(note.why) || isOver ? 'good' : 'bad';
 }

@@ -17,7 +17,13 @@ const items = ({ fields, reveal, session }: Data, { words: { mailPassword } }: F
     mask: !reveal,
   };
   const save: Item = { kind: 'choice', name: 'submit', label: mailPassword.save, send: { type: 'submit' } };
-  const forget: Item = { kind: 'choice', name: 'remove', label: mailPassword.forget, send: { type: 'remove' } };
+  const forget: Item = {
+    kind: 'choice',
+    name: 'remove',
+    label: mailPassword.forget,
+    send: { type: 'remove' },
+    notByWrapping: true,
+  };
   return session.opened.view.mailPassword ? [field, save, forget] : [field, save];
 };
 

@@ -33,7 +33,8 @@ const has = ({ ways }: AccountView, kind: string): boolean => ways.some((way) =>
 function turn(view: AccountView, { codes }: Words): readonly ChoiceItem[] {
   const on = view.hostSlot !== 'here' && view.ways.length > 0;
   if (view.hostSlot === 'off' && !on) return [];
-  return [row('codes', codes.gets, codes.getsIs[view.hostSlot], { type: 'turnCodes', on })];
+  const codesRow = row('codes', codes.gets, codes.getsIs[view.hostSlot], { type: 'turnCodes', on });
+  return [on ? codesRow : { ...codesRow, notByWrapping: true }];
 }
 
 function mail(view: AccountView, { codes }: Words): readonly ChoiceItem[] {

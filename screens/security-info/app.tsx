@@ -27,7 +27,9 @@ const items = (data: Data, frame: Frame): readonly Item[] => {
   const all = infoItems(session, frame, field, enrolled(session).app);
   // Leaving out an app that is set up takes it away again, and has to say so.
   const remove = frame.words.info.remove;
-  return appConfirmed(data) ? all.map((item) => (item.name === 'skip' ? { ...item, label: remove } : item)) : all;
+  return appConfirmed(data)
+    ? all.map((item) => (item.name === 'skip' ? { ...item, label: remove, notByWrapping: true as const } : item))
+    : all;
 };
 
 /** Says what to do, or that it is done. */

@@ -25,7 +25,13 @@ export function infoItems(session: InfoSession, frame: Frame, field: FieldItem, 
   const take: Item = { kind: 'choice', name: 'submit', label: takeLabel(session, frame), send: { type: 'submit' } };
   if (session.kind !== 'signedIn')
     return [field, take, { kind: 'choice', name: 'skip', label: info.skip, send: { type: 'skip' } }];
-  const remove: Item = { kind: 'choice', name: 'remove', label: info.remove, send: { type: 'remove' } };
+  const remove: Item = {
+    kind: 'choice',
+    name: 'remove',
+    label: info.remove,
+    send: { type: 'remove' },
+    notByWrapping: true,
+  };
   return present ? [field, take, remove] : [field, take];
 }
 

@@ -12,7 +12,7 @@ import type { Frame, Item, Screen } from '../screen.ts';
 
 const items = (_: Choice, { words: { olderCopy } }: Frame): readonly Item[] => [
   { kind: 'choice', name: 'back', label: olderCopy.back, send: { type: 'back' } },
-  { kind: 'choice', name: 'accept', label: olderCopy.accept, send: { type: 'accept' } },
+  { kind: 'choice', name: 'accept', label: olderCopy.accept, send: { type: 'accept' }, notByWrapping: true },
 ];
 
 function Body({ data, frame }: { readonly data: Choice; readonly frame: Frame }): ReactElement {

@@ -14,7 +14,7 @@ import type { Frame, Item, Screen } from '../screen.ts';
 type Data = PageData<'useCode'>;
 
 const items = (_: Data, { words: { recovery } }: Frame): readonly Item[] => [
-  { kind: 'choice', name: 'accept', label: recovery.useCode.use, send: { type: 'accept' } },
+  { kind: 'choice', name: 'accept', label: recovery.useCode.use, send: { type: 'accept' }, notByWrapping: true },
   { kind: 'choice', name: 'back', label: recovery.useCode.notNow, send: { type: 'back' } },
 ];
 

@@ -143,6 +143,9 @@ async function exportOf(
   if (at.signal.aborted) return stopped(words);
   const end = await write(all, passphrase, of, options, words);
   if (end !== undefined) return end;
+  const noted = await at.accounts.noteExport(at.opened, all.length);
+  if (noted.ok) noted.value.close();
+  else say(of.stderr, exportKeys.notNoted);
   const others = all.filter((one) => readEntry(one) === undefined).length;
   if (others > 0) say(of.stderr, exportKeys.others(others));
   if (passphrase !== null && options.output !== pipe) say(of.stdout, exportKeys.open);

@@ -59,7 +59,8 @@ interface Guided {
   readonly guide: Guide | null;
   readonly step: number;
 }
-export type EntryPage = OneEntry & Revealing;
+/** `marked`: the place of the code that was marked as used on the way to this page, or on it. */
+export type EntryPage = OneEntry & Revealing & { readonly marked: number | null };
 export type UseEntry = OneEntry & Guided & Revealing;
 export type AskWorked = OneEntry & Guided;
 export type RenewEntry = Choice<SignedIn> & Guided & { readonly id: string };
@@ -78,6 +79,7 @@ declare module '../machine/page.ts' {
     entry: {
       given: Pick<OneEntry, 'session' | 'id'> & {
         readonly code?: number;
+        readonly marked?: number;
         readonly focus?: string;
         readonly note?: Note;
       };
@@ -107,14 +109,24 @@ const kept: Note = { why: 'choice-saved' };
 
 // ── The list ──
 
+/** The rows of the list that are no entries. */
+const entriesRows = ['find', 'add', 'import', 'reminders', 'export'];
+
+/** An entry is known by its id: another window may have removed it, and put others in its place. */
+function focusIn({ opened: { view } }: SignedIn, wanted: string | undefined): string {
+  const isThere =
+    wanted !== undefined && (entriesRows.includes(wanted) || view.entries.some(({ id }) => id === wanted));
+  // Typing finds, if there is anything to find.
+  return isThere ? wanted : view.entries.length === 0 ? 'add' : 'find';
+}
+
 const entries: Page<'entries'> = {
   open: ({ session, focus, note = null }) => ({
     ...blank,
     session,
     note,
     fields: { find: emptyField },
-    // Typing finds, if there is anything to find.
-    focus: focus ?? (session.opened.view.entries.length === 0 ? 'add' : 'find'),
+    focus: focusIn(session, focus),
   }),
   on: {
     ...form,
@@ -289,11 +301,19 @@ const copied = {
   set: <S extends OneEntry>(s: S, { to }: Happened<'copied'>): S => ({ ...s, note: { why: 'copied', to } }),
 };
 
-/** Chooses another code: past the last comes the first. A code that is used cannot be marked so once more. */
+/** The place of the code whose mark of use can be taken back: the one in focus, else the one just marked; null: none. */
+export function markedCode(s: Pick<EntryPage, 'session' | 'id' | 'code' | 'marked'>): number | null {
+  const used = entryIn(s)?.used ?? [];
+  if (used[s.code] === true) return s.code;
+  return s.marked !== null && used[s.marked] === true ? s.marked : null;
+}
+
+/** Chooses another code: past the last comes the first. The focus leaves a row that is not there for it. */
 function pick(s: EntryPage, { by }: { readonly by: number }): EntryPage {
   const used = entryIn(s)?.used ?? [false];
-  const code = (s.code + by + used.length) % used.length;
-  return { ...s, code, focus: s.focus === 'used' && used[code] === true ? 'copy' : s.focus };
+  const next = { ...s, code: (s.code + by + used.length) % used.length };
+  const lost = (s.focus === 'used' && used[next.code] === true) || (s.focus === 'unused' && markedCode(next) === null);
+  return lost ? { ...next, focus: 'copy' } : next;
 }
 
 /** The codes hide while a change of the entry is written. */
@@ -307,7 +327,15 @@ const change = (of: (s: EntryPage) => EntryChange, saved: AnswerRow<EntryPage, '
   }) as const;
 
 const entry: Page<'entry'> = {
-  open: ({ session, id, code = 0, focus = 'copy', note = null }) => ({ session, id, code, focus, note, ...hidden }),
+  open: ({ session, id, code = 0, marked = null, focus = 'copy', note = null }) => ({
+    session,
+    id,
+    code,
+    marked,
+    focus,
+    note,
+    ...hidden,
+  }),
   on: {
     ...list,
     ...closesWhenIdle,
@@ -326,9 +354,23 @@ const entry: Page<'entry'> = {
     markUsed: change(({ code }) => ({ change: 'used', code }), {
       set: (s, e) => {
         const session = reopened(s.session, e);
-        return { ...s, session, focus: 'copy', code: firstUnused({ session, id: s.id }), note: kept };
+        const code = firstUnused({ session, id: s.id });
+        return { ...s, session, focus: 'copy', marked: s.code, code, note: kept };
       },
     }),
+    markUnused: {
+      if: (s) => markedCode(s) !== null,
+      ...change((s) => ({ change: 'unused', code: markedCode(s) ?? s.code }), {
+        set: (s, e) => ({
+          ...s,
+          session: reopened(s.session, e),
+          focus: 'copy',
+          code: markedCode(s) ?? s.code,
+          marked: null,
+          note: kept,
+        }),
+      }),
+    },
     replacedElsewhere: {
       if: isHidden,
       ...change(() => ({ change: 'replaced-elsewhere' }), {
@@ -452,9 +494,9 @@ const askWorked: Page<'askWorked'> = {
           },
           {
             to: 'entry',
-            with: ({ session, id }, e) => {
+            with: ({ session, id, code }, e) => {
               const now = reopened(session, e);
-              return { session: now, id, code: firstUnused({ session: now, id }), note: kept };
+              return { session: now, id, code: firstUnused({ session: now, id }), marked: code, note: kept };
             },
           },
         ],
@@ -501,10 +543,10 @@ export const cleartextWord = 'plain';
 
 const exported = {
   to: 'entries',
-  with: ({ session }: { readonly session: SignedIn }, { path }: Happened<'exported'>): Given<'entries'> => ({
-    session,
+  with: ({ session }: { readonly session: SignedIn }, { path, opened }: Happened<'exported'>): Given<'entries'> => ({
+    session: opened === null ? session : reopened(session, { opened }),
     focus: 'export',
-    note: { why: 'exported', count: session.opened.view.entryCount, path },
+    note: { why: 'exported', count: session.opened.view.entryCount, path, noted: opened !== null },
   }),
 } as const;
 

@@ -262,7 +262,11 @@ export function makeEffects({ accounts, captcha, strength, keys, ended }: Effect
     exportEntries: async ({ opened, path, passphrase }) => {
       const all = await accounts.exportEntries(opened);
       if (!all.ok) return { type: 'refused', refusal: all.refusal };
-      return outcome(keys.write(all.value, path, passphrase), (whole) => ({ type: 'exported', path: whole }) as const);
+      const written = await keys.write(all.value, path, passphrase);
+      if (!written.ok) return { type: 'refused', refusal: written.refusal };
+      // Noted once it is there, and never in advance: a log of what did not happen would be wrong.
+      const noted = await accounts.noteExport(opened, all.value.length);
+      return { type: 'exported', path: written.value, opened: noted.ok ? noted.value : null };
     },
   };
 }

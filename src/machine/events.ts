@@ -92,6 +92,8 @@ export interface Deeds {
   renewEntry: Nothing;
   worked: Nothing;
   markUsed: Nothing;
+  /** It was not used after all. */
+  markUnused: Nothing;
   replaceEntry: Nothing;
   replacedElsewhere: Nothing;
   removeEntry: Nothing;
@@ -136,8 +138,8 @@ export interface Answers {
   /** `terminal`: whether it took the code is not known. */
   copied: { readonly to: 'tmux' | 'terminal' };
   guideFound: { readonly guide: Guide | null };
-  /** `path`: the whole of it. */
-  exported: { readonly path: string };
+  /** `path`: the whole of it. `opened`: the account, with a note of the export; null: it is written, and could not be noted. */
+  exported: { readonly path: string; readonly opened: Opened | null };
 }
 
 interface Signals {

@@ -29,8 +29,8 @@ export type Note =
   | { readonly why: 'copied'; readonly to: 'tmux' | 'terminal' }
   /** The name that is typed to remove an entry. */
   | { readonly why: 'not-its-name' }
-  /** The entries are in a file, read back and compared. */
-  | { readonly why: 'exported'; readonly count: number; readonly path: string }
+  /** The entries are in a file, read back and compared. `noted`: the audit log says so. */
+  | { readonly why: 'exported'; readonly count: number; readonly path: string; readonly noted: boolean }
   /** The word that is typed before codes are written for anyone to read. */
   | { readonly why: 'not-the-word' }
   /** A recovery was left before its last step, by nobody touching a key. */

@@ -88,7 +88,10 @@ export function deNotes(note: Note, c: NoteContext): string {
     case 'not-its-name':
       return 'So heißt er nicht. Nichts wurde entfernt.';
     case 'exported':
-      return deTransfer.exportKeys.done(note.count, note.path);
+      return [
+        deTransfer.exportKeys.done(note.count, note.path),
+        ...(note.noted ? [] : [deTransfer.exportKeys.notNoted]),
+      ].join('. ');
     case 'not-the-word':
       return 'Das ist nicht das Wort. Keine Datei wurde geschrieben.';
     case 'recovery-left':

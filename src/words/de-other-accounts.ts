@@ -130,6 +130,7 @@ export const deKeys: typeof enKeys = {
     rest: (count) => `und ${count} mehr`,
     copy: 'Kopieren',
     markUsed: 'Habe ich benutzt',
+    markUnused: (no, of) => (of === 1 ? 'Er wurde doch nicht benutzt' : `Code ${no} wurde doch nicht benutzt`),
     use: 'Benutzen, Schritt für Schritt',
     make: 'neue holen',
     replace: 'Neue Codes an seine Stelle setzen',
@@ -239,6 +240,7 @@ export const deTransfer: typeof enTransfer = {
       'Hier ist kein Terminal, um nach einer Passphrase zu fragen. Reiche sie über einen Dateideskriptor: --passphrase-fd 4 4< DATEI',
     none: 'In diesem Konto sind keine Codes anderer Konten. Keine Datei wurde geschrieben.',
     done: (count, path) => `Geschrieben und verglichen: ${counted(count, keys)} in ${path}`,
+    notNoted: 'Dass exportiert wurde, ließ sich bei den letzten Ereignissen dieses Kontos nicht vermerken.',
     notWhole:
       'Nicht alles ließ sich schreiben. Was ankam, ist kein vollständiger Export: Lösch es und versuch es noch einmal.',
     open: 'So geht sie auf: age -d DATEI; oder: sparekey import DATEI',

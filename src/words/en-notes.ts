@@ -98,7 +98,10 @@ export function enNotes(note: Note, c: NoteContext): string {
     case 'not-its-name':
       return 'That is not its name. Nothing was removed.';
     case 'exported':
-      return enTransfer.exportKeys.done(note.count, note.path);
+      return [
+        enTransfer.exportKeys.done(note.count, note.path),
+        ...(note.noted ? [] : [enTransfer.exportKeys.notNoted]),
+      ].join('. ');
     case 'not-the-word':
       return 'That is not the word. No file was written.';
     case 'recovery-left':

@@ -127,6 +127,8 @@ export const enKeys = {
     rest: (count: number) => `and ${count} more`,
     copy: 'Copy it',
     markUsed: 'I used it',
+    markUnused: (no: number, of: number) =>
+      of === 1 ? 'It was not used after all' : `Code ${no} was not used after all`,
     use: 'Use it, step by step',
     make: 'make new ones',
     replace: 'Enter new codes in its place',
@@ -235,6 +237,7 @@ export const enTransfer = {
     none: 'There are no codes of other accounts in this account. No file was written.',
     done: (count: number, path: string) =>
       `Written, read back and compared: codes of ${plural(count, 'other account')} in ${path}`,
+    notNoted: 'That it was exported could not be noted in the activity of this account.',
     notWhole: 'Not all of it could be written. What arrived is not a whole export: delete it, and try again.',
     open: 'It opens with: age -d FILE; or: sparekey import FILE',
     others: (count: number) =>

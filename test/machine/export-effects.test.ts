@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { type KeyFilePorts, wholePath, writeKeys } from '../../src/edge/export-file.ts';
 import { openAge } from '../../src/keyring/transfer/age.ts';
 import { nodeFiles } from '../../src/store/node-files.ts';
-import { given, seeded, start, withAccount } from '../account/world.ts';
+import { fullDisk, given, seeded, start, withAccount } from '../account/world.ts';
 import { readText } from '../keyring/import/read.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 import { effectsIn } from './carried-out.ts';
@@ -26,7 +26,7 @@ async function inFolder() {
     folder,
   };
   const effects = effectsIn(world, undefined, (entries, to, secret) => writeKeys(entries, to, secret, ports));
-  return { folder, opened, effects };
+  return { world, folder, opened, effects };
 }
 
 const draftsIn = async (bytes: Uint8Array): Promise<unknown> => {
@@ -36,22 +36,36 @@ const draftsIn = async (bytes: Uint8Array): Promise<unknown> => {
 const kept = [{ ...draft, codes: draft.codes.map((text) => ({ text })), made: new Date(start).toISOString() }];
 
 test('sealed under the passphrase, where it was asked to be; and told in full where that is', async () => {
-  const { folder, effects, opened } = await inFolder();
+  const { world, folder, effects, opened } = await inFolder();
   const path = join(folder, 'keys.age');
   const sealed = { opened, path: 'keys.age', passphrase };
-  expect(await effects.exportEntries(sealed)).toEqual({ type: 'exported', path });
+  const done = await effects.exportEntries(sealed);
+  expect(done).toMatchObject({ type: 'exported', path });
+  const now = done?.type === 'exported' && done.opened !== null ? done.opened : opened;
   const read = await openAge(new Uint8Array(readFileSync(path)), passphrase);
   expect(typeof read === 'string' ? read : await draftsIn(read.inside)).toEqual(kept);
-  expect(await effects.exportEntries(sealed)).toEqual({
+  expect(now.view.activity[0]).toMatchObject({ what: 'keys-exported', count: 1 });
+  expect(await effects.exportEntries({ ...sealed, opened: now })).toEqual({
     type: 'refused',
     refusal: { why: 'files', code: 'EEXIST', path },
   });
+  // An export that was refused is not noted.
+  const { view } = await given(world.accounts.refresh(now));
+  expect(view.activity.filter(({ what }) => what === 'keys-exported')).toHaveLength(1);
+});
+
+test('an export that is written and cannot be noted is told apart', async () => {
+  const { world, folder, effects, opened } = await inFolder();
+  world.failPuts(fullDisk);
+  const path = join(folder, 'keys.age');
+  expect(await effects.exportEntries({ opened, path, passphrase })).toEqual({ type: 'exported', path, opened: null });
+  expect(readFileSync(path).length).toBeGreaterThan(0);
 });
 
 test('for anyone to read', async () => {
   const { folder, effects, opened } = await inFolder();
   const path = join(folder, 'keys.json');
-  expect(await effects.exportEntries({ opened, path: 'keys.json', passphrase: null })).toEqual({
+  expect(await effects.exportEntries({ opened, path: 'keys.json', passphrase: null })).toMatchObject({
     type: 'exported',
     path,
   });

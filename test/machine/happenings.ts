@@ -75,6 +75,7 @@ const plain: Readonly<Record<Plain, true>> = {
   keepAsText: true,
   copy: true,
   markUsed: true,
+  markUnused: true,
   replaceEntry: true,
   replacedElsewhere: true,
   removeEntry: true,
@@ -254,7 +255,8 @@ export function answersFor(model: Model): readonly Answer[] {
     { type: 'copied', to: 'terminal' },
     { type: 'guideFound', guide: null },
     { type: 'guideFound', guide },
-    { type: 'exported', path: '/a/keys.age' },
+    { type: 'exported', path: '/a/keys.age', opened: null },
+    { type: 'exported', path: '/a/keys.age', opened: opened(written(model)) },
   ];
 }
 

@@ -180,7 +180,7 @@ function everyPage(texts: Texts, moment: number): Every {
         remark: fieldOf(entry),
       },
     },
-    entry: { ...one, revealed, shownUntil },
+    entry: { ...one, marked: null, revealed, shownUntil },
     removeEntry: {
       ...clear,
       session,

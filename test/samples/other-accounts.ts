@@ -111,7 +111,7 @@ const sealed: PageData<'exportEntries'> = {
   strength: { of: passphrase.next, score: 4, common: false },
 };
 const plain = pages.exportCleartext.open({ session: ada, path: '~/keys-2026-11-22.json' });
-const exported = { why: 'exported', count: 8, path: '/home/ada/keys-2026-11-22.age' } as const;
+const exported = { why: 'exported', count: 8, path: '/home/ada/keys-2026-11-22.age', noted: true } as const;
 
 export const otherAccounts: readonly Sample[] = [
   sample('security', 'spare keys', { ...pages.security.open({ session: ada }), focus: 'keys' }),
@@ -170,6 +170,8 @@ export const otherAccounts: readonly Sample[] = [
   ...keys.map(({ id }) => sample('entry', id, open(id))),
   withKeys(sample('entry', 'github', open('github'))),
   sample('entry', 'code in focus', { ...open('github'), code: 8, focus: 'used' }),
+  sample('entry', 'used just now', { ...open('github'), code: 8, marked: 6, note: { why: 'choice-saved' } }),
+  sample('entry', 'used, and no other', { ...open('shop'), focus: 'unused' }),
   sample('entry', 'copied into tmux', { ...open('google'), note: { why: 'copied', to: 'tmux' } }),
   sample('entry', 'handed to the terminal', { ...open('google'), note: { why: 'copied', to: 'terminal' } }),
   sample('entry', 'not copied', { ...open('google'), note: { why: 'not-copied', said: 'unknown flag -w' } }),
@@ -226,6 +228,10 @@ export const otherAccounts: readonly Sample[] = [
 
   sample('entries', 'export in focus', pages.entries.open({ session: ada, focus: 'export' })),
   sample('entries', 'exported', { ...pages.entries.open({ session: ada, focus: 'export' }), note: exported }),
+  sample('entries', 'exported, not noted', {
+    ...pages.entries.open({ session: ada, focus: 'export' }),
+    note: { ...exported, noted: false },
+  }),
   sample('entries', 'exported, many, far away', {
     ...pages.entries.open({ session: who(many), focus: 'export' }),
     note: { ...exported, path: `/home/ada/${'a folder in a folder/'.repeat(4)}keys.age` },

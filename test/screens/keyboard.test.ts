@@ -50,6 +50,19 @@ const focusOf = (model: DrawnModel): string => ('focus' in model.data ? model.da
 const focusedField = (model: DrawnModel): FieldItem | undefined =>
   itemsOf(model).find((item): item is FieldItem => item.kind === 'field' && item.name === focusOf(model));
 
+const spends = (item: ReturnType<typeof itemsOf>[number]): boolean =>
+  item.kind === 'choice' && item.notByWrapping === true;
+
+/** Chosen with one Enter, these use something up, or take it away. */
+const spending: readonly Event['type'][] = [
+  'markUsed',
+  'worked',
+  'replacedElsewhere',
+  'removeEntry',
+  'remove',
+  'accept',
+];
+
 /** The model with the focus in the field of that name. */
 const inField = (model: DrawnModel, field: string): DrawnModel =>
   ({ ...model, helpShown: false, data: { ...model.data, focus: field } }) as DrawnModel;
@@ -98,6 +111,8 @@ describe('on every sample', () => {
     expect(new Set(presses).size).toBe(presses.length);
     for (const press of presses) {
       const event = eventFor(model, frame, strokeOf[press] ?? text(press));
+      // At an end of the list one of the arrows may stay.
+      if (event === undefined && (press === '↑' || press === '↓') && itemsOf(model).some(spends)) continue;
       expect([press, heard(model, event)]).toEqual([press, true]);
     }
     // And what has a meaning is hinted at.
@@ -119,13 +134,34 @@ describe('on every sample', () => {
     // Radio buttons are one stop, so that Tab changes no answer.
     const radios = itemsOf(model).filter((item) => item.kind === 'choice' && item.onFocus !== undefined).length;
     const count = itemsOf(model).length - Math.max(0, radios - 1);
-    if (count < 2) return;
+    if (count < 2 || itemsOf(model).some(spends)) return;
     const round = Array.from({ length: count }, () => key('tab'));
     expect(focusOf(pressing(model, ...round))).toBe(focusOf(model));
     const visited = round.map((_one, at) => focusOf(pressing(model, ...round.slice(0, at))));
     expect(new Set(visited).size).toBe(count);
     expect(focusOf(pressing(model, key('tab'), key('shift+tab')))).toBe(focusOf(model));
     if (radios === 0) expect(focusOf(pressing(model, key('down'), key('up')))).toBe(focusOf(model));
+  });
+
+  test.each(each)('a row that spends or removes is not reached around an end of the list: %s', (_, shown) => {
+    const items = itemsOf(shown);
+    for (const item of items)
+      if (item.kind === 'choice' && spending.includes(item.send.type))
+        expect([item.name, spends(item)]).toEqual([item.name, true]);
+    const [first, last] = [items[0], items.at(-1)];
+    if (first === undefined || last === undefined || first === last) return;
+    const at = (name: string) => inField(shown, name);
+    if (spends(last))
+      for (const press of ['up', 'shift+tab'] as const)
+        expect(focusOf(pressing(at(first.name), key(press)))).toBe(first.name);
+    if (spends(first))
+      for (const press of ['down', 'tab'] as const)
+        expect(focusOf(pressing(at(last.name), key(press)))).toBe(last.name);
+    // And by going towards it, every row is.
+    const down = items.map((_item, place) =>
+      focusOf(pressing(at(first.name), ...Array.from({ length: place }, () => key('down')))),
+    );
+    if (items.some(spends)) expect(down).toEqual(items.map(({ name }) => name));
   });
 
   test('Tab to Next changes no answer, and arrows choose one', () => {

@@ -122,7 +122,7 @@ const notes: { readonly [W in Note['why']]: Extract<Note, { why: W }> | { readon
   'not-copied': { why: 'not-copied', said: '' },
   'practice-copy': { why: 'practice-copy' },
   'not-its-name': { why: 'not-its-name' },
-  exported: { why: 'exported', count: 12, path },
+  exported: { why: 'exported', count: 12, path, noted: true },
   'not-the-word': { why: 'not-the-word' },
   'recovery-left': { why: 'recovery-left', no: 3 },
 };

@@ -1,0 +1,108 @@
+// Two windows on one account: each keeps the entry and the code that its person is at, by their ids, while the other window changes the list.
+
+import { expect, test } from 'vitest';
+import type { Opened } from '../../src/account/types.ts';
+import { rules } from '../../src/edge/ports.ts';
+import { pages } from '../../src/journeys/pages.ts';
+import type { Effects } from '../../src/machine/effects.ts';
+import type { Event } from '../../src/machine/events.ts';
+import { type Machine, makeMachine } from '../../src/machine/machine.ts';
+import type { Model, PageData } from '../../src/machine/page.ts';
+import { signedIn } from '../../src/machine/session.ts';
+import { email, given, password, type World, withAccount } from '../account/world.ts';
+import { effectsIn } from './carried-out.ts';
+
+const draft = (service: string) => ({ service, account: '', kind: 'codes', codes: ['aaaa-1', 'bbbb-2'] }) as const;
+
+async function withList() {
+  const world = await withAccount();
+  const opened = await given(world.accounts.addEntries(world.opened, [draft('GitHub'), draft('Shop')]));
+  const idOf = (service: string): string =>
+    opened.view.entries.find((one) => one.service === service)?.id ?? 'not there';
+  const now = world.ports.clock();
+  const data = pages.entries.open({ session: signedIn(opened, now), focus: idOf('Shop') });
+  const start = { at: 'entries', data, now, lastKey: now, visit: 1, waiting: null, helpShown: false, leaving: false };
+  const machine = makeMachine(start as Model, {
+    pages,
+    clock: world.ports.clock,
+    rules,
+    effects: effectsIn(world) as unknown as Effects,
+  });
+  return { world, machine, idOf };
+}
+
+/** Another window, which changes the account in its own session. */
+async function elsewhere(world: World, change: (opened: Opened) => Promise<unknown>): Promise<void> {
+  await change(await given(world.accounts.signIn(email, password)));
+}
+
+/** Sends an event, and waits for the answer of the effect that it starts. */
+async function done(machine: Machine, event: Event): Promise<void> {
+  machine.send(event);
+  while (machine.model().waiting !== null)
+    await new Promise<void>((change) => {
+      const stop = machine.subscribe(() => {
+        stop();
+        change();
+      });
+    });
+}
+
+const dataOf = (machine: Machine): PageData<'entry'> & PageData<'entries'> =>
+  machine.model().data as PageData<'entry'> & PageData<'entries'>;
+const usedOf = (machine: Machine, id: string): readonly boolean[] | undefined =>
+  dataOf(machine).session.opened.view.entries.find((one) => one.id === id)?.used;
+
+test('the mark, and what is taken back, are of my entry, wherever it has come to lie', async () => {
+  const { world, machine, idOf } = await withList();
+  const mine = idOf('Shop');
+  machine.send({ type: 'openEntry', id: mine });
+  await elsewhere(world, async (opened) => {
+    const fewer = await given(world.accounts.changeEntry(opened, idOf('GitHub'), { change: 'remove' }));
+    const more = await given(world.accounts.addEntries(fewer, ['Amazon', 'Bank', 'Zoo'].map(draft)));
+    await given(world.accounts.changeEntry(more, mine, { change: 'used', code: 1 }));
+  });
+  await done(machine, { type: 'markUsed' });
+  expect(machine.model()).toMatchObject({ at: 'entry', data: { id: mine, marked: 0 } });
+  expect(usedOf(machine, mine)).toEqual([true, true]);
+  expect(dataOf(machine).session.opened.view.entries.map(({ service }) => service)).toEqual([
+    'Amazon',
+    'Bank',
+    'Shop',
+    'Zoo',
+  ]);
+
+  await done(machine, { type: 'markUnused' });
+  expect(usedOf(machine, mine)).toEqual([false, true]);
+  expect(dataOf(machine)).toMatchObject({ id: mine, code: 0, marked: null });
+  machine.send({ type: 'back' });
+  expect(machine.model()).toMatchObject({ at: 'entries', data: { focus: mine } });
+});
+
+test('codes that the other window has replaced are not marked in the place of mine', async () => {
+  const { world, machine, idOf } = await withList();
+  machine.send({ type: 'openEntry', id: idOf('Shop') });
+  await elsewhere(world, (opened) =>
+    given(
+      world.accounts.changeEntry(opened, idOf('Shop'), {
+        change: 'replace',
+        draft: { ...draft('Shop'), codes: ['cccc-3', 'dddd-4'] },
+      }),
+    ),
+  );
+  await done(machine, { type: 'markUsed' });
+  expect(machine.model()).toMatchObject({ at: 'signIn', data: { note: { why: 'changed' } } });
+  const now = await given(world.accounts.signIn(email, password));
+  expect(now.view.entries.find(({ id }) => id === idOf('Shop'))?.used).toEqual([false, false]);
+});
+
+test('an entry that is gone has the focus no more, and no other gets it by its place', async () => {
+  const { world, machine, idOf } = await withList();
+  const mine = idOf('Shop');
+  machine.send({ type: 'openEntry', id: idOf('GitHub') });
+  await elsewhere(world, (opened) => given(world.accounts.changeEntry(opened, mine, { change: 'remove' })));
+  await done(machine, { type: 'markUsed' });
+  const { session } = dataOf(machine);
+  expect(pages.entries.open({ session, focus: mine }).focus).toBe('find');
+  expect(pages.entries.open({ session, focus: idOf('GitHub') }).focus).toBe(idOf('GitHub'));
+});
