@@ -99,7 +99,7 @@ export function NoteLine({ frame, note, secret = 'account', above = 1 }: NoteLin
   if (note === null) return null;
   const { words, theme, days, now } = frame;
   const secondsLeft = (until: number): number => Math.max(0, Math.ceil((until - now) / 1000));
-  const text = words.notes(note, { day: (time) => days.day(time), secondsLeft, secret });
+  const text = words.notes(note, { day: (time) => days.day(time), secondsLeft, now: () => days.clock(now), secret });
   const { symbols } = theme;
   const { mark, markTone, tone } = {
     good: { mark: symbols.check, markTone: theme.ok, tone: {} },

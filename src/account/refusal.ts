@@ -40,7 +40,8 @@ function ofSealedFile({ fails, field }: SealedFileFailure, path: string): Refusa
   return { why: 'damaged', path, ...(field !== undefined && { field }) };
 }
 
-function ofStore({ why, path, code }: StoreFailure): Refusal {
+function ofStore({ why, path, code, place }: StoreFailure): Refusal {
+  const at = { path, ...(place !== undefined && { place }) };
   switch (why) {
     case 'conflict':
       return { why: 'changed' };
@@ -49,8 +50,10 @@ function ofStore({ why, path, code }: StoreFailure): Refusal {
     case 'size':
       return { why: 'damaged', path };
     case 'foreign':
-      return { why: 'files', code: 'EPERM', path };
+      return { why: 'files', code: 'EPERM', ...at };
+    case 'link':
+      return { why: 'link', path };
     case 'files':
-      return { why: 'files', code: code ?? 'EIO', path };
+      return { why: 'files', code: code ?? 'EIO', ...at };
   }
 }

@@ -36,8 +36,10 @@ export type Refusal =
   | { readonly why: 'changed' }
   /** Another program holds the lock. */
   | { readonly why: 'busy'; readonly path: string }
-  /** The file system said no. `code` is the system's name for it: ENOSPC, EACCES, EROFS, … */
-  | { readonly why: 'files'; readonly code: string; readonly path: string }
+  /** The file system said no. `code` is the system's name for it: ENOSPC, EACCES, EROFS, … `place`: the folder at hand. */
+  | { readonly why: 'files'; readonly code: string; readonly path: string; readonly place?: 'state' | 'config' }
+  /** A link stands where the file belongs, and is not followed. */
+  | { readonly why: 'link'; readonly path: string }
   /** The message did not leave, or was not taken. */
   | { readonly why: 'unsent'; readonly channel: Channel; readonly unsent: Unsent }
   /** Another security code may be asked for from then on (ms since 1970). `sent`: the one before it may still be typed. */

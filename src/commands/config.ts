@@ -24,6 +24,7 @@ import { visible } from '../terminal/sanitise.ts';
 import { type Signal, signalCodes } from '../terminal/signal-codes.ts';
 import { isBroken } from '../vault/typed-secret.ts';
 import type { Words } from '../words/en.ts';
+import { withoutFacts } from '../words/en-notes.ts';
 import { debuggingOption } from './debugging.ts';
 import { type End, exitStatus } from './exit-status.ts';
 import { secretFrom } from './on-account/password-fd.ts';
@@ -212,7 +213,7 @@ async function passwordFor(
   const typed = await askHidden(of, of.stdin, of.stderr, `${visible(config.askPassword(host))} `, signal, words);
   if (typed !== undefined && isBroken(typed))
     return {
-      sentence: notes({ why: 'not-utf8' }, { day: String, secondsLeft: () => 0, secret: 'account' }),
+      sentence: notes({ why: 'not-utf8' }, withoutFacts),
       code: exitStatus.notDone,
     };
   // An empty one is as good as none: the sentence about signing in follows.

@@ -3,9 +3,11 @@
 // JSON permits C1 and bidi controls unescaped, and a terminal would obey them: they are escaped here.
 
 import { fstatSync, writeSync } from 'node:fs';
+import type { Note } from '../machine/note.ts';
 import type { StoreFailure } from '../store/failure.ts';
 import { visible } from '../terminal/sanitise.ts';
 import type { Words } from '../words/en.ts';
+import { withoutFacts } from '../words/en-notes.ts';
 
 const escapeUnit = (character: string): string =>
   Array.from(
@@ -67,9 +69,15 @@ export const say = (stream: NodeJS.WritableStream, sentence: string): void => {
 };
 
 /** Names a disk error in the words that accounts have for it. */
-export const diskSentence = ({ why, path, code }: StoreFailure, { notes }: Words): string =>
-  notes(why === 'busy' ? { why, path } : { why: 'files', path, code: code ?? (why === 'foreign' ? 'EPERM' : 'EIO') }, {
-    day: String,
-    secondsLeft: () => 0,
-    secret: 'account',
-  });
+export function diskSentence({ why, path, code, place }: StoreFailure, { notes }: Words): string {
+  const note: Note =
+    why === 'busy' || why === 'link'
+      ? { why, path }
+      : {
+          why: 'files',
+          path,
+          code: code ?? (why === 'foreign' ? 'EPERM' : 'EIO'),
+          ...(place !== undefined && { place }),
+        };
+  return notes(note, withoutFacts);
+}

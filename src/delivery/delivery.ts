@@ -15,6 +15,8 @@ export interface DeliveryParts {
   readonly seconds?: number;
   /** Certificates (PEM) to trust instead of Node's own. For tests. */
   readonly ca?: string;
+  /** A mail server's first words are waited for so long (ms). For tests. */
+  readonly greeting?: number;
 }
 
 const unsent = (why: Unsent): Sent => ({ sent: false, unsent: why });
@@ -25,7 +27,7 @@ const loginOf = ({ mail: way }: DeliverySettings): string | undefined => {
 };
 
 /** Making it reads and touches nothing. */
-export const makeDelivery = ({ settings, command, seconds = 20, ca }: DeliveryParts): Delivery => {
+export const makeDelivery = ({ settings, command, seconds = 20, ca, greeting }: DeliveryParts): Delivery => {
   const now = (): Promise<DeliverySettings> => settings().catch(() => ({}));
 
   const mail = async (message: Message, { password }: SendOptions, over: AbortSignal): Promise<Sent> => {
@@ -40,6 +42,7 @@ export const makeDelivery = ({ settings, command, seconds = 20, ca }: DeliveryPa
       from: way.from,
       ...(password !== undefined && { password }),
       ...(ca !== undefined && { ca }),
+      ...(greeting !== undefined && { greeting }),
     };
     return bySmtp(parts, message, over);
   };

@@ -1,6 +1,7 @@
 // The mail that a message becomes: plain text, one receiver, and nothing that a mailer would fetch for it. Addresses are
 // handed over as addresses, so that no comma or bracket in one can make a second.
 
+import { connect } from 'node:tls';
 import type { SendMailOptions } from 'nodemailer';
 import { saidBy } from './answer.ts';
 import type { MailServer } from './mail-server.ts';
@@ -30,17 +31,38 @@ export interface SmtpParts {
   readonly password?: string;
   /** Certificates (PEM) to trust instead of Node's own: for tests. */
   readonly ca?: string;
+  /** The server's first words are waited for so long (ms); 10 seconds where not said. For tests. */
+  readonly greeting?: number;
 }
 
 /** In milliseconds. */
 const longestLookup = 10_000;
+const longestGreeting = 10_000;
+const longestHandshake = 5_000;
+
+/**
+ * Tells whether the server speaks TLS from the first byte: then it waits for it too, and never greets. Nothing is sent over that line, so
+ * the certificate does not matter.
+ */
+const speaksTlsFirst = (address: string, port: number, over: AbortSignal): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect({ host: address, port, rejectUnauthorized: false, timeout: longestHandshake });
+    const end = (speaks: boolean) => (): void => {
+      resolve(speaks);
+      socket.destroy();
+      over.removeEventListener('abort', never);
+    };
+    const never = end(false);
+    socket.on('secureConnect', end(true)).on('error', never).on('timeout', never).on('close', never);
+    over.addEventListener('abort', never);
+  });
 
 /** The name for this computer is not looked up: a name server could say that it is another one. */
 const addressOf = (host: string): string => (host.toLowerCase() === 'localhost' ? '127.0.0.1' : host);
 
 /** One try, until `over`. The mailer is loaded for it, and not before: most days nobody sends anything. */
 export const bySmtp = async (
-  { server: { host, port, secure, requireTls, user }, from, password, ca }: SmtpParts,
+  { server: { host, port, secure, requireTls, user }, from, password, ca, greeting = longestGreeting }: SmtpParts,
   message: Message,
   over: AbortSignal,
 ): Promise<Sent> => {
@@ -64,6 +86,7 @@ export const bySmtp = async (
     ...(user !== undefined && password !== undefined && { auth: { user, pass: password }, forceAuth: true }),
     // Looking up a name cannot be called off: what is left of it would keep the program from ending.
     dnsTimeout: longestLookup,
+    greetingTimeout: greeting,
     // The line ends with the try, whatever the other side does.
     socketCloseTimeout: 0,
     logger: false,
@@ -72,6 +95,9 @@ export const bySmtp = async (
     await transport.sendMail({ ...compose(from, message), signal: over });
     return { sent: true };
   } catch (error) {
+    const silent = textOf(asObject(error), 'timeoutType') === 'GREETING_TIMEOUT';
+    if (silent && !secure && (await speaksTlsFirst(address, port, over)))
+      return { sent: false, unsent: { why: 'wants-smtps', host, port } };
     return { sent: false, unsent: unsentMail(error, host, password) };
   }
 };
@@ -101,15 +127,22 @@ const textOf = (error: object, field: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
+const asObject = (error: unknown): object => (typeof error === 'object' && error !== null ? error : {});
+
+/** In the words of OpenSSL, for a chain that ends in no authority known here. */
+const unknownSigner =
+  /self-signed certificate|unable to (?:verify the first certificate|get (?:local )?issuer certificate)/;
+
 /** System codes of a line that did not come about or was lost. Every other end of a TLS socket is about TLS. */
 const line =
   /^(?:ECONN\w*|EHOST\w*|ENET\w*|EADDR\w*|EAI_\w*|ENOTFOUND|ETIMEDOUT|EPIPE|EACCES|EPERM|EINVAL|EMFILE|ENFILE)$/;
 
 /** @param password never in the answer, also where a server repeats it */
 export const unsentMail = (error: unknown, host: string, password: string | undefined): Unsent => {
-  const thrown = typeof error === 'object' && error !== null ? error : {};
+  const thrown = asObject(error);
   const said = saidBy(textOf(thrown, 'response'), password);
   const originalCode = textOf(thrown, 'originalCode');
+  if (unknownSigner.test(textOf(thrown, 'message'))) return { why: 'unknown-signer', host };
   switch (textOf(thrown, 'code')) {
     case 'EAUTH':
     case 'ENOAUTH':

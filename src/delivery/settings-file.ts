@@ -19,12 +19,12 @@ export type SettingsReading =
 export interface SettingsFile {
   /** Where it is or would be, to be shown to people. */
   readonly path: string;
-  /** @throws StoreFailure `foreign`, `files` */
+  /** @throws StoreFailure `link`, `foreign`, `files` */
   read(): Promise<SettingsReading>;
   /**
    * Replaces the settings by what `change` makes of them, in one step. A damaged file is given back and left alone.
    *
-   * @throws StoreFailure `busy`, `foreign`, `files`; what `change` throws
+   * @throws StoreFailure `busy`, `link`, `foreign`, `files`; what `change` throws
    */
   change(change: (settings: Settings) => Settings): Promise<SettingsReading>;
 }
@@ -46,7 +46,13 @@ const settingsAt = async (files: Files, path: string): Promise<SettingsReading> 
 
 /** `folder`: the configuration folder, absolute. Making this touches nothing. */
 export const settingsFile = (files: Files, folder: string): SettingsFile => {
-  const at: WorkFolder = { files, path: folder, patience: PATIENT, isOurs: (name) => name === fileName };
+  const at: WorkFolder = {
+    files,
+    path: folder,
+    patience: PATIENT,
+    isOurs: (name) => name === fileName,
+    place: 'config',
+  };
   return {
     path: join(folder, fileName),
     read: async () =>

@@ -28,7 +28,11 @@ export type Unsent =
   | { readonly why: 'not-set-up' }
   /** No such name, a refused connection, a line that did not come about or was lost. */
   | { readonly why: 'no-route'; readonly host: string }
-  /** Certificate or handshake, or no TLS where it is required. */
+  /** smtp:// where the server speaks TLS from the first byte, as smtps:// does. */
+  | { readonly why: 'wants-smtps'; readonly host: string; readonly port: number }
+  /** A certificate that no authority known to this computer has signed: often the server's own. */
+  | { readonly why: 'unknown-signer'; readonly host: string }
+  /** Another trouble with certificate or handshake, or no TLS where it is required. */
   | { readonly why: 'tls'; readonly host: string }
   /** SMTP AUTH refused, or the password is missing. */
   | { readonly why: 'sign-in'; readonly host: string }

@@ -153,7 +153,9 @@ const identify: Page<'identify'> = {
         }),
       },
     ],
-    captchaWrong: { set: (s, { challenge }) => ({ ...captchaAnew(s), challenge, note: { why: 'captcha' } }) },
+    captchaWrong: {
+      set: (s, { challenge }) => ({ ...captchaAnew(s), challenge, note: { why: 'captcha', inWords: s.inWords } }),
+    },
     back: {
       to: 'reason',
       with: ({ session, fields, inWords }) => ({ session: { ...session, email: fields.email.text, inWords } }),

@@ -10,7 +10,8 @@ export type Note =
   | {
       readonly why: 'passwords-differ' | 'password-short' | 'password-long' | 'password-common' | 'password-is-address';
     }
-  | { readonly why: 'captcha' }
+  /** `inWords`: the answer to a question, not the characters of a picture. */
+  | { readonly why: 'captcha'; readonly inWords: boolean }
   /** The group typed back (1–5) is not what was shown. */
   | { readonly why: 'group'; readonly group: number }
   | { readonly why: 'app-differs' }

@@ -32,7 +32,7 @@ export interface ConfStoreParts {
 
 /** The store in a folder on disk. Making it touches nothing. */
 export const confStore = ({ files, folder, patience = PATIENT, stage = stageWithConf }: ConfStoreParts): Store => {
-  const at: WorkFolder = { files, path: folder, patience, isOurs: isName };
+  const at: WorkFolder = { files, path: folder, patience, isOurs: isName, place: 'config' };
   const path = (name: string): string => {
     checkName(name);
     return join(folder, name);

@@ -6,9 +6,13 @@
  * - `busy`: another process holds the lock for longer than was waited
  * - `files`: the system refused; `code` is its own (`ENOSPC`, `EACCES`, …)
  * - `size`: more than a sealed file may have (24 MiB)
- * - `foreign`: somebody else's file or folder, a link, or something that is no file
+ * - `link`: a link in the place of a file, which is not followed
+ * - `foreign`: somebody else's file or folder, or something that is no file
  */
-export type Why = 'conflict' | 'busy' | 'files' | 'size' | 'foreign';
+export type Why = 'conflict' | 'busy' | 'files' | 'size' | 'link' | 'foreign';
+
+/** The folder of what stays on this computer, or that of the accounts. */
+export type Place = 'state' | 'config';
 
 export class StoreFailure extends Error {
   override readonly name = 'StoreFailure';
@@ -16,6 +20,8 @@ export class StoreFailure extends Error {
   readonly path: string;
   /** The system's error code, where the system refused. */
   readonly code?: string;
+  /** The folder at hand, where the failure left it; a variable of the environment names another. */
+  place?: Place;
 
   constructor(why: Why, path: string, code?: string, cause?: unknown) {
     super(`${why}${code === undefined ? '' : ` ${code}`}: ${path}`, cause === undefined ? undefined : { cause });

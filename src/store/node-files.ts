@@ -3,6 +3,7 @@
 
 import { type BigIntStats, constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { systemCode } from './failure.ts';
 import type { Access, Facts, Files, OpenFile } from './files.ts';
 
@@ -46,6 +47,31 @@ const except =
   };
 
 /**
+ * Makes the folder and those above it that are missing; gives the first that it made. Node's own `recursive` says ENOENT where
+ * a folder above takes no new one: here the error is that of the folder that could not be made.
+ */
+async function makeFolder(path: string): Promise<string | undefined> {
+  const make = (): Promise<void> => fs.mkdir(path, { mode: 0o700 });
+  try {
+    await make();
+    return path;
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'EEXIST' && (await isFolder(path))) return undefined;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    const first = await makeFolder(dirname(path));
+    await make().catch(except('EEXIST'));
+    return first ?? path;
+  }
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  fs.stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+
+/**
  * The file system of this computer.
  *
  * @param uid who runs this, as `process.getuid` says it; undefined on Windows, where owners, modes and the syncing of
@@ -66,7 +92,7 @@ export const nodeFiles = (uid: number | undefined): Files => ({
     }
   },
   list: (path) => fs.readdir(path),
-  makeFolder: (path) => fs.mkdir(path, { recursive: true, mode: 0o700 }),
+  makeFolder,
   setMode: (path, mode) => fs.chmod(path, mode),
   link: (from, to) => fs.link(from, to),
   rename: (from, to) => fs.rename(from, to),

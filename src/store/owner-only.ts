@@ -18,12 +18,12 @@ const close = async (files: Files, facts: Facts, path: string, mode: number): Pr
 /**
  * The facts of our file at `path`, closed to others; undefined if there is none.
  *
- * @throws StoreFailure `foreign` if it is somebody else's, a link, or no file
+ * @throws StoreFailure `link` if it is one; `foreign` if it is somebody else's, or no file
  */
 export const ownerOnlyFile = async (files: Files, path: string): Promise<Facts | undefined> => {
   const facts = await files.facts(path);
   if (facts === undefined) return undefined;
-  if (facts.kind !== 'file') throw new StoreFailure('foreign', path);
+  if (facts.kind !== 'file') throw new StoreFailure(facts.kind === 'link' ? 'link' : 'foreign', path);
   checkOwner(files, facts, path);
   await close(files, facts, path, 0o600);
   return facts;

@@ -85,7 +85,7 @@ const stateAt = async (files: Files, path: string): Promise<State> => {
 
 /** The state files in a folder on disk. Making this touches nothing. */
 export const diskStateFiles = ({ files, folder, patience = PATIENT }: DiskStateParts): StateFiles => {
-  const at: WorkFolder = { files, path: folder, patience, isOurs: isStateName };
+  const at: WorkFolder = { files, path: folder, patience, isOurs: isStateName, place: 'state' };
   return {
     async read(name) {
       checkStateName(name);

@@ -2,7 +2,7 @@
 // Reading needs no lock, as files are replaced in one step; leftovers are cleared up on the way if nobody is writing.
 
 import { cleanUp, leftovers } from './durable-write.ts';
-import { asFailure, StoreFailure } from './failure.ts';
+import { asFailure, type Place, StoreFailure } from './failure.ts';
 import type { Files } from './files.ts';
 import { IMPATIENT, type Patience, withLock } from './lock.ts';
 import { makeOwnerOnlyFolder, ownerOnlyFolder } from './owner-only.ts';
@@ -13,6 +13,14 @@ export interface WorkFolder {
   readonly patience: Patience;
   /** Which names are good files of this folder; their leftovers are swept, nothing else. */
   readonly isOurs: (name: string) => boolean;
+  readonly place?: Place;
+}
+
+/** The error as a failure that knows which folder was at hand. */
+function failureIn({ path, place }: WorkFolder, error: unknown): StoreFailure {
+  const failure = asFailure(error, path);
+  if (place !== undefined) failure.place = place;
+  return failure;
 }
 
 /**
@@ -34,7 +42,7 @@ export const writing = async <T>(folder: WorkFolder, work: (real: string) => Pro
       }
     });
   } catch (error) {
-    throw asFailure(error, folder.path);
+    throw failureIn(folder, error);
   }
 };
 
@@ -60,6 +68,6 @@ export const reading = async <T>(folder: WorkFolder, work: (real: string) => Pro
     await cleanUpIfFree(folder, real);
     return await work(real);
   } catch (error) {
-    throw asFailure(error, folder.path);
+    throw failureIn(folder, error);
   }
 };

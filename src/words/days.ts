@@ -8,6 +8,8 @@ export interface Days {
   moment(time: string, now: number): string;
   /** The same without the time of other days: `22 Nov 2026` */
   brief(time: string, now: number): string;
+  /** To the second, with the zone: `22 Nov 2026, 09:12:05 UTC` */
+  clock(now: number): string;
   /** `2 weeks ago`, `today` */
   ago(time: string, now: number): string;
 }
@@ -26,6 +28,16 @@ export function daysIn(language: string, timeZone: () => string, write = (text: 
   const long = format({ day: 'numeric', month: 'long', year: 'numeric' });
   const short = format({ dateStyle: 'medium' });
   const clock = format({ hour: '2-digit', minute: '2-digit', hour12: false });
+  const second = format({
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  });
   let relative: Intl.RelativeTimeFormat | undefined;
 
   const ago = (time: string, now: number): string => {
@@ -50,6 +62,7 @@ export function daysIn(language: string, timeZone: () => string, write = (text: 
       const at = new Date(time);
       return isToday(at, now) ? today(at) : short(at);
     },
+    clock: (now) => second(now),
     ago,
   };
 }

@@ -15,6 +15,10 @@ export function unsent(reason: Unsent, channel: Channel): string {
       return `Der Mailserver ${reason.host} hat nicht geantwortet, oder die Leitung riss ab. Sieh nach deiner Verbindung und nach mail.smtp, dann versuch es noch einmal.`;
     case 'tls':
       return `${reason.host} konnte nicht zeigen, dass er dein Mailserver ist, also wurde nichts gesendet. Sieh nach mail.smtp: smtps:// gehört meist zu Port 465, smtp:// zu 587.`;
+    case 'wants-smtps':
+      return `${reason.host} spricht an Port ${reason.port} TLS vom ersten Byte an; nichts wurde gesendet. Schreib es in mail.smtp mit smtps://.`;
+    case 'unknown-signer':
+      return `${reason.host} hat ein Zertifikat, das niemand unterschrieb, dem dieser Computer traut; nichts wurde gesendet. Ist es dein Server, leg sein Zertifikat in eine Datei und starte sparekey mit NODE_EXTRA_CA_CERTS=DATEI.`;
     case 'sign-in':
       return `${reason.host} hat dich nicht eingelassen, also wurde nichts gesendet. Stimmt das Passwort? Viele Anbieter wollen hier ein App-Passwort aus ihren Einstellungen.`;
     case 'refused':

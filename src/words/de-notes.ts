@@ -10,7 +10,7 @@ const secrets: { readonly [S in NoteContext['secret']]: string } = {
   account: 'Diese Adresse und dieses Passwort öffnen hier kein Konto.',
   current: 'Das ist nicht das Passwort dieses Kontos.',
   code: 'Dieser Code öffnet kein Konto mit dieser Adresse.',
-  digits: 'Diese Ziffern zeigt die App jetzt nicht. Geht die Uhr richtig, hier und am Telefon?',
+  digits: 'Diese Ziffern zeigt die App jetzt nicht.',
   sent: 'Das sind nicht die Ziffern, die gesendet wurden.',
   email: 'Das ist nicht die Adresse.',
   phone: 'Das sind nicht die letzten vier Ziffern dieser Nummer.',
@@ -18,20 +18,29 @@ const secrets: { readonly [S in NoteContext['secret']]: string } = {
 
 const tries = { one: 'Noch # Versuch, dann musst du warten.', other: 'Noch # Versuche, dann musst du warten.' };
 
-function files(code: string, path: string): string {
+const elsewhere = {
+  state: ' Ein anderer Ordner für das, was auf diesem Computer bleibt: SPAREKEY_STATE_DIR.',
+  config: ' Ein anderer Ordner für Konten: SPAREKEY_CONFIG_DIR.',
+};
+
+function files({ code, path, place }: Extract<Note, { why: 'files' }>): string {
+  const other = place === undefined ? '' : elsewhere[place];
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
       return `Auf der Platte ist kein Platz mehr, also wurde nichts geändert. Schaff Platz und versuch es noch einmal. (${path})`;
     case 'EACCES':
     case 'EPERM':
+      return `sparekey darf das nicht benutzen; nichts wurde geändert. Sieh nach, wem es gehört.${other} (${path}, ${code})`;
     case 'EROFS':
-      return `sparekey darf diese Datei nicht benutzen; nichts wurde geändert. Sieh nach, wem sie gehört. (${path}, ${code})`;
+      return `Diese Platte lässt sich nur lesen, also wurde nichts geändert.${other} (${path})`;
     case 'EEXIST':
       return `Es gibt schon etwas mit diesem Namen, und das blieb, wie es ist. Bitte wähle einen anderen Namen. (${path})`;
     case 'ENOENT':
     case 'ENOTDIR':
-      return `Diesen Ordner gibt es nicht, also wurde nichts geändert. Leg ihn erst an, oder wähle einen anderen Ort. (${path})`;
+      return place === undefined
+        ? `Diesen Ordner gibt es nicht, also wurde nichts geändert. Leg ihn erst an, oder wähle einen anderen Ort. (${path})`
+        : `Dort lässt sich kein Ordner anlegen, also wurde nichts geändert.${other} (${path})`;
     default:
       return `Die Platte nahm es nicht an, also wurde nichts geändert. Bitte versuch es noch einmal. (${path}, ${code})`;
   }
@@ -50,7 +59,7 @@ export function deNotes(note: Note, c: NoteContext): string {
     case 'not-six-digits':
       return 'Ein Sicherheitscode hat 6 Ziffern.';
     case 'app-differs':
-      return 'Diese Ziffern zeigt die App jetzt nicht. Sie wechseln alle 30 Sekunden; geht die Uhr deines Telefons richtig?';
+      return `Diese Ziffern zeigt die App jetzt nicht. Sie wechseln alle 30 Sekunden. Geht die Uhr deines Telefons richtig, und diese? ${c.now()}`;
     case 'passwords-differ':
       return 'Die beiden Passwörter sind nicht gleich.';
     case 'password-short':
@@ -62,7 +71,9 @@ export function deNotes(note: Note, c: NoteContext): string {
     case 'password-is-address':
       return 'Deine E-Mail-Adresse würde jemand als Erstes probieren. Bitte wähle etwas anderes.';
     case 'captcha':
-      return 'Das waren nicht die gefragten Zeichen. Hier sind neue; deine Adresse bleibt stehen.';
+      return note.inWords
+        ? 'Das war nicht die Antwort. Hier ist eine andere Frage; deine Adresse bleibt stehen.'
+        : 'Das waren nicht die gefragten Zeichen. Hier sind neue; deine Adresse bleibt stehen.';
     case 'group':
       return `Gruppe ${note.group} lautet anders. Vergleiche sie mit deinem Papier, oder geh zurück und sieh noch einmal hin.`;
     case 'reading':
@@ -99,9 +110,10 @@ export function deNotes(note: Note, c: NoteContext): string {
 
     case 'wrong': {
       const seconds = note.until === undefined ? 0 : c.secondsLeft(note.until);
-      if (seconds > 0) return `${secrets[c.secret]} Bitte warte ${seconds} s; was du tippst, bleibt stehen.`;
+      const wrong = c.secret === 'digits' ? `${secrets.digits} Geht diese Uhr richtig? ${c.now()}.` : secrets[c.secret];
+      if (seconds > 0) return `${wrong} Bitte warte ${seconds} s; was du tippst, bleibt stehen.`;
       if (note.until !== undefined) return 'Die Wartezeit ist um. Drücke Enter und versuch es noch einmal.';
-      return `${secrets[c.secret]} ${counted(note.remaining, tries)}`;
+      return `${wrong} ${counted(note.remaining, tries)}`;
     }
     case 'wait': {
       const seconds = c.secondsLeft(note.until);
@@ -134,7 +146,9 @@ export function deNotes(note: Note, c: NoteContext): string {
     case 'busy':
       return `Ein anderes sparekey schreibt gerade in dieses Konto. Nichts wurde geändert; versuch es gleich noch einmal. (${note.path})`;
     case 'files':
-      return files(note.code, note.path);
+      return files(note);
+    case 'link':
+      return `Diese Datei ist ein Link, und sparekey folgt keinem; nichts wurde geändert. Leg die Datei selbst dorthin, oder verlinke ihren ganzen Ordner. (${note.path})`;
     case 'unsent':
       return unsent(note.unsent, note.channel);
     case 'too-soon': {
@@ -146,7 +160,7 @@ export function deNotes(note: Note, c: NoteContext): string {
     case 'expired':
       return 'Dieser Sicherheitscode gilt nicht mehr: Jeder gilt einmal, für 10 Minuten und 5 Versuche. Lass dir einen neuen senden.';
     case 'clock':
-      return `Diese Ziffern gehören zu einem anderen Augenblick: Die Uhr deines Telefons geht gegen diesen Computer etwa ${Math.abs(note.seconds)} Sekunden ${note.seconds > 0 ? 'vor' : 'nach'}. Stell beide auf automatische Zeit und tippe die neuen Ziffern.`;
+      return `Diese Ziffern gehören zu einem anderen Augenblick: Die Uhr deines Telefons geht etwa ${Math.abs(note.seconds)} Sekunden ${note.seconds > 0 ? 'vor' : 'nach'} gegen diese: ${c.now()}. Stell beide auf automatische Zeit und tippe die neuen Ziffern.`;
     case 'frozen':
       return `Alle Sicherheitsinfos wurden vor Kurzem ersetzt; sie bleiben, wie sie sind, bis zum ${c.day(note.until)}. Nichts wurde geändert.`;
     case 'gone':

@@ -14,6 +14,10 @@ export function unsent(reason: Unsent, channel: Channel): string {
       return `The mail server ${reason.host} did not answer, or the line to it was lost. Look at your connection and at mail.smtp, then try again.`;
     case 'tls':
       return `${reason.host} could not show that it is your mail server, so nothing was sent. Look at mail.smtp: smtps:// is mostly for port 465, smtp:// for 587.`;
+    case 'wants-smtps':
+      return `${reason.host} speaks TLS from the first byte on port ${reason.port}, so nothing was sent. Write it with smtps:// in mail.smtp.`;
+    case 'unknown-signer':
+      return `${reason.host} has a certificate signed by nobody that this computer trusts, so nothing was sent. If the server is yours, put its certificate in a file and start sparekey with NODE_EXTRA_CA_CERTS=FILE.`;
     case 'sign-in':
       return `${reason.host} did not let you sign in, so nothing was sent. Is the password right? Many providers want an app password here, made in their settings.`;
     case 'refused':

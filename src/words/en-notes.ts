@@ -9,6 +9,8 @@ import { enTransfer, keyProblem } from './en-other-accounts.ts';
 export interface NoteContext {
   readonly day: (time: string) => string;
   readonly secondsLeft: (until: number) => number;
+  /** What this computer's clock shows. */
+  readonly now: () => string;
   /**
    * The field that was handed in: an address and its password, the password of the signed-in user, a code, an app's
    * digits.
@@ -16,11 +18,14 @@ export interface NoteContext {
   readonly secret: 'account' | 'current' | 'code' | 'digits' | 'sent' | 'email' | 'phone';
 }
 
+/** For notes that need no facts. */
+export const withoutFacts: NoteContext = { day: String, secondsLeft: () => 0, now: () => '', secret: 'account' };
+
 const secrets = {
   account: 'That address and password do not open an account here.',
   current: 'That is not the password of this account.',
   code: 'That code does not open an account with that address.',
-  digits: 'Those are not the digits the app shows now. Is the clock right, here and on the phone?',
+  digits: 'Those are not the digits the app shows now.',
   sent: 'Those are not the digits that were sent.',
   email: 'That is not the address.',
   phone: 'Those are not the last four digits of that number.',
@@ -28,20 +33,30 @@ const secrets = {
 
 const tries = { one: '# more try', other: '# more tries' };
 
-function files(code: string, path: string): string {
+/** Where else that could be. */
+const elsewhere = {
+  state: ' Another folder for what stays on this computer: SPAREKEY_STATE_DIR.',
+  config: ' Another folder for accounts: SPAREKEY_CONFIG_DIR.',
+};
+
+function files({ code, path, place }: Extract<Note, { why: 'files' }>): string {
+  const other = place === undefined ? '' : elsewhere[place];
   switch (code) {
     case 'EEXIST':
       return `There is something with that name already, and it was left as it is. Please choose another name. (${path})`;
     case 'ENOENT':
     case 'ENOTDIR':
-      return `There is no such folder, so nothing was changed. Make it first, or choose another place. (${path})`;
+      return place === undefined
+        ? `There is no such folder, so nothing was changed. Make it first, or choose another place. (${path})`
+        : `No folder can be made there, so nothing was changed.${other} (${path})`;
     case 'ENOSPC':
     case 'EDQUOT':
       return `There is no room left on the disk, so nothing was changed. Make some room and try again. (${path})`;
     case 'EACCES':
     case 'EPERM':
+      return `sparekey may not use that, so nothing was changed. Look at who owns it and try again.${other} (${path}, ${code})`;
     case 'EROFS':
-      return `sparekey may not use that file, so nothing was changed. Look at who owns it and try again. (${path}, ${code})`;
+      return `That disk is read-only, so nothing was changed.${other} (${path})`;
     default:
       return `The disk did not take it, so nothing was changed. Please try again. (${path}, ${code})`;
   }
@@ -60,7 +75,7 @@ export function enNotes(note: Note, c: NoteContext): string {
     case 'not-six-digits':
       return 'A security code has 6 digits.';
     case 'app-differs':
-      return 'Those are not the digits the app shows now. They change every 30 seconds; is the clock of your phone right?';
+      return `Those are not the digits the app shows now. They change every 30 seconds. Is the clock of your phone right, and this one? ${c.now()}`;
     case 'passwords-differ':
       return 'The two passwords are not the same.';
     case 'password-short':
@@ -72,7 +87,9 @@ export function enNotes(note: Note, c: NoteContext): string {
     case 'password-is-address':
       return 'Your e-mail address is the first thing somebody would try. Please choose another.';
     case 'captcha':
-      return 'Those were not the characters asked for. Here are new ones; your address is kept.';
+      return note.inWords
+        ? 'That was not the answer. Here is another question; your address is kept.'
+        : 'Those were not the characters asked for. Here are new ones; your address is kept.';
     case 'group':
       return `Group ${note.group} is not what was shown. Compare it with your paper, or go back and look again.`;
     case 'reading':
@@ -109,9 +126,10 @@ export function enNotes(note: Note, c: NoteContext): string {
 
     case 'wrong': {
       const seconds = note.until === undefined ? 0 : c.secondsLeft(note.until);
-      if (seconds > 0) return `${secrets[c.secret]} Please wait ${seconds} s; what you type stays here.`;
+      const wrong = c.secret === 'digits' ? `${secrets.digits} Is this clock right? ${c.now()}.` : secrets[c.secret];
+      if (seconds > 0) return `${wrong} Please wait ${seconds} s; what you type stays here.`;
       if (note.until !== undefined) return 'The wait is over. Press enter to try again.';
-      return `${secrets[c.secret]} ${counted(note.remaining, tries)} before you have to wait.`;
+      return `${wrong} ${counted(note.remaining, tries)} before you have to wait.`;
     }
     case 'wait': {
       const seconds = c.secondsLeft(note.until);
@@ -142,7 +160,9 @@ export function enNotes(note: Note, c: NoteContext): string {
     case 'busy':
       return `Another sparekey is writing to this account. Nothing was changed; try again in a moment. (${note.path})`;
     case 'files':
-      return files(note.code, note.path);
+      return files(note);
+    case 'link':
+      return `That file is a link, and sparekey follows none, so nothing was changed. Put the file itself there, or link its whole folder. (${note.path})`;
     case 'unsent':
       return unsent(note.unsent, note.channel);
     case 'too-soon': {
@@ -154,7 +174,7 @@ export function enNotes(note: Note, c: NoteContext): string {
     case 'expired':
       return 'That security code is over: each works once, for 10 minutes and 5 tries. Ask for a new one.';
     case 'clock':
-      return `These digits are of another moment: the clock of your phone is about ${Math.abs(note.seconds)} seconds ${note.seconds > 0 ? 'ahead of' : 'behind'} this computer's. Set both to automatic time, then type the new digits.`;
+      return `These digits are of another moment: the clock of your phone is about ${Math.abs(note.seconds)} seconds ${note.seconds > 0 ? 'ahead of' : 'behind'} this computer's, which is ${c.now()}. Set both to automatic time, then type the new digits.`;
     case 'frozen':
       return `All security info was replaced not long ago, so it stays as it is until ${c.day(note.until)}. Nothing was changed.`;
     case 'gone':

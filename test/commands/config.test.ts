@@ -244,7 +244,7 @@ describe('a test message', () => {
     const untrusted = await sparekey(home, args, { fd3: password });
     expect(untrusted).toMatchObject({
       status: 1,
-      stderr: `${delivery.unsent({ why: 'tls', host: 'localhost' }, 'mail')}\n`,
+      stderr: `${delivery.unsent({ why: 'unknown-signer', host: 'localhost' }, 'mail')}\n`,
     });
     expect(seen).toEqual([password]);
   });

@@ -6,14 +6,14 @@ import process from 'node:process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openAge } from '../../src/keyring/transfer/age.ts';
 import { english } from '../../src/words/en.ts';
+import { withoutFacts } from '../../src/words/en-notes.ts';
 import { digitsAt, given } from '../account/world.ts';
 import { command, enter, sparekey as inTerminal, returnKey } from '../journey/person.ts';
 import { type Pty, spawnInPty } from '../terminal/pty.ts';
 import { ada, bob, type Home, keys, keysOf, newHome, passphrase, sparekey, withAccount } from './at-home.ts';
 
 const { exportKeys, importKeys, newKey, transfer, onAccount, config } = english;
-const note = (why: Parameters<typeof english.notes>[0]): string =>
-  english.notes(why, { day: String, secondsLeft: () => 0, secret: 'account' });
+const note = (why: Parameters<typeof english.notes>[0]): string => english.notes(why, withoutFacts);
 
 const apart = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60));
 

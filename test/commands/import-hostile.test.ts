@@ -9,6 +9,7 @@ import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sealAge } from '../../src/keyring/transfer/age.ts';
 import { english } from '../../src/words/en.ts';
+import { withoutFacts } from '../../src/words/en-notes.ts';
 import { seeded } from '../account/world.ts';
 import { command } from '../journey/built-command.ts';
 import { hostileTexts } from '../terminal/hostile-texts.ts';
@@ -127,7 +128,7 @@ test('more than an account keeps is said before anybody is asked', async () => {
   const rows = Array.from({ length: 9_999 }, (_, at) => `Service ${at},code ${at}`);
   const path = home.file('many.csv', `service,code\n${rows.join('\n')}\n`);
   const { status, stderr } = sparekey(home, ['import', path, ...asAda], [ada.password]);
-  const full = english.notes({ why: 'full' }, { day: String, secondsLeft: () => 0, secret: 'account' });
+  const full = english.notes({ why: 'full' }, withoutFacts);
   expect({ status, stderr }).toEqual({ status: 1, stderr: `${full}\n` });
 });
 

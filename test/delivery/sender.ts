@@ -18,13 +18,14 @@ const endGroup = (pid: number): void => {
 
 export const sender = (
   settings: DeliverySettings,
-  { seconds = 30, ca }: { readonly seconds?: number; readonly ca?: string } = {},
+  { seconds = 30, ca, greeting }: { readonly seconds?: number; readonly ca?: string; readonly greeting?: number } = {},
 ): Delivery =>
   makeDelivery({
     settings: async () => settings,
     command: { environment, endGroup },
     seconds,
     ...(ca !== undefined && { ca }),
+    ...(greeting !== undefined && { greeting }),
   });
 
 /** A shell script in `folder`; gives its path. */

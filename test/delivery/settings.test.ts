@@ -168,8 +168,8 @@ describe('the file', () => {
     const elsewhere = join(folder, 'elsewhere');
     writeFileSync(elsewhere, '{}');
     symlinkSync(elsewhere, path);
-    await expect(file.read()).rejects.toMatchObject({ why: 'foreign' });
-    await expect(file.change(() => ({}))).rejects.toMatchObject({ why: 'foreign' });
+    await expect(file.read()).rejects.toMatchObject({ why: 'link' });
+    await expect(file.change(() => ({}))).rejects.toMatchObject({ why: 'link' });
     expect(readFileSync(elsewhere, 'utf8')).toBe('{}');
   });
 

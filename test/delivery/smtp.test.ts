@@ -185,10 +185,23 @@ describe('TLS', () => {
   const host = '127.0.0.1';
   const tls = { sent: false, unsent: { why: 'tls', host } };
 
+  test('smtp:// at a port of TLS from the first byte is told to be smtps://', async () => {
+    const { port, arrived } = await mailServer({ ...keys, secure: true });
+    const sent = await sender(by(`smtp://me@${host}:${port}`), { greeting: 200 }).send('mail', message, { password });
+    expect(sent).toEqual({ sent: false, unsent: { why: 'wants-smtps', host, port } });
+    expect(arrived).toEqual([]);
+  });
+
+  test('a server that says nothing at all is not told to be smtps://', async () => {
+    const { port } = await scriptedServer('', () => undefined);
+    const sent = await sender(by(`smtp://${host}:${port}`), { greeting: 200, seconds: 1 }).send('mail', message, {});
+    expect(sent).toMatchObject({ sent: false, unsent: { why: 'timed-out' } });
+  });
+
   test.each([
-    ['a certificate that nobody vouches for', own, undefined],
-    ['a certificate for another name', stranger, stranger.cert],
-  ])('%s', async (_, { key, cert }, ca) => {
+    ['a certificate that nobody vouches for', own, undefined, 'unknown-signer'],
+    ['a certificate for another name', stranger, stranger.cert, 'tls'],
+  ])('%s', async (_, { key, cert }, ca, why) => {
     // Node would obey this; sparekey does not.
     process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
     try {
@@ -198,7 +211,7 @@ describe('TLS', () => {
       ] as const) {
         const { port, arrived } = await mailServer({ key, cert, secure });
         const delivery = sender(by(`${scheme}://me@${host}:${port}`), ca === undefined ? {} : { ca });
-        expect(await delivery.send('mail', message, { password })).toEqual(tls);
+        expect(await delivery.send('mail', message, { password })).toEqual({ sent: false, unsent: { why, host } });
         expect(arrived).toEqual([]);
       }
     } finally {

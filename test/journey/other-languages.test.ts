@@ -4,6 +4,7 @@
 
 import { expect, test } from 'vitest';
 import type { Words } from '../../src/words/en.ts';
+import { withoutFacts } from '../../src/words/en-notes.ts';
 import { tongues } from '../screens/tongues.ts';
 import type { Pty } from '../terminal/pty.ts';
 import { account, codeOn, enter, newHome, returnKey, sparekey, tab } from './person.ts';
@@ -66,7 +67,7 @@ test.each(others)(
     enter(pty, returnKey);
     await pty.until(words.activity.title);
     enter(pty, 'q');
-    await pty.until(words.notes({ why: 'signed-out' }, { day: String, secondsLeft: () => 0, secret: 'account' }));
+    await pty.until(words.notes({ why: 'signed-out' }, withoutFacts));
     enter(pty, leave);
     await pty.exited;
     expect(pty.scrollback()).toContain(words.left.saved);

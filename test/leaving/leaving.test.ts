@@ -6,6 +6,7 @@ import { rules } from '../../src/edge/ports.ts';
 import { pageNames, pages } from '../../src/journeys/pages.ts';
 import { rowTaken } from '../../src/machine/step.ts';
 import { english } from '../../src/words/en.ts';
+import { withoutFacts } from '../../src/words/en-notes.ts';
 import { bundle } from './bundle.ts';
 import { moment, samples, secrets } from './samples.ts';
 import { type Shell, shellAt } from './shell.ts';
@@ -76,7 +77,7 @@ const typedInSight: readonly string[] = [
   'newEntry',
 ];
 
-const unexpected = notes({ why: 'unexpected' }, { day: String, secondsLeft: () => 0, secret: 'account' });
+const unexpected = notes({ why: 'unexpected' }, withoutFacts);
 /** The terminal breaks lines anywhere. */
 const withoutSpace = (text: string): string => text.replaceAll(/\s/g, '');
 

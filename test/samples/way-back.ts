@@ -53,7 +53,16 @@ export const walkingBackIn: readonly Sample[] = [
     ...pages.identify.open({ session: { ...way, email: longEmail } }),
     challenge: asked,
   }),
-  sample('identify', 'wrong', noting(identify, { why: 'captcha' })),
+  sample('identify', 'wrong', noting(identify, { why: 'captcha', inWords: false })),
+  ...questions
+    .slice(0, 1)
+    .map((question) =>
+      sample(
+        'identify',
+        'wrong answer to a question',
+        noting({ ...identify, inWords: true, challenge: { ...asked, question } }, { why: 'captcha', inWords: true }),
+      ),
+    ),
   sample('identify', 'empty', noting(identify, { why: 'empty' })),
   sample('identify', 'no address', noting(identify, { why: 'not-an-address' }, 'email')),
   sample('identify', 'idle soon', identify, { lastKey: now - 9.5 * 60_000 }),

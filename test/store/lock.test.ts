@@ -67,7 +67,7 @@ test('a link in its place is refused', async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'elsewhere'), '');
   symlinkSync(join(folder, 'elsewhere'), join(folder, LOCK));
-  expect((await fails(take(folder), 'foreign')).path).toBe(join(folder, LOCK));
+  expect((await fails(take(folder), 'link')).path).toBe(join(folder, LOCK));
 });
 
 test('a file that took its place between looking and locking is not taken for it', async () => {

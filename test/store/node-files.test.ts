@@ -78,6 +78,7 @@ test('folders are made one by one, 0700, and the first of them is told', async (
   const folder = temporaryFolder();
   expect(await realFiles.makeFolder(join(folder, 'a', 'b'))).toBe(join(folder, 'a'));
   expect(await realFiles.makeFolder(join(folder, 'a', 'b'))).toBeUndefined();
+  expect(await realFiles.makeFolder(join(folder, 'a', 'c', 'd'))).toBe(join(folder, 'a', 'c'));
   expect(statSync(join(folder, 'a', 'b')).mode & 0o777).toBe(0o700);
 });
 

@@ -98,8 +98,11 @@ test('a link or a folder in its place is refused', async () => {
   writeFileSync(join(folder, 'elsewhere'), '{"list":[]}');
   symlinkSync(join(folder, 'elsewhere'), join(folder, 'a.json'));
   mkdirSync(join(folder, 'b.json'));
-  for (const name of ['a.json', 'b.json']) {
-    await fails(onDisk(folder).read(name), 'foreign');
-    await fails(onDisk(folder).update(name, add), 'foreign');
+  for (const [name, why] of [
+    ['a.json', 'link'],
+    ['b.json', 'foreign'],
+  ] as const) {
+    await fails(onDisk(folder).read(name), why);
+    await fails(onDisk(folder).update(name, add), why);
   }
 });

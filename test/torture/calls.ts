@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { Outcome } from '../../src/account/types.ts';
 import type { Files } from '../../src/store/files.ts';
 import { english } from '../../src/words/en.ts';
+import { withoutFacts } from '../../src/words/en-notes.ts';
 import { chance } from './chance.ts';
 import { countedFiles, systemError } from './counted-files.ts';
 import { freeKdf } from './free-kdf.ts';
@@ -92,8 +93,7 @@ async function attempt(folder: string, operation: Operation, at: number, fault: 
 }
 
 const hasSentence = (outcome: Outcome<unknown>): boolean =>
-  outcome.ok ||
-  /^\S.{20,}/.test(english.notes(outcome.refusal, { day: String, secondsLeft: () => 0, secret: 'account' }));
+  outcome.ok || /^\S.{20,}/.test(english.notes(outcome.refusal, withoutFacts));
 
 /** Names the fault after a run, or undefined. */
 async function wrongAfter(

@@ -17,7 +17,7 @@ test('the words', () => {
 
 test('a path, an address or a name comes out as it went in', () => {
   const path = '/home/jürgen/„x“';
-  const c = { day: () => '1. März 2026', secondsLeft: () => 0, secret: 'account' } as const;
+  const c = { day: () => '1. März 2026', secondsLeft: () => 0, now: () => '', secret: 'account' } as const;
   expect(words.notes({ why: 'damaged', path }, c)).toMatch(/^Die Kontodatei ist beschaedigt\./);
   expect(words.notes({ why: 'damaged', path }, c)).toContain(path);
   expect(words.removeKey.type('Süß & „Größe“')).toContain('Süß & „Größe“');

@@ -5,6 +5,7 @@ import { visible } from '../../terminal/sanitise.ts';
 import { type Signal, signalCodes } from '../../terminal/signal-codes.ts';
 import { isBroken } from '../../vault/typed-secret.ts';
 import type { Words } from '../../words/en.ts';
+import { withoutFacts } from '../../words/en-notes.ts';
 import { debuggingOption } from '../debugging.ts';
 import { type End, exitStatus } from '../exit-status.ts';
 import { say } from '../output.ts';
@@ -23,8 +24,7 @@ export interface Asking {
 }
 
 /** Some bytes of an answer were not UTF-8. */
-export const notUtf8 = ({ notes }: Words): string =>
-  notes({ why: 'not-utf8' }, { day: String, secondsLeft: () => 0, secret: 'account' });
+export const notUtf8 = ({ notes }: Words): string => notes({ why: 'not-utf8' }, withoutFacts);
 
 /** A question stopped by a key or by a signal. */
 export const stopped = ({ onAccount }: Words): End => ({ sentence: onAccount.stopped, code: exitStatus.interrupted });
@@ -87,7 +87,7 @@ export async function stoppable(
     return by !== undefined && end.code === exitStatus.interrupted ? signalCodes[by] : end.code;
   } catch {
     // The error's own words may hold secrets.
-    say(of.stderr, words.notes({ why: 'unexpected' }, { day: String, secondsLeft: () => 0, secret: 'account' }));
+    say(of.stderr, words.notes({ why: 'unexpected' }, withoutFacts));
     return exitStatus.notDone;
   } finally {
     asking.close();

@@ -24,7 +24,9 @@ function refusalSentence(refusal: Note, words: Words, secret: NoteContext['secre
   if (refusal.why === 'wrong' && secret === 'account')
     return onAccount.wrong(refusal.remaining, secondsLeft(refusal.until ?? 0));
   if (refusal.why === 'older') return onAccount.older;
-  return notes(refusal, { day: (time) => daysIn(language, timeZone).day(time), secondsLeft, secret });
+  const days = daysIn(language, timeZone);
+  const now = (): string => days.clock(Date.now());
+  return notes(refusal, { day: (time) => days.day(time), secondsLeft, now, secret });
 }
 
 // Signing in without a screen: the address is given or asked for, the password comes from the terminal, unseen, or from a
