@@ -11,6 +11,7 @@ import * as newEntryScreens from './other-accounts/new-entry.tsx';
 import * as remindersScreens from './other-accounts/reminders.tsx';
 import * as removeEntryScreens from './other-accounts/remove-entry.tsx';
 import * as renewEntryScreens from './other-accounts/renew-entry.tsx';
+import * as reviewEntryScreens from './other-accounts/review-entry.tsx';
 import * as useEntryScreens from './other-accounts/use-entry.tsx';
 import * as checkCodeScreens from './recovery-code/check-code.tsx';
 import * as codeCheckedScreens from './recovery-code/code-checked.tsx';
@@ -52,6 +53,7 @@ const screens: Screens = {
   ...remindersScreens,
   ...removeEntryScreens,
   ...renewEntryScreens,
+  ...reviewEntryScreens,
   ...useEntryScreens,
   ...checkCodeScreens,
   ...codeCheckedScreens,

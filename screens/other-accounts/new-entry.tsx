@@ -2,6 +2,7 @@
 
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
+import type { Problem } from '../../src/keyring/check.ts';
 import type { PageData } from '../../src/machine/page.ts';
 import { Items } from '../parts/items.tsx';
 import { isTight } from '../parts/page.tsx';
@@ -26,6 +27,13 @@ function named({ fields, instead }: Data, { words: { newKey } }: Frame): readonl
   return [field('service', newKey.exampleService), field('account', newKey.exampleAccount)];
 }
 
+/** A paste that is no code of its kind yet can be kept as text; every other is asked about on the next page. */
+const offersText = ({ asText, look }: Data): boolean =>
+  asText || (look?.problem !== undefined && !noText.includes(look.problem.why));
+
+/** Taking it as the text it is does not help these. */
+const noText: readonly Problem['why'][] = ['nothing', 'too-long', 'too-many'];
+
 function items(data: Data, frame: Frame): readonly Item[] {
   const { newKey } = frame.words;
   const { fields, reveal, asText } = data;
@@ -33,8 +41,17 @@ function items(data: Data, frame: Frame): readonly Item[] {
     ...named(data, frame),
     { kind: 'field', name: 'secret', label: newKey.secret, content: fields.secret, mask: !reveal },
     { kind: 'field', name: 'remark', label: newKey.remark, content: fields.remark, limit: 1000 },
-    { kind: 'choice', name: 'submit', label: newKey.keep, send: { type: 'submit' } },
-    { kind: 'choice', name: 'asText', label: asText ? newKey.asCode : newKey.asText, send: { type: 'keepAsText' } },
+    { kind: 'choice', name: 'submit', label: newKey.goOn, send: { type: 'submit' } },
+    ...(offersText(data)
+      ? [
+          {
+            kind: 'choice',
+            name: 'asText',
+            label: asText ? newKey.asCode : newKey.asText,
+            send: { type: 'keepAsText' },
+          } as const,
+        ]
+      : []),
   ];
 }
 
@@ -42,7 +59,8 @@ function items(data: Data, frame: Frame): readonly Item[] {
 function lookLine({ look }: Data, { words: { newKey } }: Frame): string {
   if (look === null) return newKey.advice;
   if (look.problem !== undefined) return newKey.problem(look.problem);
-  const is = newKey.is[look.kind](look.count);
+  const is = look.entries > 1 ? newKey.several(look.entries) : newKey.is[look.kind](look.count);
+  if (look.asks) return `${is} ${newKey.asks}`;
   return look.leftOut ? `${is} ${newKey.leftOut}` : is;
 }
 
@@ -70,6 +88,6 @@ export const newEntry: Screen<'newEntry'> = {
   items,
   enter: (words) => words.newKey.enter,
   codeMasked: true,
-  working: { saveEntry: (words) => words.newKey.saving },
+  working: { sortPaste: (words) => words.newKey.sorting },
   Body,
 };

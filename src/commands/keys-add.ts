@@ -1,14 +1,14 @@
 // `sparekey keys add`: keeps the codes of one more account. They are piped in or pasted at the terminal, unseen, never an
 // argument.
 
-import { type Described, draftsOf, sameCodes } from '../keyring/paste/drafts.ts';
+import { nameOf, sameName } from '../keyring/names.ts';
+import { type Described, draftsOf, readEntries, sameCodes } from '../keyring/paste/drafts.ts';
 import type { Sorted } from '../keyring/paste/sorted.ts';
-import { longestName, readEntry } from '../keyring/read-entry.ts';
+import { longestName } from '../keyring/read-entry.ts';
 import { visible } from '../terminal/sanitise.ts';
 import type { Words } from '../words/en.ts';
 import type { End } from './exit-status.ts';
 import { exitStatus } from './exit-status.ts';
-import { nameOf, sameName } from './keys.ts';
 import {
   agreed,
   askedText,
@@ -58,10 +58,7 @@ async function keep(
   if (taken !== undefined) return { sentence: visible(said.there(nameOf(taken))), code: exitStatus.notDone };
   const kept = await accounts.exportEntries(opened);
   if (!kept.ok) return refusedBy(kept.refusal, words);
-  const same = sameCodes(
-    sorted,
-    kept.value.flatMap((raw) => readEntry(raw) ?? []),
-  );
+  const same = sameCodes(sorted, readEntries(kept.value));
   for (const one of same) say(of.stderr, visible(paste.doubt(one)));
   const refused = await agreed(at, [...sorted.doubts, ...same], options, words);
   if (refused !== undefined) return refused;

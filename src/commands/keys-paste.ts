@@ -2,9 +2,10 @@
 // A problem is named by its place, never by a part of a code. For `sparekey keys add` and `keys replace`.
 
 import type { Problem } from '../keyring/check.ts';
-import { type Described, draftsOf, sparekeyCodesIn } from '../keyring/paste/drafts.ts';
+import { nameOf } from '../keyring/names.ts';
+import { type Described, problemIn, sparekeyCodesIn, understoodOf } from '../keyring/paste/drafts.ts';
 import { mostLookedAt } from '../keyring/paste/readable.ts';
-import { type Doubt, endsOf, type Sorted } from '../keyring/paste/sorted.ts';
+import type { Doubt, Sorted, Understood } from '../keyring/paste/sorted.ts';
 import { longestNote } from '../keyring/read-entry.ts';
 import { recognise } from '../keyring/recognise.ts';
 import { textIn } from '../keyring/transfer/text-in.ts';
@@ -12,7 +13,6 @@ import { visible } from '../terminal/sanitise.ts';
 import type { Words } from '../words/en.ts';
 import type { End } from './exit-status.ts';
 import { exitStatus } from './exit-status.ts';
-import { nameOf } from './keys.ts';
 import { type Ask, stopped } from './on-account/asking.ts';
 import type { AccountOptions, OnAccount } from './on-account/on-account.ts';
 import { secretFrom } from './on-account/password-fd.ts';
@@ -60,9 +60,8 @@ const noText: readonly Problem['why'][] = ['nothing', 'too-long', 'too-many'];
 export async function sorted(text: string, asText: boolean, what: Described, words: Words): Promise<Sorted | End> {
   const { newKey, keysCommand } = words;
   const found = await recognise(text, asText, what);
-  const { problem } = found;
-  // A paste that is too long for a text may hold entries all the same.
-  if (problem === undefined || (found.entries.length > 0 && problem.why === 'too-long')) return found;
+  const problem = problemIn(found);
+  if (problem === undefined) return found;
   const then = noText.includes(problem.why) ? keysCommand.notKept : keysCommand.orAsText;
   return { sentence: `${newKey.problem(problem)} ${then}`, code: exitStatus.notDone };
 }
@@ -99,23 +98,19 @@ export async function givenBeside(
 }
 
 /** Shows the reading of the paste, before anything is kept: never more than a quarter of a code. */
-function understood(sorted: Sorted, what: Described, { newKey, paste }: Words): readonly string[] {
-  const drafts = draftsOf(sorted, what, Date.now());
-  const several = drafts.length > 1;
-  const { note, made } = sorted.entries[0] ?? {};
+function linesOf({ entries, omitted, made, note, remarks }: Understood, { newKey, paste }: Words): readonly string[] {
   return [
-    ...drafts.flatMap((draft, at) => {
-      const codes = sorted.entries[at]?.codes ?? [];
-      const is = newKey.is[draft.kind](codes.length);
-      const ends = codes.map(({ text, used }) => ({ ends: endsOf(text), used: used !== undefined }));
-      const shown = draft.kind === 'text' ? paste.characters(codes[0]?.text.length ?? 0) : paste.ends(ends);
-      return [visible(`${several ? `${nameOf(draft)}: ` : ''}${is}`), `  ${visible(shown)}`];
+    ...entries.flatMap((entry) => {
+      const { kind, codes, characters } = entry;
+      const is = newKey.is[kind](codes.length);
+      const shown = kind === 'text' ? paste.characters(characters) : paste.ends(codes);
+      return [`${entries.length > 1 ? `${nameOf(entry)}: ` : ''}${is}`, `  ${shown}`];
     }),
-    ...(sorted.omitted.length > 0 ? [paste.leftOut(sorted.omitted)] : []),
-    ...(made !== undefined && what.made === undefined ? [paste.made(made)] : []),
-    ...(note !== undefined ? [visible(paste.note(note))] : []),
-    ...sorted.remarks.map((one) => visible(paste.remark(one))),
-  ];
+    ...(omitted.length > 0 ? [paste.leftOut(omitted)] : []),
+    ...(made !== undefined ? [paste.made(made)] : []),
+    ...(note !== undefined ? [paste.note(note)] : []),
+    ...remarks.map(paste.remark),
+  ].map(visible);
 }
 
 /** Whether a pasted recovery code of sparekey is one of this very account. */
@@ -147,5 +142,5 @@ export async function agreed(
 /** Says what was understood, and every doubt about it. */
 export function sayUnderstood(of: NodeJS.Process, sorted: Sorted, what: Described, words: Words): void {
   const doubts = sorted.doubts.map((one) => visible(words.paste.doubt(one)));
-  for (const line of [...understood(sorted, what, words), ...doubts]) say(of.stderr, line);
+  for (const line of [...linesOf(understoodOf(sorted, '', what, Date.now()), words), ...doubts]) say(of.stderr, line);
 }

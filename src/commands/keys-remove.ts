@@ -2,9 +2,10 @@
 // name a second time: no answer that fits every entry removes one.
 
 import type { EntryView } from '../account/types.ts';
+import { nameOf } from '../keyring/names.ts';
 import type { Words } from '../words/en.ts';
 import { type End, exitStatus } from './exit-status.ts';
-import { keyAsJson, namedKey, nameOf } from './keys.ts';
+import { keyAsJson, namedKey } from './keys.ts';
 import { stopped } from './on-account/asking.ts';
 import { type AccountOptions, type OnAccount, onAccount, refusedBy } from './on-account/on-account.ts';
 import { asJson, handleOutputErrors, say } from './output.ts';

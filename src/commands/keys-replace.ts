@@ -1,6 +1,7 @@
 // `sparekey keys replace`: a new set of codes takes the place of the old ones of an entry, which are not kept. It reads and asks as
 // `sparekey keys add` does.
 
+import { nameOf } from '../keyring/names.ts';
 import { type Described, draftsOf, sameCodes } from '../keyring/paste/drafts.ts';
 import type { Sorted } from '../keyring/paste/sorted.ts';
 import { readEntry } from '../keyring/read-entry.ts';
@@ -8,7 +9,7 @@ import { visible } from '../terminal/sanitise.ts';
 import type { Words } from '../words/en.ts';
 import type { End } from './exit-status.ts';
 import { exitStatus } from './exit-status.ts';
-import { keyAsJson, keyFacts, namedKey, nameOf } from './keys.ts';
+import { keyAsJson, keyFacts, namedKey } from './keys.ts';
 import {
   agreed,
   askedText,

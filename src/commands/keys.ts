@@ -2,6 +2,7 @@
 
 import stringWidth from 'string-width';
 import type { EntrySecrets, EntryView } from '../account/types.ts';
+import { nameOf, plainly } from '../keyring/names.ts';
 import { visible } from '../terminal/sanitise.ts';
 import type { Days } from '../words/days.ts';
 import type { Words } from '../words/en.ts';
@@ -35,17 +36,8 @@ export function keyFacts(key: EntryView, { spareKeys }: Words, days: Days): read
 // A name means an entry by its service, by `service/account` where a service is there twice (case does not matter), or by
 // the id that `list --json` prints.
 
-type Named = Pick<EntryView, 'service' | 'account'>;
-
 /** As many as are told, where a name is not enough. */
 const mostTold = 10;
-
-const plainly = (name: string): string => name.trim().normalize('NFC').toLowerCase();
-
-export const nameOf = ({ service, account }: Named): string => (account === '' ? service : `${service}/${account}`);
-
-export const sameName = (a: Named, b: Named): boolean =>
-  plainly(a.service) === plainly(b.service) && plainly(a.account) === plainly(b.account);
 
 function keysNamed(keys: readonly EntryView[], typed: string): readonly EntryView[] {
   const byId = keys.find(({ id }) => id === typed);

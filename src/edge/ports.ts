@@ -102,6 +102,7 @@ export async function realPorts(
   // The first screen needs none of them: each is loaded when it is first asked for.
   const keys: EffectPorts['keys'] = {
     sort: async (...pasted) => (await import('../keyring/recognise.ts')).recognise(...pasted),
+    drafts: () => import('../keyring/paste/drafts.ts'),
     guide: async (...of) => (await import('./guides-on-disk.ts')).guidesOnDisk(places.config)(...of),
     copy: async (text) => (await import('./clipboard-port.ts')).clipboardPort(of)(text),
     write: async (all, to, passphrase) => {

@@ -2,13 +2,14 @@
 // The codes themselves stand only where somebody enters them or has asked to see them; a copy goes past the model.
 
 import type { EntryChange, EntrySecrets, EntryView } from '../account/types.ts';
-import type { Problem } from '../keyring/check.ts';
 import type { Guide } from '../keyring/guide.ts';
-import type { Kind } from '../keyring/kinds.ts';
+import type { Look, Understood } from '../keyring/paste/sorted.ts';
+import type { Context } from '../machine/context.ts';
+import type { Paste } from '../machine/events.ts';
 import type { Note } from '../machine/note.ts';
 import type { AnswerRow, Choice, Form, Given, Happened, Page } from '../machine/page.ts';
 import { reopened, type SignedIn } from '../machine/session.ts';
-import { emptyField, fieldOf } from '../machine/text-field.ts';
+import { emptyField, fieldOf, type TextField } from '../machine/text-field.ts';
 import {
   blank,
   changedElsewhere,
@@ -26,21 +27,23 @@ import {
   type,
 } from './shared-rows.ts';
 
-/** The result of sorting a paste, without the codes. */
-export interface Look {
-  readonly kind: Kind;
-  readonly count: number;
-  readonly leftOut: boolean;
-  readonly problem?: Problem;
-}
-
 export type Entries = Form<'find', SignedIn>;
 export type Reminders = Choice<SignedIn> & { readonly note: Note | null };
-export type NewEntry = Form<'service' | 'account' | 'secret' | 'remark', SignedIn> & {
+/** The form as it was filled in; its codes stand in the field `secret` and nowhere else. */
+export interface EntryForm {
+  readonly fields: Readonly<Record<'service' | 'account' | 'secret' | 'remark', TextField>>;
   /** The entry whose codes these replace. */
   readonly instead: string | null;
   readonly asText: boolean;
   readonly look: Look | null;
+}
+export type NewEntry = Form<'service' | 'account' | 'secret' | 'remark', SignedIn> & EntryForm;
+/** `top`: the first paragraph that is shown, from 0. */
+export type ReviewEntry = Choice<SignedIn> & {
+  readonly form: EntryForm;
+  readonly understood: Understood;
+  readonly top: number;
+  readonly note: Note | null;
 };
 
 /** An entry, and the place of one of its codes, from 0. */
@@ -75,7 +78,11 @@ declare module '../machine/page.ts' {
       data: Entries;
     };
     reminders: { given: { readonly session: SignedIn }; data: Reminders };
-    newEntry: { given: { readonly session: SignedIn; readonly instead?: EntryView | undefined }; data: NewEntry };
+    newEntry: {
+      given: { readonly session: SignedIn; readonly instead?: EntryView | undefined; readonly form?: EntryForm };
+      data: NewEntry;
+    };
+    reviewEntry: { given: Pick<ReviewEntry, 'session' | 'form' | 'understood'>; data: ReviewEntry };
     entry: {
       given: Pick<OneEntry, 'session' | 'id'> & {
         readonly code?: number;
@@ -172,35 +179,41 @@ const reminders: Page<'reminders'> = {
 
 // ── A new entry, or new codes for one ──
 
-/** More was typed while the paste was sorted. */
-const outdated = {
-  if: (s: NewEntry, e: Happened<'pasteLooked'> | Happened<'pasteSorted'>): boolean =>
-    e.of !== s.fields.secret.text || e.asText !== s.asText,
-};
-
-const paste = ({ fields, asText }: NewEntry) => ({ text: fields.secret.text, asText });
-
-const lookOf = ({ sorted: { kind, codes, leftOut, problem } }: Happened<'pasteLooked'>): Look => ({
-  kind,
-  count: codes.length,
-  leftOut,
-  ...(problem !== undefined && { problem }),
+const pasteIn = ({ fields: { service, account, secret }, asText }: EntryForm): Paste => ({
+  text: secret.text,
+  asText,
+  typed: { service: service.text.trim(), account: account.text.trim() },
 });
 
+/** More was typed while the paste was sorted. */
+const outdated = {
+  if: (s: NewEntry, { of }: Happened<'pasteLooked'>): boolean => {
+    const { text, asText, typed } = pasteIn(s);
+    return (
+      of.text !== text ||
+      of.asText !== asText ||
+      of.typed.service !== typed.service ||
+      of.typed.account !== typed.account
+    );
+  },
+};
+
+const formOf = ({ fields, instead, asText, look }: NewEntry): EntryForm => ({ fields, instead, asText, look });
+
 const newEntry: Page<'newEntry'> = {
-  open: ({ session, instead }) => ({
+  open: ({ session, instead, form: before }) => ({
     ...blank,
     session,
-    fields: {
+    fields: before?.fields ?? {
       service: fieldOf(instead?.service ?? ''),
       account: fieldOf(instead?.account ?? ''),
       secret: emptyField,
       remark: emptyField,
     },
-    focus: instead === undefined ? 'service' : 'secret',
-    instead: instead?.id ?? null,
-    asText: false,
-    look: null,
+    focus: instead === undefined && before === undefined ? 'service' : 'secret',
+    instead: before?.instead ?? instead?.id ?? null,
+    asText: before?.asText ?? false,
+    look: before?.look ?? null,
   }),
   on: {
     ...form,
@@ -212,50 +225,31 @@ const newEntry: Page<'newEntry'> = {
         return next.fields.secret === s.fields.secret ? next : { ...next, look: null };
       },
       run: 'lookAtPaste',
-      with: paste,
+      with: pasteIn,
     },
     keepAsText: {
-      set: (s) => ({ ...s, asText: !s.asText, look: null, note: null }),
+      set: (s) => ({ ...s, asText: !s.asText, look: null, note: null, focus: 'submit' }),
       run: 'lookAtPaste',
-      with: paste,
+      with: pasteIn,
     },
-    pasteLooked: [outdated, { set: (s, e) => ({ ...s, look: lookOf(e) }) }],
+    pasteLooked: [outdated, { set: (s, { look }) => ({ ...s, look }) }],
     submit: [
       {
         if: ({ fields }) => fields.service.text.trim() === '' || fields.secret.text.trim() === '',
         set: (s) => say(s, { why: 'empty' }, s.fields.service.text.trim() === '' ? 'service' : 'secret'),
       },
-      { run: 'sortPaste', with: paste },
-    ],
-    pasteSorted: [
-      outdated,
       {
-        if: (_, { sorted }) => sorted.problem !== undefined,
-        set: (s, { sorted: { problem } }) =>
-          problem === undefined ? s : say(s, { why: 'key-doubt', problem }, 'secret'),
-      },
-      {
-        ask: 'saveEntry',
-        with: ({ session, instead, fields }, { sorted: { kind, codes } }) => {
-          const note = fields.remark.text.trim();
-          const service = fields.service.text.trim();
-          const account = fields.account.text.trim();
-          return {
-            opened: session.opened,
-            instead,
-            draft: { service, account, kind, codes, ...(note !== '' && { note }) },
-          };
-        },
+        ask: 'sortPaste',
+        with: (s, _, { now }) => ({ opened: s.session.opened, instead: s.instead, paste: pasteIn(s), now }),
         set: (s) => ({ ...s, note: null }),
-        writes: true,
         answers: {
-          saved: {
-            to: 'entries',
-            with: ({ session, instead }, e) => ({
-              session: reopened(session, e),
-              focus: instead ?? addedBy(session, e),
-              note: kept,
-            }),
+          pasteSorted: {
+            to: 'reviewEntry',
+            with: (s, { understood }) => ({ session: s.session, form: formOf(s), understood }),
+          },
+          pasteFaulty: { set: (s, { problem }) => say(s, { why: 'key-doubt', problem }, 'secret') },
+          pasteIsOwnCode: {
+            set: (s, e) => say({ ...s, session: reopened(s.session, e) }, { why: 'own-code' }, 'secret'),
           },
           refused: [changedElsewhere, sayRefusal],
         },
@@ -269,6 +263,58 @@ const newEntry: Page<'newEntry'> = {
       },
       { to: 'entries', with: ({ session }) => ({ session, focus: 'add' }) },
     ],
+  },
+};
+
+/** Several entries cannot take the place of one. */
+export const keepsAsUnderstood = ({
+  form: { instead },
+  understood,
+}: Pick<ReviewEntry, 'form' | 'understood'>): boolean => instead === null || understood.entries.length === 1;
+
+/** The whole text can be kept, where it is not what is kept anyway. */
+export const keepsWhole = ({ form: { asText }, understood }: Pick<ReviewEntry, 'form' | 'understood'>): boolean =>
+  !asText && understood.asText !== null && understood.entries.some(({ kind }) => kind !== 'text');
+
+const keep = (asText: (s: ReviewEntry) => boolean) =>
+  ({
+    ask: 'savePaste',
+    with: (s: ReviewEntry, _: unknown, { now }: Context) => ({
+      opened: s.session.opened,
+      instead: s.form.instead,
+      paste: { ...pasteIn(s.form), asText: asText(s) },
+      remark: s.form.fields.remark.text.trim(),
+      now,
+    }),
+    set: (s: ReviewEntry): ReviewEntry => ({ ...s, note: null }),
+    writes: true,
+    answers: {
+      saved: {
+        to: 'entries',
+        with: ({ session, form: { instead } }: ReviewEntry, e: Happened<'saved'>): Given<'entries'> => ({
+          session: reopened(session, e),
+          focus: instead ?? addedBy(session, e),
+          note: kept,
+        }),
+      },
+      refused: [changedElsewhere, noteRefusal],
+    },
+  }) as const;
+
+/** "Is this right?" Where there is a doubt, the choice that keeps nothing has the focus. */
+const reviewEntry: Page<'reviewEntry'> = {
+  open: ({ session, form: filled, understood }) => {
+    const sure = understood.doubts.length === 0 && keepsAsUnderstood({ form: filled, understood });
+    return { session, form: filled, understood, top: 0, note: null, focus: sure ? 'keep' : 'change' };
+  },
+  on: {
+    ...list,
+    ...closesWhenIdle,
+    refused: noteRefusal,
+    scroll: { set: (s, { by }) => ({ ...s, top: Math.max(0, s.top + by) }) },
+    submit: { if: keepsAsUnderstood, ...keep(({ form: { asText } }) => asText) },
+    keepAsText: { if: keepsWhole, ...keep(() => true) },
+    back: { to: 'newEntry', with: ({ session, form: filled }) => ({ session, form: filled }) },
   },
 };
 
@@ -630,6 +676,7 @@ export const otherAccountsPages = {
   entries,
   reminders,
   newEntry,
+  reviewEntry,
   entry,
   removeEntry,
   useEntry,

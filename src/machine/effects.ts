@@ -17,11 +17,11 @@ import type {
 } from '../account/types.ts';
 import type { Challenge } from '../captcha/challenge.ts';
 import type { RecoveryCode } from '../code/recovery-code.ts';
-import type { Draft } from '../keyring/entry.ts';
 import type { Guide } from '../keyring/guide.ts';
 import type { Kind } from '../keyring/kinds.ts';
-import type { Sorted } from '../keyring/recognise.ts';
-import type { Answer, Answers, Strength } from './events.ts';
+import type * as Drafts from '../keyring/paste/drafts.ts';
+import type { Sorted, Typed } from '../keyring/paste/sorted.ts';
+import type { Answer, Answers, Paste, Strength } from './events.ts';
 
 interface Effect<I, A extends keyof Answers> {
   readonly input: I;
@@ -45,9 +45,13 @@ interface OfEntry {
   readonly opened: Opened;
   readonly id: string;
 }
-interface Paste {
-  readonly text: string;
-  readonly asText: boolean;
+interface ForAccount {
+  readonly opened: Opened;
+  /** The entry whose codes these replace; null: new entries. */
+  readonly instead: string | null;
+  readonly paste: Paste;
+  /** ms since 1970: when a code counts as used whose mark bears no day. */
+  readonly now: number;
 }
 
 interface AllEffects {
@@ -108,11 +112,12 @@ interface AllEffects {
   /** `shown`: the news of the account are on screen now. */
   sendNotices: Effect<{ readonly opened: Opened; readonly shown: boolean }, 'noticesSent'>;
 
-  /** Sorts a paste while it is typed; `sortPaste`: once more when it is handed in. */
+  /** Sorts a paste while it is typed. */
   lookAtPaste: Effect<Paste, 'pasteLooked'>;
-  sortPaste: Effect<Paste, 'pasteSorted'>;
-  /** `instead`: the entry whose codes are replaced; null: a new entry. */
-  saveEntry: Effect<{ readonly opened: Opened; readonly instead: string | null; readonly draft: Draft }, 'saved'>;
+  /** Sorts it when it is handed in, and compares it with the account. A recovery code of this account is refused. */
+  sortPaste: Effect<ForAccount, 'pasteSorted' | 'pasteFaulty' | 'pasteIsOwnCode'>;
+  /** Keeps it as `sortPaste` has told it. */
+  savePaste: Effect<ForAccount & { readonly remark: string }, 'saved'>;
   changeEntry: Effect<OfEntry & { readonly change: EntryChange }, 'saved'>;
   revealEntry: Effect<OfEntry, 'entryRevealed'>;
   /** `code`: its place, from 0. It goes from the open account to the terminal, past the model. */
@@ -142,8 +147,10 @@ export interface EffectPorts {
   /** zxcvbn's score, 0–4. `own`: words that say something about the person, such as the address. */
   readonly strength: (password: string, own: readonly string[]) => Promise<Omit<Strength, 'of'>>;
   readonly keys: {
-    /** Sorts a paste into a kind and its codes. */
-    sort(text: string, asText: boolean): Promise<Sorted>;
+    /** Sorts a paste into kinds and codes. `typed`: the fields beside it. */
+    sort(text: string, asText: boolean, typed: Typed): Promise<Sorted>;
+    /** The rules that lead from a sorted paste to the entries of it. Loaded when they are first needed. */
+    drafts(): Promise<typeof Drafts>;
     /** How codes of a service are made and used; null where no guide is for that service and kind. */
     guide(service: string, kind?: Kind): Promise<Guide | null>;
     /** Hands a text to tmux, which says whether it took it, or to the terminal, which does not. */
@@ -179,7 +186,31 @@ export function makeEffects({ accounts, captcha, strength, keys, ended }: Effect
     of: password,
     ...(await strength(password, [email])),
   });
-  const sort = async ({ text, asText }: Paste) => ({ of: text, asText, sorted: await keys.sort(text, asText) });
+  const sort = ({ text, asText, typed }: Paste): Promise<Sorted> => keys.sort(text, asText, typed);
+
+  /** Looks for a recovery code of this account in the paste, kept as text or not: gives the account then, else null. */
+  async function ownCodeIn(sorted: Sorted, { opened, paste }: ForAccount) {
+    const { sparekeyCodesIn } = await keys.drafts();
+    const all = paste.asText ? [sorted, await sort({ ...paste, asText: false })] : [sorted];
+    for (const code of new Set(all.flatMap(sparekeyCodesIn))) {
+      const checked = await accounts.checkCode(opened.view.email, code);
+      if (!checked.ok) return checked;
+      if (checked.value.is === 'unknown') continue;
+      // Another opening of the file noted the check: the account that is open here catches up.
+      const now = await accounts.refresh(opened);
+      return { ok: true, value: now.ok ? now.value : opened } as const;
+    }
+    return { ok: true, value: null } as const;
+  }
+
+  /** The questions that only the account can ask: the same codes are there already, or the same name. */
+  async function doubtsOf(sorted: Sorted, { opened, instead, paste, now }: ForAccount) {
+    const { draftsOf, readEntries, sameCodes, takenNames } = await keys.drafts();
+    const kept = await accounts.exportEntries(opened);
+    if (!kept.ok) return kept;
+    const taken = instead === null ? takenNames(draftsOf(sorted, paste.typed, now), opened.view.entries) : [];
+    return { ok: true, value: [...sameCodes(sorted, readEntries(kept.value)), ...taken] } as const;
+  }
 
   return {
     signIn: ({ email, password }) => outcome(accounts.signIn(email, password), signedIn),
@@ -240,15 +271,33 @@ export function makeEffects({ accounts, captcha, strength, keys, ended }: Effect
       return sent.ok && sent.value !== null ? { type: 'noticesSent', opened: sent.value } : undefined;
     },
 
-    lookAtPaste: async (paste) => (paste.text === '' ? undefined : { type: 'pasteLooked', ...(await sort(paste)) }),
-    sortPaste: async (paste) => ({ type: 'pasteSorted', ...(await sort(paste)) }),
-    saveEntry: ({ opened, instead, draft }) =>
-      outcome(
-        instead === null
-          ? accounts.addEntries(opened, [draft])
-          : accounts.changeEntry(opened, instead, { change: 'replace', draft }),
-        saved,
-      ),
+    lookAtPaste: async (paste) => {
+      if (paste.text === '') return undefined;
+      const { lookOf } = await keys.drafts();
+      return { type: 'pasteLooked', of: paste, look: lookOf(await sort(paste)) };
+    },
+    sortPaste: async (asked) => {
+      const { paste, now } = asked;
+      const { problemIn, understoodOf } = await keys.drafts();
+      const sorted = await sort(paste);
+      const problem = problemIn(sorted);
+      if (problem !== undefined) return { type: 'pasteFaulty', problem };
+      const own = await ownCodeIn(sorted, asked);
+      if (!own.ok) return { type: 'refused', refusal: own.refusal };
+      if (own.value !== null) return { type: 'pasteIsOwnCode', opened: own.value };
+      const doubts = await doubtsOf(sorted, asked);
+      if (!doubts.ok) return { type: 'refused', refusal: doubts.refusal };
+      const understood = understoodOf(sorted, paste.text, paste.typed, now);
+      return { type: 'pasteSorted', understood: { ...understood, doubts: [...sorted.doubts, ...doubts.value] } };
+    },
+    savePaste: async ({ opened, instead, paste, remark, now }) => {
+      const { draftsOf } = await keys.drafts();
+      const drafts = draftsOf(await sort(paste), { ...paste.typed, note: remark }, now);
+      if (instead === null) return outcome(accounts.addEntries(opened, drafts), saved);
+      const [draft, ...others] = drafts;
+      if (draft === undefined || others.length > 0) return { type: 'refused', refusal: { why: 'unexpected' } };
+      return outcome(accounts.changeEntry(opened, instead, { change: 'replace', draft }), saved);
+    },
     changeEntry: ({ opened, id, change }) => outcome(accounts.changeEntry(opened, id, change), saved),
     revealEntry: ({ opened, id }) =>
       outcome(accounts.revealEntry(opened, id), (revealed) => ({ type: 'entryRevealed', revealed }) as const),

@@ -16,8 +16,9 @@ import type {
 } from '../account/types.ts';
 import type { Challenge } from '../captcha/challenge.ts';
 import type { RecoveryCode } from '../code/recovery-code.ts';
+import type { Problem } from '../keyring/check.ts';
 import type { Guide } from '../keyring/guide.ts';
-import type { Sorted } from '../keyring/recognise.ts';
+import type { Look, Understood } from '../keyring/paste/sorted.ts';
 import type { TextField } from './text-field.ts';
 
 type Nothing = Readonly<Record<never, never>>;
@@ -27,6 +28,14 @@ export interface Strength {
   readonly of: string;
   readonly score: number;
   readonly common: boolean;
+}
+
+/** A paste, and the fields beside it. */
+export interface Paste {
+  readonly text: string;
+  /** Kept as the text it is. */
+  readonly asText: boolean;
+  readonly typed: { readonly service: string; readonly account: string };
 }
 
 /** The deeds of the person. */
@@ -131,9 +140,14 @@ export interface Answers {
   letIn: { readonly host: HostAccess };
   testSent: Nothing;
   noticesSent: { readonly opened: Opened };
-  /** A paste sorted: while it is typed, and once more when it is handed in. */
-  pasteLooked: { readonly of: string; readonly asText: boolean; readonly sorted: Sorted };
-  pasteSorted: { readonly of: string; readonly asText: boolean; readonly sorted: Sorted };
+  /** A paste sorted while it is typed. */
+  pasteLooked: { readonly of: Paste; readonly look: Look };
+  /** A paste that was handed in. */
+  pasteSorted: { readonly understood: Understood };
+  /** It looks like a code of its kind, and is not one yet. */
+  pasteFaulty: { readonly problem: Problem };
+  /** It holds a recovery code of this very account, which has noted the check of it. */
+  pasteIsOwnCode: { readonly opened: Opened };
   entryRevealed: { readonly revealed: EntrySecrets };
   /** `terminal`: whether it took the code is not known. */
   copied: { readonly to: 'tmux' | 'terminal' };
@@ -198,6 +212,8 @@ const answers: Readonly<Record<keyof Answers, true>> = {
   noticesSent: true,
   pasteLooked: true,
   pasteSorted: true,
+  pasteFaulty: true,
+  pasteIsOwnCode: true,
   entryRevealed: true,
   copied: true,
   guideFound: true,

@@ -28,6 +28,8 @@ export type Note =
   | { readonly why: 'key-doubt'; readonly problem: Problem }
   /** tmux has it; or the terminal was handed it, and gives no answer. */
   | { readonly why: 'copied'; readonly to: 'tmux' | 'terminal' }
+  /** The pasted text holds the recovery code of this very account. */
+  | { readonly why: 'own-code' }
   /** The name that is typed to remove an entry. */
   | { readonly why: 'not-its-name' }
   /** The entries are in a file, read back and compared. `noted`: the audit log says so. */

@@ -183,6 +183,7 @@ export async function makeWorld(spec: WorldSpec, seed: string, clock: Clock): Pr
       // Loaded when they are first asked for, as in the real program.
       keys: {
         sort: async (...pasted) => (await import('../keyring/recognise.ts')).recognise(...pasted),
+        drafts: () => import('../keyring/paste/drafts.ts'),
         guide: async (...of) => (await import('../edge/guides-on-disk.ts')).bundledGuide(...of),
         copy: async () => ({ ok: false, refusal: { why: 'practice-copy' } }),
         write: noFile,

@@ -4,6 +4,7 @@ import type { Note } from '../machine/note.ts';
 import { deDelivery, unsent } from './de-delivery.ts';
 import { counted } from './de-grammar.ts';
 import { deTransfer, keyProblem } from './de-other-accounts.ts';
+import { dePaste } from './de-paste.ts';
 import type { NoteContext } from './en-notes.ts';
 
 const secrets: { readonly [S in NoteContext['secret']]: string } = {
@@ -88,6 +89,8 @@ export function deNotes(note: Note, c: NoteContext): string {
       return 'Gespeichert.';
     case 'key-doubt':
       return keyProblem(note.problem);
+    case 'own-code':
+      return dePaste.paste.own;
     case 'copied':
       return note.to === 'tmux'
         ? 'In tmux kopiert: Sein Präfix, dann ], fügt es ein. Es bleibt dort bis tmux delete-buffer.'

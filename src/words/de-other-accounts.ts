@@ -78,8 +78,8 @@ export const deKeys: typeof enKeys = {
     remark: 'Notiz',
     exampleService: 'GitHub',
     exampleAccount: 'darf leer sein',
-    keep: 'Aufheben',
-    enter: 'aufheben',
+    goOn: 'Weiter',
+    enter: 'weiter',
     asText: 'Als Text nehmen, wie er ist',
     asCode: 'Nachsehen, was für ein Code es ist',
     is: {
@@ -96,7 +96,24 @@ export const deKeys: typeof enKeys = {
     },
     problem: keyProblem,
     leftOut: 'Die übrigen Wörter bleiben weg.',
+    several: (count) => `${count} Dinge, jedes wird für sich aufgehoben.`,
+    asks: 'Dazu gibt es eine Frage: weiter.',
+    sorting: 'Wird angesehen…',
     saving: 'Wird gespeichert…',
+  },
+
+  reviewKey: {
+    title: 'Stimmt das?',
+    instead: 'Die Codes, die hier waren, gehen, und diese kommen an ihre Stelle.',
+    asItIs: 'der Text, wie er ist.',
+    used: (count) => `${count} benutzt`,
+    tooMany:
+      'Sie können nicht an die Stelle von einem treten. Geh zurück und füge nur eins ein, oder heb den ganzen Text auf.',
+    keep: 'Ja, so aufheben',
+    anyway: 'Trotzdem so aufheben',
+    whole: 'Den ganzen Text aufheben, wie er ist',
+    change: 'Nein: zurück, etwas ändern',
+    scroll: 'mehr',
   },
 
   key: {

@@ -62,6 +62,8 @@ function doubt(of: Doubt): string {
       return `Die Zeilen lassen sich auch als ${of.as} Codes lesen.`;
     case 'same-codes':
       return `Dieselben Codes sind schon da, unter dem Namen ${of.name}.`;
+    case 'same-name':
+      return `Unter dem Namen ${of.name} sind schon andere Codes da. Sie blieben, und diese kämen daneben.`;
   }
 }
 
@@ -84,7 +86,12 @@ function remark(of: Remark): string {
 
 export const dePaste: typeof enPaste = {
   paste: {
-    ends: (codes) => codes.map(({ ends, used }) => `${shown(ends)}${used ? ' (benutzt)' : ''}`).join('  '),
+    ends: (codes, most = Number.POSITIVE_INFINITY) => {
+      const all = codes.map(({ ends, used }) => `${shown(ends)}${used ? ' (benutzt)' : ''}`);
+      return (
+        all.length > most ? [...all.slice(0, most - 1), `(${all.length - most} weitere)`, ...all.slice(-1)] : all
+      ).join('  ');
+    },
     characters: (count) => `${count} Zeichen`,
     leftOut: (omitted) => `Weggelassen: ${enumerated(omitted.map(leftOut))}.`,
     made: (day) => `Gemacht am ${day.slice(0, 10)}, so steht es darin.`,

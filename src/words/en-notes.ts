@@ -4,6 +4,7 @@ import type { Note } from '../machine/note.ts';
 import { enDelivery, unsent } from './en-delivery.ts';
 import { counted } from './en-grammar.ts';
 import { enTransfer, keyProblem } from './en-other-accounts.ts';
+import { enPaste } from './en-paste.ts';
 
 /** Facts for the sentence besides the note: a day in words, and the seconds of a wait that remain. */
 export interface NoteContext {
@@ -104,6 +105,8 @@ export function enNotes(note: Note, c: NoteContext): string {
       return 'Saved.';
     case 'key-doubt':
       return keyProblem(note.problem);
+    case 'own-code':
+      return enPaste.paste.own;
     case 'copied':
       return note.to === 'tmux'
         ? 'Copied into tmux: its prefix, then ], pastes it. It stays there until tmux delete-buffer.'

@@ -76,8 +76,8 @@ export const enKeys = {
     remark: 'Note, if any',
     exampleService: 'GitHub',
     exampleAccount: 'may stay empty',
-    keep: 'Keep it',
-    enter: 'keep',
+    goOn: 'Go on',
+    enter: 'go on',
     asText: 'Take it as the text it is',
     asCode: 'Look what kind of code it is',
     is: {
@@ -93,7 +93,23 @@ export const enKeys = {
     } satisfies Record<Kind, (count: number) => string>,
     problem: keyProblem,
     leftOut: 'The other words are left out.',
+    several: (count: number) => `${count} things, each to be kept by itself.`,
+    asks: 'There is a question about it: go on.',
+    sorting: 'Looking at it…',
     saving: 'Saving…',
+  },
+
+  reviewKey: {
+    title: 'Is this right?',
+    instead: 'The codes you had here go, and these take their place.',
+    asItIs: 'the text, as it is.',
+    used: (count: number) => `${count} used`,
+    tooMany: 'They cannot take the place of one. Go back and paste only one, or keep the whole text.',
+    keep: 'Yes, keep it',
+    anyway: 'Keep it like this all the same',
+    whole: 'Keep the whole text, as it is',
+    change: 'No: go back and change it',
+    scroll: 'more',
   },
 
   key: {

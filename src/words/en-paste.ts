@@ -1,6 +1,6 @@
 // English: what was understood of a paste, what is left out of it, and what needs a yes.
 
-import type { Doubt, Ends, LeftOut, Remark } from '../keyring/paste/sorted.ts';
+import type { Doubt, Ends, LeftOut, Remark, UnderstoodCode } from '../keyring/paste/sorted.ts';
 import { counted, enumerated } from './en-grammar.ts';
 
 /** `3…4`: never more than a quarter of a code. */
@@ -62,6 +62,8 @@ function doubt(of: Doubt): string {
       return `The lines can also be read as ${of.as} codes.`;
     case 'same-codes':
       return `The same codes are kept already, under the name ${of.name}.`;
+    case 'same-name':
+      return `Other codes are kept already under the name ${of.name}. They would stay, and these would stand beside them.`;
   }
 }
 
@@ -84,9 +86,13 @@ function remark(of: Remark): string {
 
 export const enPaste = {
   paste: {
-    /** The first and last characters of the codes of one entry, in their order. */
-    ends: (codes: readonly { readonly ends: Ends; readonly used: boolean }[]) =>
-      codes.map(({ ends, used }) => `${shown(ends)}${used ? ' (used)' : ''}`).join('  '),
+    /** The first and last characters of the codes of one entry, in their order; of more than `most`, those in the middle go. */
+    ends: (codes: readonly UnderstoodCode[], most = Number.POSITIVE_INFINITY) => {
+      const all = codes.map(({ ends, used }) => `${shown(ends)}${used ? ' (used)' : ''}`);
+      return (
+        all.length > most ? [...all.slice(0, most - 1), `(${all.length - most} more)`, ...all.slice(-1)] : all
+      ).join('  ');
+    },
     characters: (count: number) => counted(count, { one: '# character', other: '# characters' }),
     leftOut: (omitted: readonly LeftOut[]) => `Left out: ${enumerated(omitted.map(leftOut))}.`,
     made: (day: string) => `Made on ${day.slice(0, 10)}, by what it says.`,

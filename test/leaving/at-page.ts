@@ -45,6 +45,7 @@ const effects = makeEffects({
   captcha: { make: () => challenge((bytes) => new Uint8Array(bytes)), matches: () => false },
   keys: {
     sort: recognise,
+    drafts: () => import('../../src/keyring/paste/drafts.ts'),
     guide: async () => null,
     copy: async () => ({ ok: true, value: 'terminal' }),
     write: async () => ({ ok: true, value: '/a' }),

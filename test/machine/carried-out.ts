@@ -27,7 +27,13 @@ export function effectsIn(
       make: () => challenge(seeded('captcha')),
       matches: (asked, typed, inWords) => (inWords ? isRightAnswer(asked.question, typed) : isRight(asked, typed)),
     },
-    keys: { sort: recognise, guide: async () => null, copy: copied, write },
+    keys: {
+      sort: recognise,
+      drafts: () => import('../../src/keyring/paste/drafts.ts'),
+      guide: async () => null,
+      copy: copied,
+      write,
+    },
     strength: async (of, own) => ({ score: own.length, common: of === 'password' }),
   });
   const { signal } = new AbortController();

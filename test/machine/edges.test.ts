@@ -62,7 +62,7 @@ const changesNothing = {
   resetPassword: false,
   turnCodes: false,
   choose: false,
-  saveEntry: false,
+  savePaste: false,
   changeEntry: false,
   exportEntries: false,
 } as const satisfies Record<EffectName, boolean>;
@@ -101,7 +101,8 @@ const ofAccount = {
   choose: true,
   sendTest: true,
   sendNotices: true,
-  saveEntry: true,
+  sortPaste: true,
+  savePaste: true,
   changeEntry: true,
   revealEntry: true,
   copyCode: true,

@@ -17,6 +17,8 @@ import {
   withAccount,
   withCode,
 } from '../account/world.ts';
+import { bitlocker } from '../keyring/pasted.ts';
+import { sealed } from '../keyring/sparekey-code.ts';
 import { effectsIn, next, other, said, withApp } from './carried-out.ts';
 
 const credentials = (typed: string) => ({ email, password: typed });
@@ -191,32 +193,108 @@ describe('the way back in', () => {
 describe('codes of other accounts', () => {
   const text = 'aaaa-1111 bbbb-2222 cccc-3333';
 
+  const typed = { service: 'Example', account: '' };
+  const paste = { text, asText: false, typed };
+  const now = Date.UTC(2026, 10, 22);
+
   async function withEntry(copied?: EffectPorts['keys']['copy']) {
     const world = await withAccount();
     const effects = effectsIn(world, copied);
-    const sorted = await effects.sortPaste({ text, asText: false });
-    const { kind, codes } = sorted?.type === 'pasteSorted' ? sorted.sorted : expect.unreachable();
-    const draft = { service: 'GitHub', account: '', kind, codes };
-    const saving = { opened: world.opened, instead: null, draft };
+    const saving = { opened: world.opened, instead: null, paste, remark: '', now };
     world.failPuts(fullDisk);
-    expect(said(await effects.saveEntry(saving))).toBe('refused: files');
+    expect(said(await effects.savePaste(saving))).toBe('refused: files');
     world.failPuts(undefined);
-    const saved = await effects.saveEntry(saving);
+    const saved = await effects.savePaste(saving);
     const { opened } = saved?.type === 'saved' ? saved : expect.unreachable();
-    return { effects, opened, draft, id: opened.view.entries[0]?.id ?? '' };
+    return { world, effects, opened, id: opened.view.entries[0]?.id ?? '' };
   }
 
   test('a paste is looked at, and sorted', async () => {
-    const effects = effectsIn(makeWorld());
-    const looked = { of: text, asText: false, sorted: { kind: 'codes', codes: expect.any(Array) } };
-    expect(await effects.lookAtPaste({ text, asText: false })).toMatchObject({ type: 'pasteLooked', ...looked });
-    expect(await effects.sortPaste({ text, asText: true })).toMatchObject({ sorted: { kind: 'text' } });
-    expect(await effects.lookAtPaste({ text: '', asText: false })).toBeUndefined();
+    const world = await withAccount();
+    const effects = effectsIn(world);
+    const look = { kind: 'codes', count: 3, entries: 1, leftOut: false, asks: false };
+    expect(await effects.lookAtPaste(paste)).toEqual({ type: 'pasteLooked', of: paste, look });
+    expect(await effects.lookAtPaste({ ...paste, text: '' })).toBeUndefined();
+    const asked = { opened: world.opened, instead: null, now };
+    expect(await effects.sortPaste({ ...asked, paste })).toMatchObject({
+      type: 'pasteSorted',
+      understood: { entries: [{ service: 'Example', kind: 'codes' }], doubts: [] },
+    });
+    expect(await effects.sortPaste({ ...asked, paste: { ...paste, asText: true } })).toMatchObject({
+      understood: { entries: [{ kind: 'text', characters: text.length }] },
+    });
+    expect(
+      await effects.sortPaste({ ...asked, paste: { ...paste, text: bitlocker.replace('000011', '000012') } }),
+    ).toEqual({
+      type: 'pasteFaulty',
+      problem: { why: 'multiple', group: 1 },
+    });
+  });
+
+  test('no code is in what is told of a paste', async () => {
+    const world = await withAccount();
+    const told = await effectsIn(world).sortPaste({ opened: world.opened, instead: null, now, paste });
+    for (const code of text.split(' '))
+      expect(JSON.stringify(told?.type === 'pasteSorted' && told.understood)).not.toContain(code);
+  });
+
+  test('the service that is typed says how many codes there are to be', async () => {
+    const world = await withAccount();
+    const google = { text: '2780 5504\n0645 8422', asText: false, typed: { service: 'Google', account: '' } };
+    const told = await effectsIn(world).sortPaste({ opened: world.opened, instead: null, now, paste: google });
+    expect(told).toMatchObject({ understood: { doubts: [{ why: 'fewer', have: 2, of: 10, service: 'Google' }] } });
+  });
+
+  test('the same codes, and a name that is taken, are asked about', async () => {
+    const { effects, opened, id } = await withEntry();
+    const doubts = [
+      { why: 'same-codes', name: 'Example' },
+      { why: 'same-name', name: 'Example' },
+    ];
+    expect(await effects.sortPaste({ opened, instead: null, now, paste })).toMatchObject({ understood: { doubts } });
+    // New codes take the place of the old ones under the same name.
+    expect(await effects.sortPaste({ opened, instead: id, now, paste })).toMatchObject({
+      understood: { doubts: doubts.slice(0, 1) },
+    });
+  });
+
+  test("the account's own recovery code is no entry, and as text neither", async () => {
+    const world = await withCode();
+    const effects = effectsIn(world);
+    const { code } = world.code;
+    let { opened } = world;
+    for (const [own, asText] of [
+      [code, false],
+      [code, true],
+      [`Here it is:\n${code}\n`, true],
+    ] as const) {
+      const told = await effects.sortPaste({ opened, instead: null, now, paste: { text: own, asText, typed } });
+      opened = told?.type === 'pasteIsOwnCode' ? told.opened : expect.unreachable();
+    }
+    const other = { text: sealed, asText: false, typed };
+    expect(await effects.sortPaste({ opened, instead: null, now, paste: other })).toMatchObject({
+      understood: { doubts: [{ why: 'sparekey-code' }] },
+    });
+  });
+
+  test('two keys of one paste become two entries in one write, and used codes stay used', async () => {
+    const world = await withAccount();
+    const effects = effectsIn(world);
+    const two = `Laptop C\n${bitlocker}\n\nUSB E\n${bitlocker.replace('000011', '000099')}\n`;
+    const both = { text: two, asText: false, typed: { service: 'BitLocker', account: '' } };
+    const saved = await effects.savePaste({ opened: world.opened, instead: null, now, paste: both, remark: 'home' });
+    expect(saved).toMatchObject({
+      opened: { view: { entries: [{ account: 'Laptop C' }, { account: 'USB E' }] } },
+    });
+    const { opened } = saved?.type === 'saved' ? saved : expect.unreachable();
+    const marked = { text: 'aaaa-1111 (used)\nbbbb-2222\ncccc-3333', asText: false, typed };
+    const again = await effects.savePaste({ opened, instead: null, now, paste: marked, remark: '' });
+    expect(again).toMatchObject({ opened: { view: { entries: [{}, {}, { used: [true, false, false] }] } } });
   });
 
   test('kept, and shown', async () => {
     const { effects, opened, id } = await withEntry();
-    expect(opened.view.entries).toMatchObject([{ service: 'GitHub', kind: 'codes', used: [false, false, false] }]);
+    expect(opened.view.entries).toMatchObject([{ service: 'Example', kind: 'codes', used: [false, false, false] }]);
     const revealed = await effects.revealEntry({ opened, id });
     expect(revealed).toMatchObject({ type: 'entryRevealed', revealed: { codes: [{ text: 'aaaa-1111' }, {}, {}] } });
     expect(said(await effects.revealEntry({ opened, id: 'nothing' }))).toBe('refused: gone');
@@ -242,12 +320,12 @@ describe('codes of other accounts', () => {
   });
 
   test('used, replaced, removed', async () => {
-    const { effects, opened, id, draft } = await withEntry();
+    const { effects, opened, id } = await withEntry();
     const used = await effects.changeEntry({ opened, id, change: { change: 'used', code: 0 } });
     expect(used).toMatchObject({ type: 'saved', opened: { view: { entries: [{ used: [true, false, false] }] } } });
-    const now = used?.type === 'saved' ? used.opened : expect.unreachable();
-    const text = { ...draft, kind: 'text', codes: ['x'] } as const;
-    const replaced = await effects.saveEntry({ opened: now, instead: id, draft: text });
+    const after = used?.type === 'saved' ? used.opened : expect.unreachable();
+    const text = { ...paste, text: 'x' };
+    const replaced = await effects.savePaste({ opened: after, instead: id, paste: text, remark: '', now });
     expect(replaced).toMatchObject({ opened: { view: { entries: [{ id, kind: 'text', used: [false] }] } } });
     const last = replaced?.type === 'saved' ? replaced.opened : expect.unreachable();
     const removed = await effects.changeEntry({ opened: last, id, change: { change: 'remove' } });

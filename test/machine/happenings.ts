@@ -190,23 +190,31 @@ function strengths({ data }: Model): readonly Strength[] {
   ];
 }
 
-/** Lists the ways a paste may be sorted: fine, with a problem, or for a text that is not in the field any more. */
-function looks({ data }: Model) {
+/** Lists the looks at a paste: fine, with a problem, or for a text that is not in the field any more. */
+function looks({ data }: Model): readonly Extract<Answer, { type: 'pasteLooked' }>[] {
   const asText = 'asText' in data && data.asText;
-  const fine = {
-    kind: 'text',
-    codes: [secrets.spareKey],
-    leftOut: false,
-    entries: [],
-    omitted: [],
-    doubts: [],
-    remarks: [],
-  } as const;
-  const of = secrets.spareKey;
+  const typed = {
+    service: 'asText' in data ? data.fields.service.text : '',
+    account: 'asText' in data ? data.fields.account.text : '',
+  };
+  const of = { text: secrets.spareKey, asText, typed };
+  const look = { kind: 'text', count: 1, entries: 1, leftOut: false, asks: false } as const;
   return [
-    { of, asText, sorted: fine },
-    { of, asText, sorted: { ...fine, problem: { why: 'checksum' } as const } },
-    { of: `${of}, before`, asText, sorted: fine },
+    { type: 'pasteLooked', of, look },
+    { type: 'pasteLooked', of, look: { ...look, problem: { why: 'checksum' } } },
+    { type: 'pasteLooked', of: { ...of, text: `${of.text}, before` }, look },
+  ];
+}
+
+/** Lists the ways a paste may have been sorted: fine, with a doubt, into two. */
+function sorted(): readonly Extract<Answer, { type: 'pasteSorted' }>[] {
+  const ends = { first: 's', last: '3', length: 16 };
+  const one = { service: 'GitHub', account: '', kind: 'key', codes: [{ ends, used: false }], characters: 17 } as const;
+  const fine = { entries: [one], omitted: [], doubts: [], remarks: [], asText: 17 } as const;
+  return [
+    { type: 'pasteSorted', understood: fine },
+    { type: 'pasteSorted', understood: { ...fine, doubts: [{ why: 'all-used' }], asText: null } },
+    { type: 'pasteSorted', understood: { ...fine, entries: [one, { ...one, account: '2' }] } },
   ];
 }
 
@@ -247,10 +255,10 @@ export function answersFor(model: Model): readonly Answer[] {
     { type: 'letIn', host: host() },
     { type: 'testSent' },
     { type: 'noticesSent', opened: opened(known) },
-    ...looks(model).flatMap((look) => [
-      { type: 'pasteLooked', ...look } as const,
-      { type: 'pasteSorted', ...look } as const,
-    ]),
+    ...looks(model),
+    ...sorted(),
+    { type: 'pasteFaulty', problem: { why: 'checksum' } },
+    { type: 'pasteIsOwnCode', opened: opened(known) },
     { type: 'entryRevealed', revealed: { codes: [{ text: secrets.spareKey }], note: 'a note' } },
     { type: 'copied', to: 'terminal' },
     { type: 'guideFound', guide: null },

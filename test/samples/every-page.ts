@@ -81,6 +81,17 @@ function everyPage(texts: Texts, moment: number): Every {
   const one = { session, id: view.entries[0]?.id ?? '', code: 0, focus: 'copy', note };
   const revealed = { codes: [{ text: entry }, { text: entry, used: view.created }], note: entry };
   const shownUntil = moment + 60_000;
+  const entryForm = {
+    instead: null,
+    asText: false,
+    look: { kind: 'text', count: 1, entries: 1, leftOut: false, asks: false },
+    fields: {
+      service: fieldOf(view.entries[0]?.service ?? ''),
+      account: fieldOf(view.entries[0]?.account ?? ''),
+      secret: fieldOf(entry),
+      remark: fieldOf(entry),
+    },
+  } as const;
   const every: EveryPage = {
     signIn,
     olderCopy: { session: nobody, form: signIn, focus: 'back' },
@@ -166,19 +177,20 @@ function everyPage(texts: Texts, moment: number): Every {
     intruder: { session, before: view, no: 2 },
     entries: { ...clear, session, focus: one.id, fields: { find: fieldOf('') } },
     reminders: { session, focus: 'turn', note },
-    newEntry: {
-      ...clear,
+    newEntry: { ...clear, session, ...entryForm, focus: 'secret' },
+    reviewEntry: {
       session,
-      instead: null,
-      asText: false,
-      look: { kind: 'text', count: 1, leftOut: false },
-      focus: 'secret',
-      fields: {
-        service: fieldOf(view.entries[0]?.service ?? ''),
-        account: fieldOf(view.entries[0]?.account ?? ''),
-        secret: fieldOf(entry),
-        remark: fieldOf(entry),
+      form: entryForm,
+      understood: {
+        entries: [{ service: 'GitHub', account: '', kind: 'text', codes: [], characters: entry.length }],
+        omitted: [],
+        doubts: [],
+        remarks: [],
+        asText: entry.length,
       },
+      top: 0,
+      note,
+      focus: 'keep',
     },
     entry: { ...one, marked: null, revealed, shownUntil },
     removeEntry: {

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { AccountView, EntryView } from '../../src/account/types.ts';
 import { bundledGuides } from '../../src/edge/guides-on-disk.ts';
-import type { Look } from '../../src/journeys/other-accounts.ts';
 import { pages } from '../../src/journeys/pages.ts';
 import { readGuide } from '../../src/keyring/guide.ts';
 import type { Kind } from '../../src/keyring/kinds.ts';
+import { endsOf, type Look, type Understood, type UnderstoodEntry } from '../../src/keyring/paste/sorted.ts';
 import type { PageData } from '../../src/machine/page.ts';
 import type { SignedIn } from '../../src/machine/session.ts';
 import { bare, full, path, who } from './people.ts';
@@ -69,7 +69,7 @@ const strangeDue: AccountView = {
 const newKey = pages.newEntry.open({ session: ada });
 const pasted = (kind: Kind, more: Partial<Look> = {}): PageData<'newEntry'> => ({
   ...typed(newKey, { service: 'GitHub', account: 'ada', secret: 'a1b2c-3d4e5 f6a7b-8c9d0' }, 'secret'),
-  look: { kind, count: 16, leftOut: false, ...more },
+  look: { kind, count: 16, entries: 1, leftOut: false, asks: false, ...more },
 });
 const open = (id: string, of: SignedIn = ada): PageData<'entry'> => pages.entry.open({ session: of, id });
 const revealed = (codes: readonly string[], note?: string): PageData<'entry'>['revealed'] => ({
@@ -103,6 +103,72 @@ const making = (step: number): PageData<'renewEntry'> => ({
 });
 const asking: PageData<'askWorked'> = { ...open('microsoft'), focus: 'worked', guide, step: 4 };
 const remove = pages.removeEntry.open({ session: ada, id: 'github' });
+
+const entry = (kind: Kind, codes: readonly string[], used = 0): UnderstoodEntry => ({
+  service: 'GitHub',
+  account: 'ada',
+  kind,
+  codes: codes.map((code, at) => ({ ends: endsOf(code), used: at < used })),
+  characters: codes[0]?.length ?? 0,
+});
+const set = (count: number, used = 0): UnderstoodEntry =>
+  entry(
+    'codes',
+    Array.from({ length: count }, (_, at) => sixteen[at % 16] ?? ''),
+    used,
+  );
+const text: UnderstoodEntry = { ...entry('text', ['x']), characters: 312 };
+const two: readonly UnderstoodEntry[] = ['Laptop C', 'USB E'].map((account) => ({
+  ...entry('digits-48', ['000011-000022-000033-660000-000055-720885-000077-000088']),
+  service: 'BitLocker',
+  account,
+}));
+const reviewed = (
+  entries: readonly UnderstoodEntry[],
+  more: Partial<Understood> = {},
+  filled: Partial<PageData<'reviewEntry'>['form']> = {},
+): PageData<'reviewEntry'> =>
+  pages.reviewEntry.open({
+    session: ada,
+    form: { ...pages.newEntry.open({ session: ada }), ...filled },
+    understood: { entries, omitted: [], doubts: [], remarks: [], asText: 312, ...more },
+  });
+const besides: Partial<Understood> = {
+  omitted: [
+    { why: 'words', count: 38 },
+    { why: 'numbers', count: 10 },
+    { why: 'date', count: 1 },
+    { why: 'address', count: 1 },
+  ],
+  made: daysAgo(12),
+};
+const unchecked: Partial<Understood> = { remarks: [{ why: 'unchecked-phrase', count: 12, known: true }] };
+const everything: Partial<Understood> = {
+  ...besides,
+  doubts: [
+    { why: 'several', count: 2 },
+    { why: 'cut-off', ends: [] },
+    { why: 'setup-key', sure: false },
+    { why: 'sparekey-code' },
+    { why: 'maybe-words', ends: sixteen.slice(0, 2).map(endsOf) },
+    { why: 'all-used' },
+    { why: 'other-reading', as: 8 },
+    { why: 'same-codes', name: 'GitHub/ada' },
+    { why: 'same-name', name: 'BitLocker/Laptop C' },
+  ],
+  remarks: [
+    { why: 'other-lengths', count: 1, of: 10 },
+    { why: 'other-account', found: 'bob@example.com' },
+    { why: 'other-day', found: daysAgo(12) },
+    { why: 'check-fails' },
+  ],
+  note: '3F2504E0-4F89-11D3-9A0C-0305E82C3301',
+};
+const hostile: Partial<Understood> = {
+  doubts: [{ why: 'same-codes', name: `\u001b[2J\u202e${'long '.repeat(20)}` }],
+  remarks: [{ why: 'other-account', found: `\u001b]52;c;AAAA\u0007${'x'.repeat(60)}@example.com` }],
+  note: `\u202e${'a note '.repeat(140)}`,
+};
 
 const exporting = pages.exportEntries.open({ session: ada, path: '~/keys-2026-11-22.age' });
 const passphrase = { next: 'seven quiet harbours', again: 'seven quiet harbours' };
@@ -156,6 +222,8 @@ export const otherAccounts: readonly Sample[] = [
   sample('newEntry', 'missing', noting(newKey, { why: 'empty' })),
   sample('newEntry', 'codes', pasted('codes', { leftOut: true })),
   sample('newEntry', 'in clear, long', { ...pasted('codes'), reveal: true }),
+  sample('newEntry', 'a question', pasted('codes', { asks: true })),
+  sample('newEntry', 'two things', pasted('digits-48', { entries: 2, asks: true })),
   sample('newEntry', 'as text', { ...pasted('text'), asText: true, focus: 'asText' }),
   ...(['code-25', 'key-28', 'key-32', 'key', 'words', 'phrase', 'digits-48'] as const).map((kind) =>
     sample('newEntry', kind, pasted(kind, { count: 1 })),
@@ -165,7 +233,54 @@ export const otherAccounts: readonly Sample[] = [
   sample('newEntry', 'disk', noting(pasted('codes'), { why: 'files', code: 'ENOSPC', path })),
   sample('newEntry', 'full', noting(pasted('codes'), { why: 'full' })),
   sample('newEntry', 'instead', pages.newEntry.open({ session: ada, instead: keys[2] })),
-  sample('newEntry', 'waits: saveEntry', { ...pasted('codes') }, waits('newEntry', 'saveEntry')),
+  sample('newEntry', 'own code', noting(pasted('code-25', { count: 1 }), { why: 'own-code' })),
+  sample('newEntry', 'waits: sortPaste', { ...pasted('codes') }, waits('newEntry', 'sortPaste')),
+
+  sample('reviewEntry', 'a set', reviewed([set(16)])),
+  withKeys(sample('reviewEntry', 'a set', reviewed([set(16)]))),
+  sample('reviewEntry', 'one code', reviewed([entry('code-25', [microsoft])])),
+  sample(
+    'reviewEntry',
+    'a key',
+    reviewed([entry('key', ['EsT1 abcd EFGH ijkl MNOP qrst UVWX yz12 3456 7890 abcd 9f3k'])]),
+  ),
+  sample('reviewEntry', 'a phrase, unchecked', reviewed([entry('phrase', [phrase])], unchecked)),
+  sample('reviewEntry', 'some used, words left out', reviewed([set(10, 2)], besides)),
+  sample('reviewEntry', 'many', reviewed([set(100, 3)])),
+  sample(
+    'reviewEntry',
+    'fewer',
+    reviewed([set(9)], { doubts: [{ why: 'fewer', have: 9, of: 10, service: 'Google' }] }),
+  ),
+  sample('reviewEntry', 'cut off', reviewed([set(3)], { doubts: [{ why: 'cut-off', ends: [endsOf('a1b2c3')] }] })),
+  sample(
+    'reviewEntry',
+    'could be code',
+    reviewed([set(3)], {
+      doubts: [{ why: 'could-be-code', ends: sixteen.map(endsOf) }],
+      omitted: [{ why: 'could-be-code', count: 16 }],
+    }),
+  ),
+  sample(
+    'reviewEntry',
+    'setup key',
+    reviewed([entry('key', ['JBSW Y3DP EHPK 3PXP'])], { doubts: [{ why: 'setup-key', sure: true }] }),
+  ),
+  sample('reviewEntry', 'unsorted', reviewed([text], { doubts: [{ why: 'unsorted', count: 3 }] })),
+  sample('reviewEntry', 'as text', reviewed([text], {}, { asText: true })),
+  sample('reviewEntry', 'two', reviewed(two, { doubts: [{ why: 'several', count: 2 }] })),
+  sample(
+    'reviewEntry',
+    'two in place of one',
+    reviewed(two, { doubts: [{ why: 'several', count: 2 }] }, { instead: 'github' }),
+  ),
+  sample('reviewEntry', 'in place of one', reviewed([set(16)], {}, { instead: 'github' })),
+  sample('reviewEntry', 'a long text around', reviewed([set(16)], { ...besides, asText: null })),
+  sample('reviewEntry', 'everything', reviewed(two, everything)),
+  sample('reviewEntry', 'everything, below', { ...reviewed(two, everything), top: 99 }),
+  sample('reviewEntry', 'hostile', reviewed([{ ...set(2), ...strange.entries[0] }], hostile)),
+  sample('reviewEntry', 'disk', { ...reviewed([set(16)]), note: { why: 'files', code: 'ENOSPC', path } }),
+  sample('reviewEntry', 'waits: savePaste', reviewed([set(16)]), waits('reviewEntry', 'savePaste')),
 
   ...keys.map(({ id }) => sample('entry', id, open(id))),
   withKeys(sample('entry', 'github', open('github'))),

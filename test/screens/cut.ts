@@ -7,6 +7,6 @@ import { leavesOf } from './leaves.ts';
 export const goingOnIn = (words: Words): readonly string[] =>
   leavesOf(words).flatMap(([, value]) => (typeof value === 'string' && value.endsWith('…') ? [value] : []));
 
-/** A long address may be cut, and a text that is longer than its field. */
+/** A long address may be cut, and a text that is longer than its field. `3…4` is a code. */
 export const cutLines = (lines: readonly string[], goingOn: readonly string[]): readonly string[] =>
-  lines.filter((line) => line.includes('…') && !line.includes('•') && !goingOn.some((words) => line.includes(words)));
+  lines.filter((line) => /…(?!\S)/.test(line) && !line.includes('•') && !goingOn.some((words) => line.includes(words)));

@@ -32,6 +32,7 @@ function mount(door: Door) {
       },
       keys: {
         sort: recognise,
+        drafts: () => import('../../src/keyring/paste/drafts.ts'),
         guide: async () => null,
         copy: async () => ({ ok: true, value: 'terminal' }),
         write: async () => ({ ok: true, value: '/a' }),

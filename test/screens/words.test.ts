@@ -122,6 +122,7 @@ const notes: { readonly [W in Note['why']]: Extract<Note, { why: W }> | { readon
   copied: { why: 'copied', to: 'tmux' },
   'not-copied': { why: 'not-copied', said: '' },
   'practice-copy': { why: 'practice-copy' },
+  'own-code': { why: 'own-code' },
   'not-its-name': { why: 'not-its-name' },
   exported: { why: 'exported', count: 12, path, noted: true },
   'not-the-word': { why: 'not-the-word' },
@@ -273,6 +274,7 @@ const doubts: { readonly [W in Doubt['why']]: Extract<Doubt, { why: W }> } = {
   'all-used': { why: 'all-used' },
   'other-reading': { why: 'other-reading', as: 10 },
   'same-codes': { why: 'same-codes', name: 'GitHub/ada' },
+  'same-name': { why: 'same-name', name: 'GitHub/ada' },
 };
 const remarks: { readonly [W in Remark['why']]: Extract<Remark, { why: W }> } = {
   'other-lengths': { why: 'other-lengths', count: 1, of: 10 },

@@ -136,6 +136,7 @@ export function newMachine(start: Model, seed: number): Machine {
       captcha: { make: () => challenge(random), matches: (asked, text) => isRight(asked, text) },
       keys: {
         sort: recognise,
+        drafts: () => import('../../src/keyring/paste/drafts.ts'),
         guide: async () => null,
         copy: async () => ({ ok: true, value: 'terminal' }),
         write: async () => ({ ok: true, value: '/a' }),

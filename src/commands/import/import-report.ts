@@ -2,10 +2,11 @@
 // the entries to add, each with its kind and the first and last characters of its codes.
 
 import type { Draft } from '../../keyring/entry.ts';
+import { nameOf } from '../../keyring/names.ts';
+import { endsOf } from '../../keyring/paste/sorted.ts';
 import type { Plan } from '../../keyring/transfer/plan.ts';
 import type { Left, Read } from '../../keyring/transfer/reading.ts';
 import type { Words } from '../../words/en.ts';
-import { nameOf } from '../keys.ts';
 import { say } from '../output.ts';
 
 /** The longest name that is told, in characters. */
@@ -16,14 +17,7 @@ const told = (name: string): string => {
   return characters.length <= longestTold ? name : `${characters.slice(0, longestTold).join('')}…`;
 };
 
-/** The first and the last characters: enough to find it on the page it came from, and too few to use it. */
-export function glimpse(code: string): string {
-  const characters = Array.from(code);
-  const shown = characters.length >= 8 ? 2 : characters.length >= 4 ? 1 : 0;
-  return `${characters.slice(0, shown).join('')}…${shown === 0 ? '' : characters.slice(-shown).join('')}`;
-}
-
-function addRow({ kind, codes, made, ...named }: Draft, { importKeys: w, newKey }: Words): string {
+function addRow({ kind, codes, made, ...named }: Draft, { importKeys: w, newKey, paste }: Words): string {
   const texts = codes.map((code) => (typeof code === 'string' ? code : code.text));
   const used = codes.filter((code) => typeof code !== 'string' && code.used !== undefined).length;
   const more = [
@@ -32,7 +26,9 @@ function addRow({ kind, codes, made, ...named }: Draft, { importKeys: w, newKey 
   ];
   const behind = more.length === 0 ? '' : ` (${more.join(', ')})`;
   const is = newKey.is[kind](texts.length);
-  return w.addRow(told(nameOf(named)), is, texts.map(glimpse).join(' ')) + behind;
+  return (
+    w.addRow(told(nameOf(named)), is, paste.ends(texts.map((text) => ({ ends: endsOf(text), used: false })))) + behind
+  );
 }
 
 const leftName = ({ name, field }: Left): string =>

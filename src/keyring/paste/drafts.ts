@@ -3,7 +3,10 @@
 import { read } from '../../code/read.ts';
 import type { RecoveryCode } from '../../code/recovery-code.ts';
 import type { Draft, Entry } from '../entry.ts';
-import type { Doubt, Sorted, SortedEntry } from './sorted.ts';
+import { longestText } from '../kinds.ts';
+import { nameOf, sameName } from '../names.ts';
+import { readEntry } from '../read-entry.ts';
+import { type Doubt, endsOf, type Look, type Sorted, type SortedEntry, type Understood } from './sorted.ts';
 
 export interface Described {
   readonly service: string;
@@ -63,15 +66,76 @@ export function draftsOf({ entries }: Pick<Sorted, 'entries'>, typed: Described,
   });
 }
 
+/**
+ * Makes of a sorted paste what may be shown of it, and kept in the data of a page.
+ *
+ * @param text the paste
+ * @param now ms since 1970
+ */
+export function understoodOf(sorted: Sorted, text: string, typed: Described, now: number): Understood {
+  const { entries, omitted, doubts, remarks } = sorted;
+  const drafts = draftsOf(sorted, typed, now);
+  const note = entries[0]?.note;
+  const made = typed.made === undefined && entries[0]?.made !== undefined ? drafts[0]?.made : undefined;
+  const whole = text.trim().length;
+  return {
+    entries: drafts.map(({ service, account, kind }, at) => {
+      const codes = entries[at]?.codes ?? [];
+      return {
+        service,
+        account,
+        kind,
+        codes: codes.map((code) => ({ ends: endsOf(code.text), used: code.used !== undefined })),
+        characters: codes.length === 1 ? (codes[0]?.text.length ?? 0) : 0,
+      };
+    }),
+    omitted,
+    doubts,
+    remarks,
+    ...(made !== undefined && { made }),
+    ...(note !== undefined && { note }),
+    asText: whole > longestText ? null : whole,
+  };
+}
+
+/** A paste of which nothing can be kept as it was understood. A text that is too long may hold entries all the same. */
+export const problemIn = ({ problem, entries }: Sorted): Sorted['problem'] =>
+  problem?.why === 'too-long' && entries.length > 0 ? undefined : problem;
+
+export function lookOf(sorted: Sorted): Look {
+  const { kind, codes, entries, doubts, leftOut } = sorted;
+  const problem = problemIn(sorted);
+  const [first] = entries;
+  return {
+    kind: first?.kind ?? kind,
+    count: first?.codes.length ?? codes.length,
+    entries: entries.length,
+    leftOut,
+    asks: doubts.length > 0,
+    ...(problem !== undefined && { problem }),
+  };
+}
+
 const bare = (code: string): string => code.replaceAll(/[\s-]/g, '').toUpperCase();
+
+/** The entries that this version can read. */
+export const readEntries = (kept: readonly object[]): readonly Entry[] => kept.flatMap((one) => readEntry(one) ?? []);
 
 /** Told where a code of the paste is kept already, under whatever name; once for each of those names. */
 export function sameCodes({ entries }: Pick<Sorted, 'entries'>, kept: readonly Entry[]): readonly Doubt[] {
   const codes = new Set(entries.flatMap((entry) => entry.codes.map(({ text }) => bare(text))));
   return kept
     .filter((one) => one.codes.some(({ text }) => codes.has(bare(text))))
-    .map(({ service, account }) => ({ why: 'same-codes', name: account === '' ? service : `${service}/${account}` }));
+    .map((one) => ({ why: 'same-codes', name: nameOf(one) }));
 }
+
+type Named = Pick<Draft, 'service' | 'account'>;
+
+/** Tells which of the names that a paste's entries would have are taken; once for each. */
+export const takenNames = (drafts: readonly Named[], kept: readonly Named[]): readonly Doubt[] =>
+  drafts
+    .filter((draft) => kept.some((one) => sameName(one, draft)))
+    .map((draft) => ({ why: 'same-name', name: nameOf(draft) }));
 
 /** The recovery codes of sparekey among what was pasted: whether one is this account's, the account tells. */
 export const sparekeyCodesIn = ({ entries }: Pick<Sorted, 'entries'>): readonly RecoveryCode[] =>

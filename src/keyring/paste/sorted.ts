@@ -74,7 +74,9 @@ export type Doubt =
   /** The lines could be read in another way: `as` codes. */
   | { readonly why: 'other-reading'; readonly as: number }
   /** The same codes are kept already, under this name. Untrusted. */
-  | { readonly why: 'same-codes'; readonly name: string };
+  | { readonly why: 'same-codes'; readonly name: string }
+  /** Other codes are kept already under the name that this entry would have. Untrusted. */
+  | { readonly why: 'same-name'; readonly name: string };
 
 /** Told, and no reason to ask. */
 export type Remark =
@@ -111,6 +113,45 @@ export interface Typed {
   readonly account?: string;
   /** ISO 8601, UTC. */
   readonly made?: string;
+}
+
+/** A code as it may be shown before it is kept. */
+export interface UnderstoodCode {
+  readonly ends: Ends;
+  readonly used: boolean;
+}
+
+/** An entry that a paste would become, without its codes. Its names are untrusted. */
+export interface UnderstoodEntry {
+  readonly service: string;
+  readonly account: string;
+  readonly kind: Kind;
+  readonly codes: readonly UnderstoodCode[];
+  /** The length of its only code or text, in UTF-16 units; of a set, 0. */
+  readonly characters: number;
+}
+
+/** The reading of a paste for the person who is to say whether it is right. No whole code is in it. */
+export interface Understood extends Pick<Sorted, 'omitted' | 'doubts' | 'remarks'> {
+  readonly entries: readonly UnderstoodEntry[];
+  /** Found in the paste, and kept: ISO 8601, UTC. */
+  readonly made?: string;
+  /** Found in the paste, and kept. Untrusted. */
+  readonly note?: string;
+  /** The length of the whole text in UTF-16 units, where it can be kept as it is; null where it is too long. */
+  readonly asText: number | null;
+}
+
+/** A first reading, while the paste is being typed. */
+export interface Look {
+  /** Of the first entry. */
+  readonly kind: Kind;
+  readonly count: number;
+  readonly entries: number;
+  readonly leftOut: boolean;
+  /** There is something to ask before it is kept. */
+  readonly asks: boolean;
+  readonly problem?: Problem;
 }
 
 export function endsOf(code: string): Ends {

@@ -97,12 +97,12 @@ export const leaving: Property = () => ({
           'exportCleartext: exportEntries',
           'exportEntries: exportEntries',
           'mailPassword: choose',
-          'newEntry: saveEntry',
           'otherEmail: changeInfo',
           'phone: changeInfo',
           'reminders: choose',
           'removeEntry: changeEntry',
           'resetPassword: resetPassword',
+          'reviewEntry: savePaste',
           'securityCodes: choose',
           'securityCodes: turnCodes',
         ]);

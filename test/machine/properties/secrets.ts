@@ -47,6 +47,8 @@ const mayHold: Readonly<Partial<Record<PageName, readonly Secret[]>>> = {
   newPassword: backIn,
 
   newEntry: ['spareKey'],
+  // In the form that is gone back to; the page itself holds the ends of codes.
+  reviewEntry: ['spareKey'],
   // Only while they are shown.
   entry: ['spareKey'],
   useEntry: ['spareKey'],
@@ -65,6 +67,7 @@ const signedIn: Readonly<Partial<Record<PageName, readonly Secret[]>>> = {
   checkCode: ['codeTyped'],
   mailPassword: ['newPassword'],
   newEntry: ['spareKey'],
+  reviewEntry: ['spareKey'],
   entry: ['spareKey'],
   useEntry: ['spareKey'],
   exportEntries: ['newPassword'],

@@ -43,6 +43,7 @@ function talkFrom(
       captcha: { make: () => asked, matches: () => true },
       keys: {
         sort: recognise,
+        drafts: () => import('../../../src/keyring/paste/drafts.ts'),
         guide: async () => null,
         copy: async () => ({ ok: true, value: 'terminal' }),
         write: async () => ({ ok: false, refusal: { why: 'practice-file' } }),
