@@ -28,7 +28,7 @@ const indent = 2;
 
 /** More codes than this are shortened in the middle. */
 const mostEnds = (frame: Frame): number =>
-  frame.reader !== undefined ? Number.POSITIVE_INFINITY : isTight(frame) ? 8 : 20;
+  frame.reader !== undefined || isTight(frame) ? 8 : 20;
 
 function entryTold(entry: UnderstoodEntry, data: Data, frame: Frame): Told {
   const { words, theme } = frame;
@@ -39,7 +39,8 @@ function entryTold(entry: UnderstoodEntry, data: Data, frame: Frame): Told {
   const { service, account } = entry;
   const name = shortened(account === '' ? service : `${service} ${theme.symbols.dot} ${account}`, theme);
   if (kind === 'text') return { text: `${name}: ${is}`, below: paste.characters(characters) };
-  const ends = paste.ends(codes, mostEnds(frame));
+  const drawn = paste.ends(codes, mostEnds(frame));
+  const ends = frame.reader === undefined ? drawn : drawn.replaceAll('  ', ', ');
   const below = [
     ends,
     ...(kind === 'key' ? [`(${paste.characters(codes[0]?.ends.length ?? 0)})`] : []),

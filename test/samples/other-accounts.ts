@@ -166,7 +166,7 @@ const everything: Partial<Understood> = {
 };
 const hostile: Partial<Understood> = {
   doubts: [{ why: 'same-codes', name: `\u001b[2J\u202e${'long '.repeat(20)}` }],
-  remarks: [{ why: 'other-account', found: `\u001b]52;c;AAAA\u0007${'x'.repeat(60)}@example.com` }],
+  remarks: [{ why: 'other-account', found: `\u001b]52;c;AAAA\u0007@example.com` }],
   note: `\u202e${'a note '.repeat(140)}`,
 };
 
