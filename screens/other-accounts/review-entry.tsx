@@ -27,8 +27,7 @@ interface Told {
 const indent = 2;
 
 /** More codes than this are shortened in the middle. */
-const mostEnds = (frame: Frame): number =>
-  frame.reader !== undefined || isTight(frame) ? 8 : 20;
+const mostEnds = (frame: Frame): number => (frame.reader !== undefined || isTight(frame) ? 8 : 20);
 
 function entryTold(entry: UnderstoodEntry, data: Data, frame: Frame): Told {
   const { words, theme } = frame;

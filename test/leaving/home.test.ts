@@ -99,6 +99,8 @@ mv "${told}.part" "${told}"
   enter(pty, 'The library', tab, tab);
   pty.paste(spare);
   enter(pty, returnKey);
+  await pty.until('Is this right?');
+  enter(pty, returnKey);
   await pty.until('▸ The library');
   enter(pty, returnKey);
   await pty.until('The code is hidden.');
