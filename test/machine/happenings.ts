@@ -120,7 +120,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   next: password,
   again: ['', secrets.newPassword],
   current: ['', secrets.password],
-  answer: ['', secrets.password],
+  answer: ['', secrets.password, '830 492'],
   phone: ['', '+44 20 7946 0042', 'no number'],
   digits: ['', '830 492', '12'],
   captcha: ['', 'X7K2P'],
