@@ -7,6 +7,7 @@ import * as createAccountScreens from './first-start/create-account.tsx';
 import * as entriesScreens from './other-accounts/entries.tsx';
 import * as entryScreens from './other-accounts/entry.tsx';
 import * as exportEntriesScreens from './other-accounts/export-entries.tsx';
+import * as importEntriesScreens from './other-accounts/import-entries.tsx';
 import * as newEntryScreens from './other-accounts/new-entry.tsx';
 import * as remindersScreens from './other-accounts/reminders.tsx';
 import * as removeEntryScreens from './other-accounts/remove-entry.tsx';
@@ -49,6 +50,7 @@ const screens: Screens = {
   ...entriesScreens,
   ...entryScreens,
   ...exportEntriesScreens,
+  ...importEntriesScreens,
   ...newEntryScreens,
   ...remindersScreens,
   ...removeEntryScreens,

@@ -4,10 +4,12 @@ import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
 import type { EntryView } from '../../src/account/types.ts';
 import type { PageData } from '../../src/machine/page.ts';
+import { withoutFacts } from '../../src/words/en-notes.ts';
 import { Items } from '../parts/items.tsx';
 import { bodyWidth, isCompact } from '../parts/page.tsx';
 import { NoteLine, Say } from '../parts/say.tsx';
 import { fitEnd, shown } from '../parts/shown.ts';
+import { linesOf } from '../parts/wrapped.ts';
 import type { ChoiceItem, FieldItem, Frame, Item, Screen } from '../screen.ts';
 import { foundKeys, windowFrom } from './found-entries.ts';
 
@@ -53,6 +55,14 @@ const add = ({ words: { spareKeys } }: Frame): ChoiceItem => ({
   typesInto: 'find',
 });
 
+const importing = ({ words: { importKeys } }: Frame): ChoiceItem => ({
+  kind: 'choice',
+  name: 'import',
+  label: importKeys.title,
+  send: { type: 'importEntries' },
+  typesInto: 'find',
+});
+
 const remind = ({ session }: Data, { words: { spareKeys } }: Frame): ChoiceItem => ({
   kind: 'choice',
   name: 'reminders',
@@ -79,6 +89,7 @@ const items = (data: Data, frame: Frame): readonly Item[] => [
   findField(data, frame),
   ...listed(data, frame).map((of) => row(of, frame)),
   add(frame),
+  importing(frame),
   remind(data, frame),
   ...exporting(data, frame),
 ];
@@ -121,17 +132,17 @@ function RowLine({ of, focused, frame }: RowLineProps): ReactElement | null {
   );
 }
 
-/** The lines that a long note takes beyond its first: where a file is, is said in full. */
+/** The lines that a long note takes beyond its first: what became of a file is said in full. */
 function noteBeyond({ note }: Data, frame: Frame): number {
-  if (note?.why !== 'exported') return 0;
-  const { exportKeys } = frame.words;
-  const said = exportKeys.done(note.count, note.path) + (note.noted ? '' : `. ${exportKeys.notNoted}`);
-  // Words are not broken, so a line may end early.
-  return Math.ceil(shown(said, frame.theme).length / (bodyWidth(frame) - 12));
+  if (note?.why !== 'exported' && note?.why !== 'imported') return 0;
+  return linesOf(shown(frame.words.notes(note, withoutFacts), frame.theme), bodyWidth(frame) - 2) - 1;
 }
 
+/** A long note in a small window takes the place of the air. */
+const isFull = (frame: Frame, data: Data): boolean => isCompact(frame) && noteBeyond(data, frame) > 3;
+
 /** Lines of the page that are not the list's: title, the field, what lies beyond, what can be done, a note, the keys. */
-const around = (frame: Frame, data: Data): number => (isCompact(frame) ? 16 : 15) + noteBeyond(data, frame);
+const around = (frame: Frame, data: Data): number => (isCompact(frame) ? 17 : 16) + noteBeyond(data, frame);
 
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
   const { words, theme } = frame;
@@ -147,7 +158,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   return (
     <Box flexDirection="column">
       <Items frame={frame} items={[findField(data, frame)]} focus={data.focus} />
-      <Box flexDirection="column" marginTop={1}>
+      <Box flexDirection="column" marginTop={isFull(frame, data) ? 0 : 1}>
         {all.length === 0 ? (
           <Say frame={frame}>{view.entries.length === 0 ? spareKeys.none : spareKeys.noneFound}</Say>
         ) : null}
@@ -167,8 +178,12 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
           </Say>
         )}
       </Box>
-      <Box marginTop={1}>
-        <Items frame={frame} items={[add(frame), remind(data, frame), ...exporting(data, frame)]} focus={data.focus} />
+      <Box marginTop={isFull(frame, data) ? 0 : 1}>
+        <Items
+          frame={frame}
+          items={[add(frame), importing(frame), remind(data, frame), ...exporting(data, frame)]}
+          focus={data.focus}
+        />
       </Box>
       <NoteLine frame={frame} note={data.note} />
     </Box>

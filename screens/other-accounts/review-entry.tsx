@@ -6,28 +6,16 @@ import type { ReactElement } from 'react';
 import { keepsAsUnderstood, keepsWhole } from '../../src/journeys/other-accounts.ts';
 import type { UnderstoodEntry } from '../../src/keyring/paste/sorted.ts';
 import type { PageData } from '../../src/machine/page.ts';
-import type { Tone } from '../../src/terminal/theme.ts';
 import { Items } from '../parts/items.tsx';
-import { bodyWidth, isCompact, isTight } from '../parts/page.tsx';
-import { Marked, NoteLine, Say } from '../parts/say.tsx';
+import { bodyWidth, isCompact } from '../parts/page.tsx';
+import { NoteLine } from '../parts/say.tsx';
 import { fitEnd, shortened, shown } from '../parts/shown.ts';
+import { type Told, ToldLines, type ToldView, toldIn, toldKeys } from '../parts/told.tsx';
 import { linesOf } from '../parts/wrapped.ts';
-import type { ChoiceItem, Frame, KeyRow, Screen } from '../screen.ts';
+import type { ChoiceItem, Frame, Screen } from '../screen.ts';
+import { drawnEnds, mostEnds } from './code-ends.ts';
 
 type Data = PageData<'reviewEntry'>;
-
-/** A paragraph; `below` stands under it, further in. */
-interface Told {
-  readonly text: string;
-  readonly below?: string;
-  readonly tone?: Tone;
-  readonly mark?: string;
-}
-
-const indent = 2;
-
-/** More codes than this are shortened in the middle. */
-const mostEnds = (frame: Frame): number => (frame.reader !== undefined || isTight(frame) ? 8 : 20);
 
 function entryTold(entry: UnderstoodEntry, data: Data, frame: Frame): Told {
   const { words, theme } = frame;
@@ -38,10 +26,8 @@ function entryTold(entry: UnderstoodEntry, data: Data, frame: Frame): Told {
   const { service, account } = entry;
   const name = shortened(account === '' ? service : `${service} ${theme.symbols.dot} ${account}`, theme);
   if (kind === 'text') return { text: `${name}: ${is}`, below: paste.characters(characters) };
-  const drawn = paste.ends(codes, mostEnds(frame));
-  const ends = frame.reader === undefined ? drawn : drawn.replaceAll('  ', ', ');
   const below = [
-    ends,
+    drawnEnds(codes, frame),
     ...(kind === 'key' ? [`(${paste.characters(codes[0]?.ends.length ?? 0)})`] : []),
     ...(used > 0 && codes.length > mostEnds(frame) ? [`(${reviewKey.used(used)})`] : []),
   ];
@@ -80,87 +66,20 @@ function items(data: Data, { words: { reviewKey } }: Frame): readonly ChoiceItem
   ];
 }
 
-/** Cells for a paragraph. */
-const widthOf = ({ mark }: Told, frame: Frame): number => bodyWidth(frame) - (mark === undefined ? 0 : indent);
-
-const heightOf = (one: Told, frame: Frame): number =>
-  linesOf(shown(one.text, frame.theme), widthOf(one, frame)) +
-  (one.below === undefined ? 0 : linesOf(shown(one.below, frame.theme), bodyWidth(frame) - indent));
-
 /** Lines between the title and the choices. */
 function roomFor(data: Data, frame: Frame): number {
-  const width = bodyWidth(frame) - indent;
+  const width = bodyWidth(frame) - 2;
   const choices = items(data, frame).reduce((sum, { label }) => sum + linesOf(shown(label, frame.theme), width), 0);
   const note = data.note === null ? 0 : isCompact(frame) ? 6 : 3;
   return frame.rows - (isCompact(frame) ? 6 : 5) - choices - note;
 }
 
-/** How many paragraphs there is room for, beginning with the first; a line is kept for the rest. */
-function fitting(all: readonly Told[], room: number, frame: Frame): number {
-  const heights = all.map((one) => heightOf(one, frame));
-  if (heights.reduce((sum, height) => sum + height, 0) <= room) return all.length;
-  let remaining = room - 1;
-  const beyond = heights.findIndex((height) => {
-    remaining -= height;
-    return remaining < 0;
-  });
-  return Math.max(1, beyond);
-}
-
-interface View {
-  readonly all: readonly Told[];
-  readonly top: number;
-  readonly count: number;
-  /** All of it fits. */
-  readonly whole: boolean;
-}
-
-function viewOf(data: Data, frame: Frame): View {
-  const all = told(data, frame);
-  if (frame.reader !== undefined) return { all, top: 0, count: all.length, whole: true };
-  const room = roomFor(data, frame);
-  const last = all.length - fitting(all.toReversed(), room, frame);
-  const top = Math.min(data.top, last);
-  return { all, top, count: fitting(all.slice(top), room, frame), whole: last === 0 };
-}
-
-function Paragraph({ one, frame }: { readonly one: Told; readonly frame: Frame }): ReactElement {
-  const { text, below, tone = {}, mark } = one;
-  return (
-    <Box flexDirection="column">
-      {mark === undefined ? (
-        <Say frame={frame} tone={tone}>
-          {text}
-        </Say>
-      ) : (
-        <Marked frame={frame} mark={mark} markTone={tone} tone={tone}>
-          {text}
-        </Marked>
-      )}
-      {below === undefined ? null : (
-        <Box marginLeft={indent}>
-          <Say frame={frame} tone={frame.theme.accent}>
-            {below}
-          </Say>
-        </Box>
-      )}
-    </Box>
-  );
-}
+const viewOf = (data: Data, frame: Frame): ToldView => toldIn(told(data, frame), data.top, roomFor(data, frame), frame);
 
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
-  const { words, theme } = frame;
-  const { all, top, count, whole } = viewOf(data, frame);
   return (
     <Box flexDirection="column">
-      {all.slice(top, top + count).map((one) => (
-        <Paragraph key={JSON.stringify(one)} one={one} frame={frame} />
-      ))}
-      {whole ? null : (
-        <Say frame={frame} tone={theme.muted}>
-          {words.spareKeys.more(top, all.length - top - count)}
-        </Say>
-      )}
+      <ToldLines view={viewOf(data, frame)} frame={frame} />
       <Box marginTop={1}>
         <Items frame={frame} items={items(data, frame)} focus={data.focus} />
       </Box>
@@ -169,24 +88,10 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   );
 }
 
-function keys(data: Data, frame: Frame): readonly KeyRow[] {
-  const { all, top, count, whole } = viewOf(data, frame);
-  if (whole) return [];
-  const room = roomFor(data, frame);
-  const last = all.length - fitting(all.toReversed(), room, frame);
-  const up = fitting(all.slice(0, top).toReversed(), room, frame);
-  const row = (press: 'pageup' | 'pagedown', to: number): KeyRow => ({
-    press,
-    label: frame.words.reviewKey.scroll,
-    send: { type: 'scroll', by: Math.max(0, Math.min(last, to)) - data.top },
-  });
-  return [row('pageup', top - up), row('pagedown', top + count)];
-}
-
 export const reviewEntry: Screen<'reviewEntry'> = {
   title: (words) => words.reviewKey.title,
   items,
-  keys,
+  keys: (data, frame) => toldKeys(viewOf(data, frame), data.top, roomFor(data, frame), frame),
   working: { savePaste: (words) => words.newKey.saving },
   Body,
 };

@@ -70,7 +70,15 @@ export const Marked = ({ mark, markTone = {}, above = 0, ...text }: MarkedProps)
     <Paragraph {...text} />
   );
 
-const glad: readonly Note['why'][] = ['signed-out', 'idle', 'recovery-left', 'test-sent', 'choice-saved', 'exported'];
+const glad: readonly Note['why'][] = [
+  'signed-out',
+  'idle',
+  'recovery-left',
+  'test-sent',
+  'choice-saved',
+  'exported',
+  'imported',
+];
 
 type Mood = 'good' | 'neither' | 'bad';
 

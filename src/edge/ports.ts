@@ -109,6 +109,9 @@ export async function realPorts(
       const { keyFilePorts, writeKeys } = await import('./export-file.ts');
       return writeKeys(all, to, passphrase, keyFilePorts(of));
     },
+    read: async (path, secret, here, signal) =>
+      (await import('./import-file.ts')).readForPage(path, secret, here, signal, of),
+    found: async (file) => (await import('./import-file.ts')).draftsOf(file),
   };
   return { clock, store, effects: { accounts, captcha, strength: makeEstimateStrength(), keys, ended } };
 }

@@ -3,6 +3,7 @@
 
 import type { EntryChange, EntrySecrets, EntryView } from '../account/types.ts';
 import type { Guide } from '../keyring/guide.ts';
+import type { FoundFile } from '../keyring/import/found-file.ts';
 import type { Look, Understood } from '../keyring/paste/sorted.ts';
 import type { Context } from '../machine/context.ts';
 import type { Paste } from '../machine/events.ts';
@@ -70,6 +71,15 @@ export type RenewEntry = Choice<SignedIn> & Guided & { readonly id: string };
 export type RemoveEntry = Form<'name', SignedIn> & { readonly id: string };
 export type ExportEntries = PasswordForm<'path', SignedIn>;
 export type ExportCleartext = Form<'path' | 'word', SignedIn>;
+export type ImportEntries = Form<'path', SignedIn>;
+/** `program`: the one that wrote the file; empty for an age file. */
+export type ImportSecret = Form<'secret', SignedIn> & { readonly path: string; readonly program: string };
+/** `top`: the first paragraph that is shown, from 0. */
+export type ImportFound = Choice<SignedIn> & {
+  readonly file: FoundFile;
+  readonly top: number;
+  readonly note: Note | null;
+};
 
 declare module '../machine/page.ts' {
   interface Pages {
@@ -101,6 +111,9 @@ declare module '../machine/page.ts' {
       data: ExportEntries;
     };
     exportCleartext: { given: { readonly session: SignedIn; readonly path: string }; data: ExportCleartext };
+    importEntries: { given: { readonly session: SignedIn; readonly path?: string }; data: ImportEntries };
+    importSecret: { given: Pick<ImportSecret, 'session' | 'path' | 'program'>; data: ImportSecret };
+    importFound: { given: Pick<ImportFound, 'session' | 'file'>; data: ImportFound };
   }
 }
 
@@ -149,6 +162,7 @@ const entries: Page<'entries'> = {
       to: 'exportEntries',
       with: ({ session }, _, { now }) => ({ session, path: pathOn(now) }),
     },
+    importEntries: { to: 'importEntries', with: ({ session }) => ({ session }) },
     openReminders: { to: 'reminders', with: ({ session }) => ({ session }) },
     back: { to: 'security', with: ({ session }) => ({ session, row: 'keys' }) },
   },
@@ -671,6 +685,113 @@ const exportCleartext: Page<'exportCleartext'> = {
   },
 };
 
+// ── Brought here, out of a file of another program ──
+
+/** The file is read, and nothing of it is kept yet. Esc does not wait for it. */
+const readFile = {
+  answers: {
+    fileFound: {
+      to: 'importFound',
+      with: ({ session }: { readonly session: SignedIn }, { file }: Happened<'fileFound'>) => ({ session, file }),
+    },
+  },
+} as const;
+
+const troubleWith = <S extends Form<'path'> | Form<'secret'>>(field: string) => ({
+  set: (s: S, { trouble }: Happened<'fileTrouble'>): S => say(s, { why: 'file-trouble', trouble }, field),
+});
+
+const importEntries: Page<'importEntries'> = {
+  open: ({ session, path = '' }) => ({ ...blank, session, fields: { path: fieldOf(path) }, focus: 'path' }),
+  on: {
+    ...form,
+    ...closesWhenIdle,
+    refused: sayRefusal,
+    submit: [
+      sayEmpty,
+      {
+        ask: 'readFile',
+        with: ({ session, fields }) => ({ opened: session.opened, path: fields.path.text.trim(), secret: null }),
+        set: (s) => ({ ...s, note: null }),
+        meanwhile: { back: { to: 'entries', with: ({ session }) => ({ session, focus: 'import' }) } },
+        answers: {
+          ...readFile.answers,
+          fileLocked: {
+            to: 'importSecret',
+            with: ({ session, fields }, { program }) => ({ session, program, path: fields.path.text.trim() }),
+          },
+          fileTrouble: troubleWith<ImportEntries>('path'),
+          refused: [changedElsewhere, sayRefusal],
+        },
+      },
+    ],
+    back: { to: 'entries', with: ({ session }) => ({ session, focus: 'import' }) },
+  },
+};
+
+const importSecret: Page<'importSecret'> = {
+  open: ({ session, path, program }) => ({
+    ...blank,
+    session,
+    path,
+    program,
+    fields: { secret: emptyField },
+    focus: 'secret',
+  }),
+  on: {
+    ...form,
+    ...closesWhenIdle,
+    refused: sayRefusal,
+    submit: [
+      sayEmpty,
+      {
+        ask: 'readFile',
+        with: ({ session, path, fields }) => ({ opened: session.opened, path, secret: fields.secret.text }),
+        set: (s) => ({ ...s, note: null }),
+        meanwhile: { back: { to: 'importEntries', with: ({ session, path }) => ({ session, path }) } },
+        answers: {
+          ...readFile.answers,
+          // A password was typed, so a file is never said to be locked once more.
+          fileLocked: { set: (s) => say(s, { why: 'unexpected' }, 'secret') },
+          fileTrouble: troubleWith<ImportSecret>('secret'),
+          refused: [changedElsewhere, sayRefusal],
+        },
+      },
+    ],
+    back: { to: 'importEntries', with: ({ session, path }) => ({ session, path }) },
+  },
+};
+
+/** Says what is in the file and what of it would be added, before anything is. */
+const importFound: Page<'importFound'> = {
+  open: ({ session, file }) => ({ session, file, top: 0, note: null, focus: file.add.length > 0 ? 'submit' : 'back' }),
+  on: {
+    ...list,
+    ...closesWhenIdle,
+    refused: noteRefusal,
+    scroll: { set: (s, { by }) => ({ ...s, top: Math.max(0, s.top + by) }) },
+    submit: {
+      if: ({ file }) => file.add.length > 0,
+      ask: 'addFound',
+      with: ({ session, file }) => ({ opened: session.opened, file }),
+      set: (s) => ({ ...s, note: null }),
+      writes: true,
+      answers: {
+        saved: {
+          to: 'entries',
+          with: ({ session, file }, e) => ({
+            session: reopened(session, e),
+            focus: 'import',
+            note: { why: 'imported', count: file.add.length, allKept: file.allKept },
+          }),
+        },
+        refused: [changedElsewhere, noteRefusal],
+      },
+    },
+    back: { to: 'importEntries', with: ({ session, file }) => ({ session, path: file.path }) },
+  },
+};
+
 /** The pages of this journey, in reading order. */
 export const otherAccountsPages = {
   entries,
@@ -684,4 +805,7 @@ export const otherAccountsPages = {
   renewEntry,
   exportEntries,
   exportCleartext,
+  importEntries,
+  importSecret,
+  importFound,
 } as const;

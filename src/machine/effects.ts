@@ -17,7 +17,9 @@ import type {
 } from '../account/types.ts';
 import type { Challenge } from '../captcha/challenge.ts';
 import type { RecoveryCode } from '../code/recovery-code.ts';
+import type { Draft } from '../keyring/entry.ts';
 import type { Guide } from '../keyring/guide.ts';
+import type { FileRead, FoundFile } from '../keyring/import/found-file.ts';
 import type { Kind } from '../keyring/kinds.ts';
 import type * as Drafts from '../keyring/paste/drafts.ts';
 import type { Sorted, Typed } from '../keyring/paste/sorted.ts';
@@ -128,6 +130,13 @@ interface AllEffects {
     { readonly opened: Opened; readonly path: string; readonly passphrase: string | null },
     'exported'
   >;
+  /** Reads a file of another program, and compares it with the account. `secret` null: its password was not typed yet. */
+  readFile: Effect<
+    { readonly opened: Opened; readonly path: string; readonly secret: string | null },
+    'fileFound' | 'fileLocked' | 'fileTrouble'
+  >;
+  /** Keeps all that `readFile` has told of. */
+  addFound: Effect<{ readonly opened: Opened; readonly file: FoundFile }, 'saved'>;
 }
 
 export type EffectName = keyof AllEffects;
@@ -157,6 +166,10 @@ export interface EffectPorts {
     copy(text: string): Promise<Outcome<'tmux' | 'terminal'>>;
     /** Writes a new file of entries, reads it back, and gives its whole path. `passphrase` null: readable by anyone. */
     write(entries: readonly object[], to: string, passphrase: string | null): Promise<Outcome<string>>;
+    /** Reads a file of another program. `here`: the entries that it would be added to. */
+    read(path: string, secret: string | null, here: readonly object[], signal: AbortSignal): Promise<FileRead>;
+    /** The entries of a file that was read; they go past the model. */
+    found(file: FoundFile): Promise<readonly Draft[]>;
   };
 }
 
@@ -317,5 +330,19 @@ export function makeEffects({ accounts, captcha, strength, keys, ended }: Effect
       const noted = await accounts.noteExport(opened, all.value.length);
       return { type: 'exported', path: written.value, opened: noted.ok ? noted.value : null };
     },
+    readFile: async ({ opened, path, secret }, signal) => {
+      const here = await accounts.exportEntries(opened);
+      if (!here.ok) return { type: 'refused', refusal: here.refusal };
+      const read = await keys.read(path, secret, here.value, signal);
+      switch (read.is) {
+        case 'found':
+          return { type: 'fileFound', file: read.file };
+        case 'locked':
+          return { type: 'fileLocked', program: read.program };
+        case 'trouble':
+          return { type: 'fileTrouble', trouble: read.trouble };
+      }
+    },
+    addFound: async ({ opened, file }) => outcome(accounts.addEntries(opened, await keys.found(file)), saved),
   };
 }

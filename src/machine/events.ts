@@ -18,6 +18,7 @@ import type { Challenge } from '../captcha/challenge.ts';
 import type { RecoveryCode } from '../code/recovery-code.ts';
 import type { Problem } from '../keyring/check.ts';
 import type { Guide } from '../keyring/guide.ts';
+import type { FileTrouble, FoundFile } from '../keyring/import/found-file.ts';
 import type { Look, Understood } from '../keyring/paste/sorted.ts';
 import type { TextField } from './text-field.ts';
 
@@ -109,6 +110,8 @@ export interface Deeds {
   /** Entries in a file: sealed under a passphrase, or in cleartext. */
   exportEntries: Nothing;
   exportCleartext: Nothing;
+  /** Entries out of a file of another program. */
+  importEntries: Nothing;
 
   /** The answer of a repair that the person agrees to, counted from 0. */
   useReading: { readonly answer: number };
@@ -154,6 +157,10 @@ export interface Answers {
   guideFound: { readonly guide: Guide | null };
   /** `path`: the whole of it. `opened`: the account, with a note of the export; null: it is written, and could not be noted. */
   exported: { readonly path: string; readonly opened: Opened | null };
+  /** A file was read: what of it would be added. It opens with a password of its own. Nothing of it was read. */
+  fileFound: { readonly file: FoundFile };
+  fileLocked: { readonly program: string };
+  fileTrouble: { readonly trouble: FileTrouble };
 }
 
 interface Signals {
@@ -218,6 +225,9 @@ const answers: Readonly<Record<keyof Answers, true>> = {
   copied: true,
   guideFound: true,
   exported: true,
+  fileFound: true,
+  fileLocked: true,
+  fileTrouble: true,
 };
 
 /** Tells an effect's answer from a deed of the person. */

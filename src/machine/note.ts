@@ -2,6 +2,7 @@
 
 import type { Refusal } from '../account/types.ts';
 import type { Problem } from '../keyring/check.ts';
+import type { FileTrouble } from '../keyring/import/found-file.ts';
 
 export type Note =
   | Refusal
@@ -34,6 +35,10 @@ export type Note =
   | { readonly why: 'not-its-name' }
   /** The entries are in a file, read back and compared. `noted`: the audit log says so. */
   | { readonly why: 'exported'; readonly count: number; readonly path: string; readonly noted: boolean }
+  /** Nothing was read of the file that was named. */
+  | { readonly why: 'file-trouble'; readonly trouble: FileTrouble }
+  /** The entries of a file are kept. `allKept`: nothing else is in it. */
+  | { readonly why: 'imported'; readonly count: number; readonly allKept: boolean }
   /** The word that is typed before codes are written for anyone to read. */
   | { readonly why: 'not-the-word' }
   /** A recovery was left before its last step, by nobody touching a key. */

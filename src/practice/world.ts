@@ -187,6 +187,8 @@ export async function makeWorld(spec: WorldSpec, seed: string, clock: Clock): Pr
         guide: async (...of) => (await import('../edge/guides-on-disk.ts')).bundledGuide(...of),
         copy: async () => ({ ok: false, refusal: { why: 'practice-copy' } }),
         write: noFile,
+        read: async () => ({ is: 'trouble', trouble: { why: 'practice' } }),
+        found: async () => [],
       },
     },
     value: (name) => (Object.hasOwn(values, name) ? values[name as keyof typeof values]() : undefined),

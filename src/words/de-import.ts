@@ -1,5 +1,6 @@
 // German: codes of other accounts brought here out of files of other programs.
 
+import type { FileTrouble } from '../keyring/import/found-file.ts';
 import type { Unopened } from '../keyring/transfer/age.ts';
 import type { AnotherKind, LeftWhy, Unread } from '../keyring/transfer/reading.ts';
 import { counted } from './de-grammar.ts';
@@ -114,6 +115,34 @@ function unopened(why: Unopened): string {
   }
 }
 
+/** Why nothing was read of a file that was named on the page. */
+export function fileTrouble(trouble: FileTrouble): string {
+  const { importKeys } = deImport;
+  switch (trouble.why) {
+    case 'no-file':
+      return importKeys.noFile(trouble.path);
+    case 'not-a-file':
+      return `${trouble.path} ist keine Datei, die sich lesen lässt.`;
+    case 'folder':
+      return `${trouble.path} ist ein Ordner. Einen Passwortspeicher von pass oder gopass liest ein Befehl: sparekey import ORDNER`;
+    case 'may-not':
+      return importKeys.mayNot(trouble.path, trouble.code);
+    case 'too-large':
+      return importKeys.tooLarge(trouble.path, trouble.mebibytes);
+    case 'unread':
+      return unread(trouble.unread);
+    case 'unopened':
+      return unopened(trouble.unopened);
+    case 'wrong-password':
+      if (trouble.program === '') return unopened('wrong');
+      return `${importKeys.wrongPassword(trouble.program)} Mit Schlüsseldatei öffnet sie ein Befehl: sparekey import --key-file`;
+    case 'not-utf8':
+      return 'Einige Bytes darin waren kein UTF-8; es wurde nicht probiert.';
+    case 'practice':
+      return 'Das ist eine Übung: Keine Datei wurde gelesen.';
+  }
+}
+
 export const deImport: typeof enImport = {
   importKeys: {
     about:
@@ -149,6 +178,23 @@ export const deImport: typeof enImport = {
     wrongPassword: (program) => `Das ist nicht das Passwort dieser Datei von ${program}.`,
     needsPassphrase:
       'Diese Datei ist versiegelt, und hier ist kein Terminal, um nach ihrer Passphrase zu fragen. Reiche sie über einen Dateideskriptor: --passphrase-fd 4 4< DATEI',
+
+    title: 'Aus einer Datei holen',
+    what: 'Die Datei eines Passwortmanagers, eine Tabelle oder ein Export von sparekey. Bevor etwas aufgehoben wird, siehst du, was darin ist.',
+    path: 'Datei',
+    examplePath: '~/Downloads/export.csv',
+    look: 'Ansehen, was darin ist',
+    enter: 'ansehen',
+    looking: 'Sie wird gelesen…',
+    secretTitle: 'Das Passwort der Datei',
+    secretWhat: (program) =>
+      program === '' ? 'Diese Datei ist mit age versiegelt.' : `Diese Datei von ${program} hat ein eigenes Passwort.`,
+    secret: 'Passwort',
+    open: 'Öffnen',
+    foundTitle: 'In dieser Datei',
+    keep: 'Dazulegen',
+    another: 'Eine andere Datei',
+    adding: 'Sie werden dazugelegt…',
 
     read: (program) => (program === '' ? 'Das ist eine Tabelle.' : `Das kommt von ${program}.`),
     authenticator: (program, count) =>

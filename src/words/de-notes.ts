@@ -3,6 +3,7 @@
 import type { Note } from '../machine/note.ts';
 import { deDelivery, unsent } from './de-delivery.ts';
 import { counted } from './de-grammar.ts';
+import { deImport, fileTrouble } from './de-import.ts';
 import { deTransfer, keyProblem } from './de-other-accounts.ts';
 import { dePaste } from './de-paste.ts';
 import type { NoteContext } from './en-notes.ts';
@@ -106,6 +107,12 @@ export function deNotes(note: Note, c: NoteContext): string {
         deTransfer.exportKeys.done(note.count, note.path),
         ...(note.noted ? [] : [deTransfer.exportKeys.notNoted]),
       ].join('. ');
+    case 'file-trouble':
+      return fileTrouble(note.trouble);
+    case 'imported': {
+      const { done, deleteIt, keepRest } = deImport.importKeys;
+      return `${done(note.count)} ${note.allKept ? deleteIt : keepRest}`;
+    }
     case 'not-the-word':
       return 'Das ist nicht das Wort. Keine Datei wurde geschrieben.';
     case 'recovery-left':

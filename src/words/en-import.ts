@@ -1,5 +1,6 @@
 // English: codes of other accounts brought here out of files of other programs.
 
+import type { FileTrouble } from '../keyring/import/found-file.ts';
 import type { Unopened } from '../keyring/transfer/age.ts';
 import type { AnotherKind, LeftWhy, Unread } from '../keyring/transfer/reading.ts';
 import { counted } from './en-grammar.ts';
@@ -110,6 +111,34 @@ function unopened(why: Unopened): string {
   }
 }
 
+/** Why nothing was read of a file that was named on the page. */
+export function fileTrouble(trouble: FileTrouble): string {
+  const { importKeys } = enImport;
+  switch (trouble.why) {
+    case 'no-file':
+      return importKeys.noFile(trouble.path);
+    case 'not-a-file':
+      return `${trouble.path} is no file that can be read.`;
+    case 'folder':
+      return `${trouble.path} is a folder. A password store of pass or gopass is read by a command: sparekey import FOLDER`;
+    case 'may-not':
+      return importKeys.mayNot(trouble.path, trouble.code);
+    case 'too-large':
+      return importKeys.tooLarge(trouble.path, trouble.mebibytes);
+    case 'unread':
+      return unread(trouble.unread);
+    case 'unopened':
+      return unopened(trouble.unopened);
+    case 'wrong-password':
+      if (trouble.program === '') return unopened('wrong');
+      return `${importKeys.wrongPassword(trouble.program)} With a key file it opens by a command: sparekey import --key-file`;
+    case 'not-utf8':
+      return 'Some bytes of it were not UTF-8, so it was not tried.';
+    case 'practice':
+      return 'This is practice: no file was read.';
+  }
+}
+
 export const enImport = {
   importKeys: {
     about:
@@ -142,6 +171,23 @@ export const enImport = {
     wrongPassword: (program: string) => `That is not the password of this ${program} file.`,
     needsPassphrase:
       'This file is sealed, and here is no terminal to ask for its passphrase. Hand it over on a file descriptor: --passphrase-fd 4 4< FILE',
+
+    title: 'Import from a file',
+    what: 'The file of a password manager, a table, or an export of sparekey. What is in it is shown before anything is kept.',
+    path: 'File',
+    examplePath: '~/Downloads/export.csv',
+    look: 'Look what is in it',
+    enter: 'look',
+    looking: 'Reading it…',
+    secretTitle: 'The password of the file',
+    secretWhat: (program: string) =>
+      program === '' ? 'This file is sealed with age.' : `This file of ${program} opens with a password of its own.`,
+    secret: 'Password',
+    open: 'Open it',
+    foundTitle: 'In this file',
+    keep: 'Add them',
+    another: 'Another file',
+    adding: 'Adding them…',
 
     read: (program: string) => (program === '' ? 'This is a table.' : `This comes from ${program}.`),
     authenticator: (program: string, count: number) =>

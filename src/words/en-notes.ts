@@ -3,6 +3,7 @@
 import type { Note } from '../machine/note.ts';
 import { enDelivery, unsent } from './en-delivery.ts';
 import { counted } from './en-grammar.ts';
+import { enImport, fileTrouble } from './en-import.ts';
 import { enTransfer, keyProblem } from './en-other-accounts.ts';
 import { enPaste } from './en-paste.ts';
 
@@ -10,7 +11,7 @@ import { enPaste } from './en-paste.ts';
 export interface NoteContext {
   readonly day: (time: string) => string;
   readonly secondsLeft: (until: number) => number;
-  /** What this computer's clock shows. */
+  /** The time that the clock of this computer shows. */
   readonly now: () => string;
   /**
    * The field that was handed in: an address and its password, the password of the signed-in user, a code, an app's
@@ -122,6 +123,12 @@ export function enNotes(note: Note, c: NoteContext): string {
         enTransfer.exportKeys.done(note.count, note.path),
         ...(note.noted ? [] : [enTransfer.exportKeys.notNoted]),
       ].join('. ');
+    case 'file-trouble':
+      return fileTrouble(note.trouble);
+    case 'imported': {
+      const { done, deleteIt, keepRest } = enImport.importKeys;
+      return `${done(note.count)} ${note.allKept ? deleteIt : keepRest}`;
+    }
     case 'not-the-word':
       return 'That is not the word. No file was written.';
     case 'recovery-left':

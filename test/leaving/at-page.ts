@@ -49,6 +49,8 @@ const effects = makeEffects({
     guide: async () => null,
     copy: async () => ({ ok: true, value: 'terminal' }),
     write: async () => ({ ok: true, value: '/a' }),
+    read: async () => ({ is: 'trouble', trouble: { why: 'practice' } }),
+    found: async () => [],
   },
   strength: () => wait(0, { score: 3, common: false }),
 });

@@ -1,8 +1,10 @@
 // Effects carried out on real accounts in memory.
 
+import process from 'node:process';
 import type { Opened } from '../../src/account/types.ts';
 import { challenge, isRight } from '../../src/captcha/challenge.ts';
 import { isRightAnswer } from '../../src/captcha/question.ts';
+import { draftsOf, readForPage } from '../../src/edge/import-file.ts';
 import { recognise } from '../../src/keyring/recognise.ts';
 import { type EffectInput, type EffectName, type EffectPorts, makeEffects } from '../../src/machine/effects.ts';
 import type { Answer } from '../../src/machine/events.ts';
@@ -33,6 +35,8 @@ export function effectsIn(
       guide: async () => null,
       copy: copied,
       write,
+      read: (path, secret, here, signal) => readForPage(path, secret, here, signal, process),
+      found: async (file) => draftsOf(file),
     },
     strength: async (of, own) => ({ score: own.length, common: of === 'password' }),
   });

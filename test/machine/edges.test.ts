@@ -65,6 +65,8 @@ const changesNothing = {
   savePaste: false,
   changeEntry: false,
   exportEntries: false,
+  readFile: true,
+  addFound: false,
 } as const satisfies Record<EffectName, boolean>;
 
 describe('an effect that changes an account or writes a file', () => {
@@ -107,6 +109,8 @@ const ofAccount = {
   revealEntry: true,
   copyCode: true,
   exportEntries: true,
+  readFile: true,
+  addFound: true,
 } as const satisfies Record<OfAccount, true>;
 
 test('every refusal to an open account first asks whether another program has changed it', () => {

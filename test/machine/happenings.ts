@@ -8,6 +8,7 @@ import type { Always, Answer, Deeds, Event, Strength } from '../../src/machine/e
 import type { Model } from '../../src/machine/page.ts';
 import { rowsHere } from '../../src/machine/step.ts';
 import { fieldOf } from '../../src/machine/text-field.ts';
+import { foundFile, nothingFound } from '../samples/found-file.ts';
 import {
   app,
   bare,
@@ -81,6 +82,7 @@ const plain: Readonly<Record<Plain, true>> = {
   removeEntry: true,
   exportEntries: true,
   exportCleartext: true,
+  importEntries: true,
 };
 
 const path = '/somewhere';
@@ -140,6 +142,8 @@ const texts: Readonly<Record<string, readonly string[]>> = {
 /** Where the same name means something else. */
 const ownTexts: Readonly<Record<string, readonly string[]>> = {
   'signIn password': ['', secrets.password],
+  'importEntries path': ['', '/a/keys.csv'],
+  'importSecret secret': ['', secrets.newPassword],
   'destination answer': ['', 'ada@work.example'],
 };
 
@@ -264,6 +268,10 @@ export function answersFor(model: Model): readonly Answer[] {
     { type: 'guideFound', guide: null },
     { type: 'guideFound', guide },
     { type: 'exported', path: '/a/keys.age', opened: null },
+    { type: 'fileFound', file: nothingFound },
+    { type: 'fileFound', file: foundFile('GitHub') },
+    { type: 'fileLocked', program: 'KeePass' },
+    { type: 'fileTrouble', trouble: { why: 'wrong-password', program: 'KeePass' } },
     { type: 'exported', path: '/a/keys.age', opened: opened(written(model)) },
   ];
 }

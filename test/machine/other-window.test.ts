@@ -2,15 +2,11 @@
 
 import { expect, test } from 'vitest';
 import type { Opened } from '../../src/account/types.ts';
-import { rules } from '../../src/edge/ports.ts';
 import { pages } from '../../src/journeys/pages.ts';
-import type { Effects } from '../../src/machine/effects.ts';
-import type { Event } from '../../src/machine/events.ts';
-import { type Machine, makeMachine } from '../../src/machine/machine.ts';
-import type { Model, PageData } from '../../src/machine/page.ts';
+import type { Machine } from '../../src/machine/machine.ts';
 import { signedIn } from '../../src/machine/session.ts';
 import { email, given, password, type World, withAccount } from '../account/world.ts';
-import { effectsIn } from './carried-out.ts';
+import { dataAt, done, machineOn } from './on-account.ts';
 
 const draft = (service: string) => ({ service, account: '', kind: 'codes', codes: ['aaaa-1', 'bbbb-2'] }) as const;
 
@@ -19,15 +15,8 @@ async function withList() {
   const opened = await given(world.accounts.addEntries(world.opened, [draft('GitHub'), draft('Shop')]));
   const idOf = (service: string): string =>
     opened.view.entries.find((one) => one.service === service)?.id ?? 'not there';
-  const now = world.ports.clock();
-  const data = pages.entries.open({ session: signedIn(opened, now), focus: idOf('Shop') });
-  const start = { at: 'entries', data, now, lastKey: now, visit: 1, waiting: null, helpShown: false, leaving: false };
-  const machine = makeMachine(start as Model, {
-    pages,
-    clock: world.ports.clock,
-    rules,
-    effects: effectsIn(world) as unknown as Effects,
-  });
+  const session = signedIn(opened, world.ports.clock());
+  const machine = machineOn(world, pages.entries.open({ session, focus: idOf('Shop') }));
   return { world, machine, idOf };
 }
 
@@ -36,22 +25,8 @@ async function elsewhere(world: World, change: (opened: Opened) => Promise<unkno
   await change(await given(world.accounts.signIn(email, password)));
 }
 
-/** Sends an event, and waits for the answer of the effect that it starts. */
-async function done(machine: Machine, event: Event): Promise<void> {
-  machine.send(event);
-  while (machine.model().waiting !== null)
-    await new Promise<void>((change) => {
-      const stop = machine.subscribe(() => {
-        stop();
-        change();
-      });
-    });
-}
-
-const dataOf = (machine: Machine): PageData<'entry'> & PageData<'entries'> =>
-  machine.model().data as PageData<'entry'> & PageData<'entries'>;
 const usedOf = (machine: Machine, id: string): readonly boolean[] | undefined =>
-  dataOf(machine).session.opened.view.entries.find((one) => one.id === id)?.used;
+  dataAt(machine, 'entry').session.opened.view.entries.find((one) => one.id === id)?.used;
 
 test('the mark, and what is taken back, are of my entry, wherever it has come to lie', async () => {
   const { world, machine, idOf } = await withList();
@@ -65,7 +40,7 @@ test('the mark, and what is taken back, are of my entry, wherever it has come to
   await done(machine, { type: 'markUsed' });
   expect(machine.model()).toMatchObject({ at: 'entry', data: { id: mine, marked: 0 } });
   expect(usedOf(machine, mine)).toEqual([true, true]);
-  expect(dataOf(machine).session.opened.view.entries.map(({ service }) => service)).toEqual([
+  expect(dataAt(machine, 'entry').session.opened.view.entries.map(({ service }) => service)).toEqual([
     'Amazon',
     'Bank',
     'Shop',
@@ -74,7 +49,7 @@ test('the mark, and what is taken back, are of my entry, wherever it has come to
 
   await done(machine, { type: 'markUnused' });
   expect(usedOf(machine, mine)).toEqual([false, true]);
-  expect(dataOf(machine)).toMatchObject({ id: mine, code: 0, marked: null });
+  expect(dataAt(machine, 'entry')).toMatchObject({ id: mine, code: 0, marked: null });
   machine.send({ type: 'back' });
   expect(machine.model()).toMatchObject({ at: 'entries', data: { focus: mine } });
 });
@@ -102,7 +77,7 @@ test('an entry that is gone has the focus no more, and no other gets it by its p
   machine.send({ type: 'openEntry', id: idOf('GitHub') });
   await elsewhere(world, (opened) => given(world.accounts.changeEntry(opened, mine, { change: 'remove' })));
   await done(machine, { type: 'markUsed' });
-  const { session } = dataOf(machine);
+  const { session } = dataAt(machine, 'entry');
   expect(pages.entries.open({ session, focus: mine }).focus).toBe('find');
   expect(pages.entries.open({ session, focus: idOf('GitHub') }).focus).toBe(idOf('GitHub'));
 });

@@ -20,6 +20,7 @@ import {
   type WayBack,
 } from '../../src/machine/session.ts';
 import { fieldOf } from '../../src/machine/text-field.ts';
+import { foundFile } from './found-file.ts';
 import type { Drawn } from './sample.ts';
 
 export interface Texts {
@@ -204,6 +205,16 @@ function everyPage(texts: Texts, moment: number): Every {
     askWorked: { ...one, guide, step: 0 },
     renewEntry: { session, id: one.id, focus: 'submit', guide, step: 0 },
     exportEntries: { ...clear, session, strength, focus: 'again', fields: { path: fieldOf('~/keys.age'), ...both } },
+    importEntries: { ...clear, session, focus: 'path', fields: { path: fieldOf('~/keys.csv') } },
+    importSecret: {
+      ...clear,
+      session,
+      path: '~/keys.kdbx',
+      program: 'KeePass',
+      focus: 'secret',
+      fields: { secret: fieldOf(newPassword) },
+    },
+    importFound: { session, file: foundFile(view.entries[0]?.service ?? ''), top: 0, focus: 'submit', note },
     exportCleartext: {
       ...clear,
       session,

@@ -7,10 +7,12 @@ import type { AccountView, EntryView } from '../../src/account/types.ts';
 import { bundledGuides } from '../../src/edge/guides-on-disk.ts';
 import { pages } from '../../src/journeys/pages.ts';
 import { readGuide } from '../../src/keyring/guide.ts';
+import type { FoundFile } from '../../src/keyring/import/found-file.ts';
 import type { Kind } from '../../src/keyring/kinds.ts';
 import { endsOf, type Look, type Understood, type UnderstoodEntry } from '../../src/keyring/paste/sorted.ts';
 import type { PageData } from '../../src/machine/page.ts';
 import type { SignedIn } from '../../src/machine/session.ts';
+import { foundFile, nothingFound } from './found-file.ts';
 import { bare, full, path, who } from './people.ts';
 import { daysAgo, noting, now, type Sample, sample, typed, waits, withKeys } from './sample.ts';
 
@@ -177,6 +179,21 @@ const sealed: PageData<'exportEntries'> = {
   strength: { of: passphrase.next, score: 4, common: false },
 };
 const plain = pages.exportCleartext.open({ session: ada, path: '~/keys-2026-11-22.json' });
+const importing = pages.importEntries.open({ session: ada });
+const named = typed(importing, { path: '~/Downloads/vault.kdbx' });
+const unlocking = typed(pages.importSecret.open({ session: ada, path: '~/Downloads/vault.kdbx', program: 'KeePass' }), {
+  secret: 'seven quiet harbours',
+});
+const inFile = pages.importFound.open({ session: ada, file: foundFile('GitHub') });
+const manyInFile: FoundFile = {
+  ...inFile.file,
+  add: Array.from({ length: 40 }, (_, at) => ({
+    service: `Service ${at}`,
+    account: '',
+    kind: 'codes',
+    codes: sixteen.map((text) => ({ ends: endsOf(text), used: false })),
+  })),
+};
 const exported = { why: 'exported', count: 8, path: '/home/ada/keys-2026-11-22.age', noted: true } as const;
 
 export const otherAccounts: readonly Sample[] = [
@@ -351,6 +368,56 @@ export const otherAccounts: readonly Sample[] = [
     ...pages.entries.open({ session: who(many), focus: 'export' }),
     note: { ...exported, path: `/home/ada/${'a folder in a folder/'.repeat(4)}keys.age` },
   }),
+  sample('entries', 'imported', {
+    ...pages.entries.open({ session: ada, focus: 'import' }),
+    note: { why: 'imported', count: 2, allKept: false },
+  }),
+  sample('importEntries', 'empty', importing),
+  withKeys(sample('importEntries', 'empty', importing)),
+  sample(
+    'importEntries',
+    'not there',
+    noting(named, { why: 'file-trouble', trouble: { why: 'no-file', path: '/home/ada/Downloads/vault.kdbx' } }),
+  ),
+  sample(
+    'importEntries',
+    'a folder',
+    noting(named, { why: 'file-trouble', trouble: { why: 'folder', path: '/home/ada/.password-store' } }),
+  ),
+  sample(
+    'importEntries',
+    'sealed elsewhere',
+    noting(named, {
+      why: 'file-trouble',
+      trouble: { why: 'unread', unread: { why: 'sealed', program: 'Bitwarden' } },
+    }),
+  ),
+  sample(
+    'importEntries',
+    'hostile',
+    noting(typed(importing, { path: '~/\u001b[2J\u202ekeys.csv' }), {
+      why: 'file-trouble',
+      trouble: { why: 'may-not', path: '/home/\u001b[2J\u202e/keys.csv', code: 'EACCES' },
+    }),
+  ),
+  sample('importEntries', 'practice', noting(named, { why: 'file-trouble', trouble: { why: 'practice' } })),
+  sample('importEntries', 'waits: readFile', named, waits('importEntries', 'readFile')),
+  sample('importSecret', 'empty', pages.importSecret.open({ session: ada, path: '~/keys.age', program: '' })),
+  sample('importSecret', 'filled in', unlocking),
+  sample(
+    'importSecret',
+    'wrong',
+    noting(unlocking, { why: 'file-trouble', trouble: { why: 'wrong-password', program: 'KeePass' } }),
+  ),
+  sample('importSecret', 'waits: readFile', unlocking, waits('importSecret', 'readFile')),
+  sample('importFound', 'some', inFile),
+  withKeys(sample('importFound', 'some', inFile)),
+  sample('importFound', 'many, end', { ...pages.importFound.open({ session: ada, file: manyInFile }), top: 99 }),
+  sample('importFound', 'nothing', pages.importFound.open({ session: ada, file: nothingFound })),
+  sample('importFound', 'hostile', pages.importFound.open({ session: ada, file: foundFile('Git\u001b[2J\u202eHub') })),
+  sample('importFound', 'disk', { ...inFile, note: { why: 'files', code: 'ENOSPC', path } }),
+  sample('importFound', 'full', { ...inFile, note: { why: 'full' } }),
+  sample('importFound', 'waits: addFound', inFile, waits('importFound', 'addFound')),
   sample('exportEntries', 'empty', exporting),
   withKeys(sample('exportEntries', 'empty', exporting)),
   sample('exportEntries', 'filled in', sealed),

@@ -51,7 +51,7 @@ const mayGoIn = ({ info, createAccount, newKey, key }: Words): ReadonlySet<strin
   ]);
 
 /** The window's height decides how much is shown: a list that scrolls, a QR code that has to fit. */
-const byHeight: readonly string[] = ['activity', 'app', 'entries', 'reviewEntry'];
+const byHeight: readonly string[] = ['activity', 'app', 'entries', 'importFound', 'reviewEntry'];
 const scrolls = ({ model }: Sample): boolean =>
   byHeight.includes(model.at) || (model.at === 'entry' && model.data.revealed !== null);
 

@@ -36,6 +36,8 @@ function mount(door: Door) {
         guide: async () => null,
         copy: async () => ({ ok: true, value: 'terminal' }),
         write: async () => ({ ok: true, value: '/a' }),
+        read: async () => ({ is: 'trouble', trouble: { why: 'practice' } }),
+        found: async () => [],
       },
       strength: async () => ({ score: 4, common: false }),
     }),

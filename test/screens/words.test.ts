@@ -125,6 +125,8 @@ const notes: { readonly [W in Note['why']]: Extract<Note, { why: W }> | { readon
   'own-code': { why: 'own-code' },
   'not-its-name': { why: 'not-its-name' },
   exported: { why: 'exported', count: 12, path, noted: true },
+  'file-trouble': { why: 'file-trouble', trouble: { why: 'no-file', path } },
+  imported: { why: 'imported', count: 12, allKept: false },
   'not-the-word': { why: 'not-the-word' },
   'recovery-left': { why: 'recovery-left', no: 3 },
 };

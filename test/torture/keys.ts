@@ -140,6 +140,8 @@ export function newMachine(start: Model, seed: number): Machine {
         guide: async () => null,
         copy: async () => ({ ok: true, value: 'terminal' }),
         write: async () => ({ ok: true, value: '/a' }),
+        read: async () => ({ is: 'trouble', trouble: { why: 'practice' } }),
+        found: async () => [],
       },
       strength: async () => ({ score: 3, common: false }),
     }),

@@ -11,7 +11,16 @@ import type { Pty } from '../terminal/pty.ts';
 
 type Why = Exclude<
   Note['why'],
-  Refusal['why'] | 'group' | 'recovery-left' | 'test-sent' | 'key-doubt' | 'exported' | 'copied' | 'captcha'
+  | Refusal['why']
+  | 'group'
+  | 'recovery-left'
+  | 'test-sent'
+  | 'key-doubt'
+  | 'exported'
+  | 'copied'
+  | 'captcha'
+  | 'file-trouble'
+  | 'imported'
 >;
 
 const note = (why: Why): string => english.notes({ why }, withoutFacts);

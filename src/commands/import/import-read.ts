@@ -1,21 +1,17 @@
 // The file of `sparekey import`, from its bytes to drafts: opened with its password where it is sealed, and read as what it is.
 
-import { type Given, givenBytes } from '../../keyring/import/given.ts';
-import { type ImportPorts, isUnread, type Locked } from '../../keyring/import/importer.ts';
+import { fileToImport, type Opening, openToImport, ports } from '../../edge/import-file.ts';
+import type { ImportPorts } from '../../keyring/import/importer.ts';
 import type { Origin } from '../../keyring/import/origins.ts';
 import { readStore } from '../../keyring/import/password-store.ts';
-import { readContents, readImport as readGiven } from '../../keyring/import/read-import.ts';
-import { isAge, lookAtAge, openAge } from '../../keyring/transfer/age.ts';
-import { mostBytes, type Read } from '../../keyring/transfer/reading.ts';
-import { argon2Of, kdfWorker } from '../../vault/kdf.ts';
-import { triedForms } from '../../vault/typed-secret.ts';
+import { readContents } from '../../keyring/import/read-import.ts';
+import type { Read } from '../../keyring/transfer/reading.ts';
 import type { Words } from '../../words/en.ts';
 import type { End } from '../exit-status.ts';
 import { exitStatus } from '../exit-status.ts';
 import { type Asking, stopped } from '../on-account/asking.ts';
 import { secretFrom } from '../on-account/password-fd.ts';
 import { say } from '../output.ts';
-import { givenFile } from './given-file.ts';
 import { identityAt, mostFiles, openedStore, storeIn } from './password-store.ts';
 
 export interface ReadOptions {
@@ -28,15 +24,7 @@ export interface ReadOptions {
 /** As often as a password may be mistyped: nobody else is kept out by it, who has the file can try without us. */
 const tries = 3;
 
-/** Archives and databases carry attached files along. */
-const mostPacked = 128 * 1024 * 1024;
-
 const mebibytes = (bytes: number): number => bytes / 1024 / 1024;
-
-/** Zip and KDBX, by how they begin. */
-const isPacked = (start: Uint8Array): boolean =>
-  Buffer.from(start.subarray(0, 4)).equals(Buffer.from('PK\u0003\u0004', 'latin1')) ||
-  Buffer.from(start.subarray(0, 4)).equals(Buffer.from([0x03, 0xd9, 0xa2, 0x9a]));
 
 interface At {
   readonly of: NodeJS.Process;
@@ -45,14 +33,16 @@ interface At {
   readonly asking: Asking;
 }
 
-/** Asks until it opens, or as often as may be mistyped. `open` gives the sentence of what is wrong. */
-async function unsealed<Opened extends object>(
-  question: string,
-  wrong: string,
-  open: (password: string) => Promise<Opened | 'wrong' | End>,
+/** Asks until it opens, or as often as may be mistyped. */
+async function unsealed(
+  { program, open }: Extract<Opening, { program: string }>,
   { of, options: { passphraseFd: fd }, words, asking: { ask, signal } }: At,
-): Promise<Opened | End> {
+): Promise<Opening | End> {
   const { importKeys, transfer } = words;
+  const [question, wrong] =
+    program === ''
+      ? [importKeys.askPassphrase, importKeys.unopened('wrong')]
+      : [importKeys.askPassword(program), importKeys.wrongPassword(program)];
   for (let left = fd === undefined ? tries : 1; ; left -= 1) {
     const password =
       fd === undefined
@@ -67,33 +57,13 @@ async function unsealed<Opened extends object>(
   }
 }
 
-async function openedAge(bytes: Uint8Array, at: At): Promise<{ readonly inside: Uint8Array } | End> {
-  const { importKeys } = at.words;
-  const end = (why: Parameters<typeof importKeys.unopened>[0]): End => ({
-    sentence: importKeys.unopened(why),
-    code: exitStatus.notDone,
-  });
-  const look = await lookAtAge(bytes);
-  if (typeof look === 'string') return end(look);
-  return unsealed(
-    importKeys.askPassphrase,
-    importKeys.unopened('wrong'),
-    async (passphrase) => {
-      const opened = await openAge(look.file, passphrase);
-      if (typeof opened !== 'string') return opened;
-      return opened === 'wrong' ? opened : end(opened);
-    },
-    at,
-  );
-}
-
 async function fileEnd(path: string, at: At): Promise<Uint8Array | 'folder' | End> {
   const { of, words, asking } = at;
   const { importKeys } = words;
   // The writer of a pipe may never come to an end.
   const stop = (): unknown => of.stdin.destroy();
   asking.signal.addEventListener('abort', stop, { once: true });
-  const given = await givenFile(path, of.stdin, (start) => (isPacked(start) ? mostPacked : mostBytes));
+  const given = await fileToImport(path, of.stdin);
   asking.signal.removeEventListener('abort', stop);
   if (asking.signal.aborted) return stopped(words);
   if ('bytes' in given) return given.bytes;
@@ -113,11 +83,6 @@ async function fileEnd(path: string, at: At): Promise<Uint8Array | 'folder' | En
   }
 }
 
-const readingPorts = ({ signal }: Asking): Pick<ImportPorts, 'now' | 'signal'> => ({
-  now: new Date().toISOString(),
-  signal,
-});
-
 async function folderRead(folder: string, { of, options, words, asking }: At): Promise<Read | End> {
   const { importKeys } = words;
   const store = await storeIn(folder);
@@ -130,32 +95,15 @@ async function folderRead(folder: string, { of, options, words, asking }: At): P
   const entries = await openedStore(folder, store, identity, asking.signal);
   if (asking.signal.aborted) return stopped(words);
   if (entries === undefined) return { sentence: importKeys.noOpener(opener), code: exitStatus.notDone };
-  return readContents(readStore('pass', entries), readingPorts(asking));
+  return readContents(readStore('pass', entries), ports(asking.signal));
 }
 
 async function portsFor({ options: { keyFile }, ...at }: At): Promise<ImportPorts | End> {
-  const ports = { argon2: argon2Of(kdfWorker), ...readingPorts(at.asking) };
-  if (keyFile === undefined) return ports;
+  const given = ports(at.asking.signal);
+  if (keyFile === undefined) return given;
   const bytes = await fileEnd(keyFile, { ...at, options: {} });
   if (bytes === 'folder') return { sentence: at.words.importKeys.notAFile(keyFile), code: exitStatus.unusable };
-  return 'sentence' in bytes ? bytes : { ...ports, keyFile: bytes };
-}
-
-/** A file under a password of its own. */
-async function lockedRead({ program, open }: Locked, at: At): Promise<Read | End> {
-  const { importKeys } = at.words;
-  const contents = await unsealed(
-    importKeys.askPassword(program),
-    importKeys.wrongPassword(program),
-    async (password) => {
-      let opened: Awaited<ReturnType<typeof open>> = 'wrong';
-      for (const form of triedForms(password)) if (opened === 'wrong') opened = await open(form);
-      if (opened === 'wrong' || !isUnread(opened)) return opened;
-      return { sentence: importKeys.unread(opened), code: exitStatus.notDone };
-    },
-    at,
-  );
-  return 'sentence' in contents ? contents : readContents(contents, readingPorts(at.asking));
+  return 'sentence' in bytes ? bytes : { ...given, keyFile: bytes };
 }
 
 /** Reads the file's entries, or gives the sentence that ends the command. Nothing of an account is needed for it. */
@@ -170,13 +118,15 @@ export async function readImport(
   const bytes = await fileEnd(path, at);
   if (bytes === 'folder') return folderRead(path, at);
   if ('sentence' in bytes) return bytes;
-  const ports = await portsFor(at);
-  if ('sentence' in ports) return ports;
-  const open = isAge(bytes) ? await openedAge(bytes, at) : { inside: bytes };
-  if ('sentence' in open) return open;
-  const given: Given = givenBytes(open.inside);
-  const read = await readGiven(given, ports, options.from);
-  if ('open' in read) return lockedRead(read, at);
+  const given = await portsFor(at);
+  if ('sentence' in given) return given;
+  let opening: Opening | End = await openToImport(bytes, given, options.from);
+  while ('open' in opening) opening = await unsealed(opening, at);
+  if ('sentence' in opening) return opening;
   if (asking.signal.aborted) return stopped(words);
-  return 'read' in read ? read.read : { sentence: words.importKeys.unread(read.unread), code: exitStatus.notDone };
+  if ('read' in opening) return opening.read;
+  const { importKeys } = words;
+  const { trouble } = opening;
+  const sentence = trouble.why === 'unread' ? importKeys.unread(trouble.unread) : importKeys.unopened(trouble.unopened);
+  return { sentence, code: exitStatus.notDone };
 }

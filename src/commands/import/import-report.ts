@@ -57,8 +57,3 @@ export function report(
   for (const draft of add) say(stdout, `  ${addRow(draft, words)}`);
   tell(beside.length, w.beside);
 }
-
-/** Whether the file can be deleted without anything being lost. */
-export const isAllKept = ({ left, besides }: Read): boolean =>
-  left.length === 0 &&
-  besides.passwords + besides.appSecrets + besides.others + besides.words + besides.columns.length === 0;

@@ -4,7 +4,7 @@
 import { isTooMuch } from '../../account/entries.ts';
 import { readEntry } from '../../keyring/read-entry.ts';
 import { planFor } from '../../keyring/transfer/plan.ts';
-import type { Read } from '../../keyring/transfer/reading.ts';
+import { isAllKept, type Read } from '../../keyring/transfer/reading.ts';
 import type { Words } from '../../words/en.ts';
 import type { End } from '../exit-status.ts';
 import { exitStatus } from '../exit-status.ts';
@@ -12,7 +12,7 @@ import { stoppable, stopped } from '../on-account/asking.ts';
 import { type AccountOptions, type OnAccount, refusedBy, withAccount } from '../on-account/on-account.ts';
 import { say } from '../output.ts';
 import { type ReadOptions, readImport } from './import-read.ts';
-import { isAllKept, report } from './import-report.ts';
+import { report } from './import-report.ts';
 
 export interface ImportOptions extends AccountOptions, ReadOptions {
   readonly dryRun?: true;

@@ -62,6 +62,11 @@ export interface Read {
   readonly besides: Besides;
 }
 
+/** Whether the file can be deleted without anything being lost. */
+export const isAllKept = ({ left, besides }: Read): boolean =>
+  left.length === 0 &&
+  besides.passwords + besides.appSecrets + besides.others + besides.words + besides.columns.length === 0;
+
 /** Why a file is not read at all. `program`: the one that wrote it. */
 export type Unread =
   | { readonly why: 'empty' }

@@ -96,6 +96,7 @@ export const leaving: Property = () => ({
           'entry: changeEntry',
           'exportCleartext: exportEntries',
           'exportEntries: exportEntries',
+          'importFound: addFound',
           'mailPassword: choose',
           'otherEmail: changeInfo',
           'phone: changeInfo',

@@ -54,6 +54,8 @@ const mayHold: Readonly<Partial<Record<PageName, readonly Secret[]>>> = {
   useEntry: ['spareKey'],
   // The passphrase of the file.
   exportEntries: ['newPassword'],
+  // The password of the file.
+  importSecret: ['newPassword'],
 };
 
 /** Somebody signed in gathers nothing: each page holds only its own. */
@@ -71,6 +73,7 @@ const signedIn: Readonly<Partial<Record<PageName, readonly Secret[]>>> = {
   entry: ['spareKey'],
   useEntry: ['spareKey'],
   exportEntries: ['newPassword'],
+  importSecret: ['newPassword'],
 };
 
 /** The secrets that only one of the journeys through a page may bring along. */

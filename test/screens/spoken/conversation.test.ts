@@ -47,6 +47,8 @@ function talkFrom(
         guide: async () => null,
         copy: async () => ({ ok: true, value: 'terminal' }),
         write: async () => ({ ok: false, refusal: { why: 'practice-file' } }),
+        read: async () => ({ is: 'trouble', trouble: { why: 'practice' } }),
+        found: async () => [],
       },
       strength: async () => ({ score: 4, common: false }),
     }),

@@ -3,7 +3,7 @@
 
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { systemCode } from '../../store/failure.ts';
+import { systemCode } from '../store/failure.ts';
 
 export type GivenFile =
   | { readonly bytes: Uint8Array }
@@ -44,8 +44,8 @@ async function readFile(path: string, mostOf: Most): Promise<GivenFile> {
   }
 }
 
-async function readStdin(stdin: NodeJS.ReadStream, mostOf: Most): Promise<GivenFile> {
-  if (stdin.isTTY) return { why: 'terminal' };
+async function readStdin(stdin: NodeJS.ReadStream | undefined, mostOf: Most): Promise<GivenFile> {
+  if (stdin === undefined || stdin.isTTY) return { why: 'terminal' };
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of stdin as AsyncIterable<Uint8Array>) {
@@ -58,7 +58,7 @@ async function readStdin(stdin: NodeJS.ReadStream, mostOf: Most): Promise<GivenF
 }
 
 /** @param path `-`: what is written to stdin */
-export async function givenFile(path: string, stdin: NodeJS.ReadStream, mostOf: Most): Promise<GivenFile> {
+export async function givenFile(path: string, stdin: NodeJS.ReadStream | undefined, mostOf: Most): Promise<GivenFile> {
   try {
     return path === '-' ? await readStdin(stdin, mostOf) : await readFile(path, mostOf);
   } catch (error) {
