@@ -48,6 +48,14 @@ const wanted: Readonly<Record<string, readonly [kind: string, count: number, use
   'H1-BitLocker-UTF-16LE.TXT': ['digits-48', 48],
   'I5-lengths-8-and-9.txt': ['codes', 10],
   'M1-long-page-then-16-codes.txt': ['codes', 16],
+  'N1-1password-1prk.txt': ['key', 56],
+  'N2-mega-22.txt': ['key', 22],
+  'N3-mega-22-dash.txt': ['key', 21],
+  'N4-slip39-20.txt': ['phrase', 20],
+  'N5-slip39-33.txt': ['phrase', 33],
+  'N6-monero-25.txt': ['phrase', 25],
+  'N7-algorand-25.txt': ['phrase', 25],
+  'N8-systemd-cryptenroll.txt': ['key', 64],
 };
 const asked: Readonly<Record<string, readonly string[]>> = {
   'I1-bitlocker-two.txt': ['several'],
@@ -117,6 +125,20 @@ describe('nothing is left out in silence', () => {
     ['six groups of BitLocker', '000011-000022-000033-660000-000055-720885', {}, ['cut-off']],
   ])('%s', async (_, text, typed, why) => {
     expect(doubts(await recognise(text, false, typed))).toEqual(why);
+  });
+
+  test.each([
+    [
+      'a sentence of twenty words',
+      'these words stand here only because someone wants twenty words that read like plain prose from some older book today',
+    ],
+    [
+      'twenty-five words, the last of them repeated',
+      'imitate dehydrate stacking puck strained gang together bagpipe swept liar lush roped moisture village shocking syndrome different kettle sorry memoir vain mice pancakes efficient vain',
+    ],
+    ['words with dashes', 'left-hand-side-view-only'],
+  ])('%s is no phrase and no key', async (_, text) => {
+    expect((await recognise(text)).entries.map(({ kind }) => kind)).toEqual(['text']);
   });
 
   test('a recovery code of sparekey is said to be one', async () => {

@@ -1,7 +1,7 @@
 // Finds the texts that look like codes in the lines of a paste, each with its place, its groups and the mark of use beside it. A
 // line of nothing but codes says so (`alone`): letters without a digit can be a code only there.
 
-import { hasDigit, isTechnical, type Token } from './tokens.ts';
+import { hasDigit, isKeyOfLetters, isTechnical, type Token } from './tokens.ts';
 import { isKnownWord, readsLikeWord } from './wordlike.ts';
 
 export interface Item {
@@ -17,6 +17,7 @@ export interface Item {
   readonly label: string;
   /** A number stands in front of it. */
   readonly numbered: boolean;
+  /** It can be a code by itself: a digit is in it, or it is a key of letters alone. */
   readonly digits: boolean;
   readonly marks: Marks;
   /** An ellipsis or blots stand at it, or its line ends in a dash. */
@@ -383,7 +384,7 @@ export function readLine(text: string, tokens: readonly Token[], line: number): 
     );
   });
   const coded = found.filter((one) => !numbered.includes(one));
-  const isItem = ({ groups }: Run): boolean => groups.some(hasDigit);
+  const isItem = ({ groups }: Run): boolean => groups.some(hasDigit) || isKeyOfLetters(groups);
   const others = coded.filter(({ pure, runs }) => !pure && runs.length === 0);
   const plainWords = coded
     .filter(({ pure }) => !pure)
@@ -404,7 +405,7 @@ export function readLine(text: string, tokens: readonly Token[], line: number): 
         alone: alone && pure,
         label,
         numbered: segment.number,
-        digits: run.groups.some(hasDigit),
+        digits: isItem(run),
         marks: segment.marks,
         cut:
           segment.cut || (run === runs.at(-1) && segment === coded.at(-1)?.segment && tokens.at(-1)?.kind === 'dash'),

@@ -98,6 +98,34 @@ export function phrasesIn(lines: readonly string[]): readonly Phrase[] {
 const called =
   /\b(?:seed|mnemonic|phrase|passphrase|electrum|slip-?39|algorand|monero|wallet|trezor|ledger|wortfolge|wiederherstellungsphrase|phrase de r[ée]cup|frase)\b/i;
 
+/** Words that sentences are made with, and that are not in the list of SLIP-39. */
+const ofSentences =
+  /^(?:this|these|those|from|with|will|your|they|them|were|been|some|only|here|when|what|which|where|there|their|then|than|must|into|each|also|such|eine|einen|nicht|oder|aber|auch|wenn|dein|deine|sich|sind|wird|dans|pour|avec|vous|votre|elle|mais|para|como|esta|este|pero|sono|della|questo)$/;
+
+/** Words of SLIP-39 have four to eight letters. No sentence is as long as a share without a shorter word, or one of its own. */
+const mayBeShare = (words: readonly string[]): boolean =>
+  [20, 33].includes(words.length) && words.every((one) => /^[a-z]{4,8}$/.test(one) && !ofSentences.test(one));
+
+/** CRC-32 (ISO 3309). */
+function crc32(text: string): number {
+  let sum = -1;
+  for (const byte of new TextEncoder().encode(text)) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (0xedb88320 & -(sum & 1));
+  }
+  return ~sum >>> 0;
+}
+
+/** Monero repeats one of its words as the last: that at the CRC-32 of the beginnings, three letters in English and four elsewhere. */
+function fitsMonero(words: readonly string[]): boolean {
+  const before = words.slice(0, -1);
+  if (before.length !== 12 && before.length !== 24) return false;
+  return [3, 4].some((length) => {
+    const beginnings = before.map((one) => [...one].slice(0, length).join('')).join('');
+    return before[crc32(beginnings) % before.length] === words.at(-1);
+  });
+}
+
 export type PhraseIs = 'words' | 'phrase' | 'misspelt' | 'no-phrase';
 
 /** @param text the whole paste, for what it is called there */
@@ -114,7 +142,7 @@ export function judge({ words, numbered }: Phrase, text: string, list: WordList)
       : 'misspelt';
   }
   if (known >= words.length - 2 && words.length <= 26) return 'misspelt';
-  const likely = numbered || called.test(text) || known >= words.length * 0.7;
+  const likely = numbered || called.test(text) || known >= words.length * 0.7 || mayBeShare(small) || fitsMonero(small);
   return likely && (phraseLengths.includes(words.length) || [13, 20, 25, 33].includes(words.length))
     ? 'phrase'
     : 'no-phrase';

@@ -1,5 +1,5 @@
-// Services that are known by name in a paste, and how much each of them gives: fewer than that was cut off, or used before. Only
-// numbers that the services' own help states, or their pages show.
+// Services that are known by name in a paste, and how much each of them gives: fewer than that was cut off, or used before. A number
+// leads to a question and to nothing else. docs/other-accounts.md says where each was read, and which were not read anywhere.
 
 export interface KnownService {
   readonly service: string;

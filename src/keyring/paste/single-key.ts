@@ -4,6 +4,7 @@ import { read } from '../../code/read.ts';
 import type { Kind } from '../kinds.ts';
 import type { Item } from './items.ts';
 import { sizeOf } from './items.ts';
+import { isKeyOfLetters } from './tokens.ts';
 
 /** A key has at least so many characters; fewer are one code, or a number. */
 export const shortestKey = 16;
@@ -54,7 +55,7 @@ export function keyKind({ groups, between, digits }: Item): Kind | undefined {
     // Hexadecimal has no groups of its own: it stays as it stands.
     if (size === 32 && !/^[0-9A-Fa-f]+$/.test(text)) return 'key-32';
   }
-  if (size < shortestKey || !isDrawn(text)) return undefined;
+  if (size < shortestKey || !(isDrawn(text) || isKeyOfLetters(groups))) return undefined;
   if (count === 1) return 'key';
   const each = groups[0]?.length ?? 0;
   return between !== ' ' || alike(groups.slice(0, -1), each) ? 'key' : undefined;

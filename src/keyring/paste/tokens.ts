@@ -3,6 +3,7 @@
 
 import { dayIn } from './days.ts';
 import { struck } from './readable.ts';
+import { readsLikeWords } from './wordlike.ts';
 
 export type TokenKind =
   /** ASCII letters and digits, with a digit among them; dashes inside are part of it. */
@@ -160,9 +161,17 @@ function tokenAt(line: string, from: number, cellBegins: boolean): { kind: Token
   return { kind, end: from + width };
 }
 
+/** A key that happens to have no digit, or can have none (systemd): five equal groups of letters or more, which are no words. */
+export function isKeyOfLetters(groups: readonly string[]): boolean {
+  const [{ length } = ''] = groups;
+  if (groups.length < 5 || length < 4 || groups.some((one) => one.length !== length)) return false;
+  return groups.every((one) => /^[A-Za-z]+$/.test(one)) && !readsLikeWords(groups.join('-'));
+}
+
 function finer(kind: TokenKind, text: string, next: string | undefined, cellBegins: boolean): TokenKind {
   if (kind === 'chunk' && cellBegins && /^[xX]$/.test(text) && next === ' ') return 'ticked';
-  if ((kind === 'chunk' || kind === 'odd') && !hasDigit(text)) return 'word';
+  if (kind === 'chunk' && !hasDigit(text)) return isKeyOfLetters(text.split('-')) ? kind : 'word';
+  if (kind === 'odd' && !hasDigit(text)) return 'word';
   // With space behind it, where a cell begins.
   return kind === 'dash' && cellBegins && /\s/.test(next ?? '') ? 'bullet' : kind;
 }
