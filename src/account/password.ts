@@ -55,15 +55,14 @@ export interface Strength {
 /** `words`: what is easily guessed of this user, such as the e-mail address. */
 export type EstimateStrength = (password: string, words: readonly string[]) => Promise<Strength>;
 
-/** The real estimate. Nothing is loaded before it is called for the first time. */
-export function makeEstimateStrength(): EstimateStrength {
-  let loading: Promise<ZxcvbnFactory> | undefined;
-  return async (password, words) => {
-    loading ??= load();
-    const { score, sequence } = (await loading).check(password, [...words]);
-    return { score, common: sequence.length === 1 && sequence.some(isListed) };
-  };
-}
+let loading: Promise<ZxcvbnFactory> | undefined;
+
+/** The real estimate. The first call loads the word lists, for all later ones. */
+export const estimateStrength: EstimateStrength = async (password, words) => {
+  loading ??= load();
+  const { score, sequence } = (await loading).check(password, [...words]);
+  return { score, common: sequence.length === 1 && sequence.some(isListed) };
+};
 
 /** Spelled with 0 for o or backwards it is on the attackers' lists all the same: zxcvbn finds those as well. */
 function isListed(match: { readonly pattern: string; readonly dictionaryName?: unknown }): boolean {

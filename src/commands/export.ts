@@ -1,7 +1,7 @@
 // `sparekey export` writes the codes of other accounts to a file of their own. The file is sealed unless a person at a terminal
 // has typed that anyone may read it.
 
-import { judgePassword, makeEstimateStrength } from '../account/password.ts';
+import { estimateStrength, judgePassword } from '../account/password.ts';
 import { exportBytes, keyFilePorts, wholePath, writeKeys } from '../edge/export-file.ts';
 import { cleartextWord } from '../journeys/other-accounts.ts';
 import { readEntry } from '../keyring/read-entry.ts';
@@ -52,7 +52,7 @@ async function problemOf(
   words: Words,
 ): Promise<string | undefined> {
   if (passphrase.normalize('NFC') === password?.normalize('NFC')) return words.exportKeys.isPassword;
-  const verdict = judgePassword(passphrase, email, await makeEstimateStrength()(passphrase, [email]));
+  const verdict = judgePassword(passphrase, email, await estimateStrength(passphrase, [email]));
   if (verdict.ok) return undefined;
   if (verdict.why === 'not-utf8') return refusedBy({ why: 'not-utf8' }, words).sentence;
   const why = ({ short: 'short', long: 'long', email: 'is-address', common: 'common' } as const)[verdict.why];

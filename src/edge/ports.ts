@@ -4,7 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import { makeAccounts } from '../account/accounts.ts';
 import type { Messages } from '../account/messages.ts';
-import { judgePassword, makeEstimateStrength } from '../account/password.ts';
+import { estimateStrength, judgePassword } from '../account/password.ts';
 import { readEmail, readPhone } from '../account/read-address.ts';
 import { readDigits } from '../account/read-digits.ts';
 import { challenge, isRight } from '../captcha/challenge.ts';
@@ -113,5 +113,5 @@ export async function realPorts(
       (await import('./import-file.ts')).readForPage(path, secret, here, signal, of),
     found: async (file) => (await import('./import-file.ts')).draftsOf(file),
   };
-  return { clock, store, effects: { accounts, captcha, strength: makeEstimateStrength(), keys, ended } };
+  return { clock, store, effects: { accounts, captcha, strength: estimateStrength, keys, ended } };
 }

@@ -6,7 +6,7 @@
 
 import { createHash } from 'node:crypto';
 import { makeAccounts } from '../account/accounts.ts';
-import { makeEstimateStrength } from '../account/password.ts';
+import { estimateStrength } from '../account/password.ts';
 import type { Sender } from '../account/ports.ts';
 import type { Accounts, NewCode } from '../account/types.ts';
 import { type Challenge, challenge, isRight } from '../captcha/challenge.ts';
@@ -178,7 +178,7 @@ export async function makeWorld(spec: WorldSpec, seed: string, clock: Clock): Pr
         },
         matches: (of, typed, inWords) => (inWords ? isRightAnswer(of.question, typed) : isRight(of, typed)),
       },
-      strength: makeEstimateStrength(),
+      strength: estimateStrength,
       // Nobody's own guides, and nobody's clipboard, and no files.
       // Loaded when they are first asked for, as in the real program.
       keys: {

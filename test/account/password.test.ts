@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgePassword, makeEstimateStrength } from '../../src/account/password.ts';
+import { estimateStrength, judgePassword } from '../../src/account/password.ts';
 
 const judge = (password: string) => judgePassword(password, 'ada.lovelace@example.com');
 
@@ -37,7 +37,7 @@ test('what the estimate calls common is refused', () => {
 });
 
 test('the real estimate knows common passwords, words that were given, and strong ones', async () => {
-  const estimate = makeEstimateStrength();
+  const estimate = estimateStrength;
   expect(await estimate('password', [])).toEqual({ score: 0, common: true });
   expect(await estimate('p4ssw0rd', [])).toMatchObject({ common: true });
   expect(await estimate('correct horse battery staple, tea', [])).toEqual({ score: 4, common: false });

@@ -144,6 +144,14 @@ function telling(model: Model): readonly Happening[] {
   return all.filter((one) => one === idleOne || hasRows(model, one));
 }
 
+/** The model as it was, at the same time. */
+const isUnchanged = (model: Model, after: Model): boolean =>
+  after.at === model.at &&
+  after.data === model.data &&
+  after.now === model.now &&
+  after.waiting === model.waiting &&
+  after.leaving === model.leaving;
+
 /** Explores everything; `seen` is told of every step, whether it led anywhere or not. */
 export function explore(seen: (taken: Taken) => void = () => {}): readonly Found[] {
   const found = new Map<string, Found>();
@@ -161,6 +169,7 @@ export function explore(seen: (taken: Taken) => void = () => {}): readonly Found
       deepFreeze(happening);
       const taken = take(from, happening);
       seen(taken);
+      if (isUnchanged(from.model, taken.stepped.model)) continue;
       const to = find(taken.stepped.model, { from, happening });
       const step = `${happening.event.type} ${to.kind}`;
       if (to === from || led.has(step)) continue;

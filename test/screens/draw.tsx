@@ -30,15 +30,17 @@ export const ansiOf = (model: DrawnModel, frame: Frame): string =>
   renderToString(<View model={model} frame={frame} />, { columns: frame.columns });
 
 /** The same lines without a terminal: Ink writes them one below the other, with attributes and nothing else in between. */
-export const textOf = (model: DrawnModel, frame: Frame): readonly string[] =>
-  ansiOf(model, frame)
+export const textIn = (ansi: string): readonly string[] =>
+  ansi
     .replaceAll(/\u001b\[[\d;]*m/g, '')
     .split('\n')
     .map((line) => line.trimEnd());
 
+export const textOf = (model: DrawnModel, frame: Frame): readonly string[] => textIn(ansiOf(model, frame));
+
 /** The lines that a terminal shows, trimmed on the right; as many as were drawn, were the window tall enough. */
-export async function linesOf(model: DrawnModel, frame: Frame): Promise<string[]> {
-  const ansi = ansiOf(model, frame);
-  const rows = Math.max(frame.rows, ansi.split('\n').length);
-  return (await frameText(ansi, frame.columns, rows)).split('\n');
+export async function linesIn(ansi: string, { columns, rows }: Frame): Promise<string[]> {
+  return (await frameText(ansi, columns, Math.max(rows, ansi.split('\n').length))).split('\n');
 }
+
+export const linesOf = (model: DrawnModel, frame: Frame): Promise<string[]> => linesIn(ansiOf(model, frame), frame);

@@ -3,7 +3,7 @@
 
 import { Box, renderToString } from 'ink';
 import stringWidth from 'string-width';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { bodyWidth } from '../../screens/parts/page.tsx';
 import { View } from '../../screens/root.tsx';
 import { layoutFor } from '../../src/practice/window.ts';
@@ -12,11 +12,6 @@ import type { Sample } from '../samples/sample.ts';
 import { cutLines, goingOnIn } from './cut.ts';
 import { frameOf } from './draw.tsx';
 import { tongues } from './tongues.ts';
-
-// Thousands of frames: without its own checks, which the other tests of screens keep, React draws them in half the time.
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 const rows = 24;
 const widths = (from: number, to: number): readonly number[] =>

@@ -8,7 +8,7 @@ import { pageNames } from '../../src/journeys/pages.ts';
 import type { Words } from '../../src/words/en.ts';
 import { byPage } from '../samples/all.ts';
 import type { Sample } from '../samples/sample.ts';
-import { frameOf, linesOf, textOf } from './draw.tsx';
+import { ansiOf, frameOf, linesIn, linesOf, textIn } from './draw.tsx';
 import { tongues } from './tongues.ts';
 
 const frames = join(import.meta.dirname, '../frames');
@@ -27,9 +27,10 @@ async function kept(samples: readonly Sample[], words: Words): Promise<string> {
   const all: string[] = [];
   for (const [at, { name, model }] of samples.entries()) {
     const frame = frameOf(80, 24, { words });
-    const usual = await linesOf(model, frame);
+    const ansi = ansiOf(model, frame);
+    const usual = await linesIn(ansi, frame);
     // A terminal shows the lines as they are written: the tests of sizes need none.
-    expect(textOf(model, frame), name).toEqual(usual);
+    expect(textIn(ansi), name).toEqual(usual);
     all.push(framed(name, 80, 24, usual));
     if (at > 0) continue;
     for (const [columns, rows] of [

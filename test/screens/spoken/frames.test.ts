@@ -13,7 +13,7 @@ import { samples } from '../../samples/all.ts';
 import { placesWith } from '../../samples/hostile.ts';
 import { code, newApp } from '../../samples/people.ts';
 import { hostileTexts } from '../../terminal/hostile-texts.ts';
-import { frameOf, linesOf } from '../draw.tsx';
+import { frameOf, textOf } from '../draw.tsx';
 import { tongues } from '../tongues.ts';
 import { aloud, readerFrame } from './aloud.ts';
 
@@ -91,7 +91,7 @@ describe.each(tongues)('every page, read aloud in %s', (tongue, words) => {
       expect(drawn.map(({ name }) => name).filter((name) => !names.includes(name) && name !== 'otherWay')).toEqual([]);
   });
 
-  test.each(each)('every word of the drawn page: %s', async (_, one) => {
+  test.each(each)('every word of the drawn page: %s', (_, one) => {
     // While something is worked on, the page stays the one that was read before; lists are read in parts of their own.
     if (spoken(one.model, readerFrame({ words })).title === undefined) return;
     if (['activity', 'entries', 'enterCode', 'checkCode', 'codeShown'].includes(one.model.at)) return;
@@ -100,7 +100,7 @@ describe.each(tongues)('every page, read aloud in %s', (tongue, words) => {
     const theme = themeOf({ color: false, unicode });
     const these = unicode ? words : inAscii(words);
     const there = wordsIn(aloud(one.model, these));
-    const drawn = bodyOf(await linesOf(one.model, frameOf(200, 200, { theme, words: these })))
+    const drawn = bodyOf(textOf(one.model, frameOf(200, 200, { theme, words: these })))
       .map((line) => line.replaceAll(/[█▄▀•▏⠀-⣿]+/g, ' '))
       .filter((line) => !line.includes('…'));
     const secret = wordsIn(['ABCDE-12345-FGHJK-67890-LMNPQ', ...chunks(newApp.secret, 4), ...chunks(code, 5)]);
@@ -120,8 +120,8 @@ const secrets: readonly (readonly [drawn: string, said: string])[] = [
   ['ABCDE-12345', 'ABCDE'],
 ];
 
-test.each(each)('a secret is said only where it is drawn: %s', async (_, one) => {
-  const drawn = withoutLetterSpacing((await linesOf(one.model, frameOf(200, 200))).join('\n'));
+test.each(each)('a secret is said only where it is drawn: %s', (_, one) => {
+  const drawn = withoutLetterSpacing(textOf(one.model, frameOf(200, 200)).join('\n'));
   const said = aloud(one.model).join('\n');
   for (const [seen, heard] of secrets) if (said.includes(heard)) expect(drawn).toContain(seen);
 });

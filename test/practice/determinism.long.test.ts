@@ -9,9 +9,9 @@ import { runScenario } from '../../src/practice/test-scenario.ts';
 const { scenario } = openScenario('hacked');
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-test('ten runs give the same frames', async () => {
+test('four runs give the same frames', async () => {
   const all = new Set<string>();
-  for (let run = 0; run < 10; run += 1) {
+  for (let run = 0; run < 4; run += 1) {
     const { frames, astray } = await runScenario(scenario, { columns: 80, rows: 24, color: true });
     expect(astray).toBeUndefined();
     all.add(hashOf(JSON.stringify(frames)));
@@ -19,9 +19,9 @@ test('ten runs give the same frames', async () => {
   expect(all.size).toBe(1);
 });
 
-test('so do five at once', async () => {
+test('so do three at once', async () => {
   const all = await Promise.all(
-    Array.from({ length: 5 }, async () => {
+    Array.from({ length: 3 }, async () => {
       const { frames } = await runScenario(scenario, { columns: 40, rows: 20, color: true });
       return hashOf(JSON.stringify(frames));
     }),
@@ -29,8 +29,8 @@ test('so do five at once', async () => {
   expect(new Set(all).size).toBe(1);
 });
 
-test('three recordings are the same, another seed gives another', async () => {
-  const casts = await Promise.all([1, 2, 3].map(() => recordCast(scenario)));
+test('two recordings are the same, another seed gives another', async () => {
+  const casts = await Promise.all([1, 2].map(() => recordCast(scenario)));
   expect(new Set(casts.map(hashOf)).size).toBe(1);
   expect(hashOf(await recordCast({ ...scenario, seed: 'other' }))).not.toBe(hashOf(casts[0] ?? ''));
 });
