@@ -36,7 +36,11 @@ export default defineConfig({
       project('slow', tests.filter(isSlow)),
     ],
     globalSetup: ['test/which-node.ts'],
-    testTimeout: 60_000,
+    // A hang, and not a slow machine.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    // All cores: without a number vitest leaves one to a watcher.
+    maxWorkers: '100%',
     // A frame must not depend on the person that runs the tests. React as the built program has it: drawing takes half the time.
     env: { NODE_ENV: 'production', FORCE_COLOR: '0', TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
   },

@@ -37,9 +37,8 @@ const nodes = [
 ] as const;
 
 /** Without crypto.argon2 of Node 24 every key derivation takes a second. */
-const long = { timeout: 240_000 };
 
-test.for(nodes)('make the code, lose everything, get back in with one group smudged: %s', long, async ([, node]) => {
+test.for(nodes)('make the code, lose everything, get back in with one group smudged: %s', async ([, node]) => {
   const home = newHome();
   let pty = sparekey({ home, node });
   await createAccount(pty);
@@ -156,7 +155,7 @@ test('a recovery left before its last step has changed nothing', async () => {
   await pty.until('Code no. 1');
   enter(pty, leave);
   await pty.exited;
-}, 120_000);
+});
 
 test('an address nobody knows takes the same screens, and the same answer', async () => {
   const home = newHome();
@@ -166,4 +165,4 @@ test('an address nobody knows takes the same screens, and the same answer', asyn
   await pty.until(/That code does not open an account/);
   enter(pty, leave);
   await pty.exited;
-}, 60_000);
+});

@@ -142,7 +142,7 @@ test('make the code, lose everything, get back in: all of it by ear', async () =
   await leave(pty);
   expect(pty.raw()).not.toContain(next);
   for (const text of [...first, ...second, 'Group 1']) expect(pty.scrollback()).not.toContain(text);
-}, 120_000);
+});
 
 test.each([
   ['Ctrl-C', '\x03', 130, english.left.newCode(1)],
@@ -196,7 +196,7 @@ test('a dumb terminal: the same, without a single escape sequence, and it says w
   await leave(pty);
   expect(pty.raw()).not.toMatch(/\x1b/);
   expect(pty.raw()).not.toContain(account.password);
-}, 60_000);
+});
 
 test('in an Emacs shell, which shows what is typed itself, nothing is shown twice', async () => {
   const pty = startDumb(newHome(), { INSIDE_EMACS: '29.1,comint' });

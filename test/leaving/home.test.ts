@@ -140,4 +140,4 @@ mv "${told}.part" "${told}"
   expect(holds(readFileSync(told), secrets)).toEqual([]);
   expect(pty.clipboardWrites()).toEqual([]);
   expect(holds(Buffer.from(pty.scrollback()), secrets)).toEqual([]);
-}, 60_000);
+});

@@ -139,7 +139,7 @@ test('in the shell that people have: Ctrl-Z, another command, fg', async () => {
     pty.type('jobs\r');
     return pty.scrollback();
   };
-  await expect.poll(jobs, { timeout: 30_000, interval: 300 }).toMatch(/bg\n[\s\S]*Stopped/);
+  await expect.poll(jobs, { timeout: 90_000, interval: 300 }).toMatch(/bg\n[\s\S]*Stopped/);
   pty.type('fg\r');
   await pty.until('The code is hidden');
   for (const secret of secrets) expect(`${pty.scrollback()} ${pty.screen()}`).not.toContain(secret);

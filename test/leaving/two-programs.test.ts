@@ -98,7 +98,7 @@ test('one changes the password while the other sets up a code', async () => {
   enter(back, account.email, tab, code.join(''), returnKey);
   await back.until('It works.');
   await leave(back);
-}, 60_000);
+});
 
 test('both walk back in with the same code: it is spent once', async () => {
   const { home, pty, code } = await withCode();
@@ -122,4 +122,4 @@ test('both walk back in with the same code: it is spent once', async () => {
   await leave(first);
   await leave(second);
   await opensWith(home, next, 'Code no. 2');
-}, 60_000);
+});

@@ -32,13 +32,10 @@ const properties: Readonly<Record<string, Property>> = {
 const watching = Object.entries(properties).map(([name, property]) => [name, property()] as const);
 let found: readonly Found[] = [];
 
-/** On a machine that does other things as well (ms). */
-const slow = 600_000;
-
 beforeAll(() => {
   found = explore((taken) => {
     for (const [, { seen }] of watching) seen?.(taken);
   });
-}, slow);
+});
 
 for (const [name, { tests }] of watching) describe(name, () => tests(() => found));

@@ -14,4 +14,4 @@ test('the bundled scenarios are as they were kept, at every size, with and witho
   expect(stdout.split('\n').filter((line) => line.startsWith('not ok'))).toEqual([]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout.match(/^ok /gm)?.length).toBeGreaterThan(60);
-}, 180_000);
+});

@@ -56,7 +56,7 @@ test('practise, leave, and find it in the list', async () => {
   enter(pty, 'q');
   expect(await pty.exited).toEqual({ code: 0, signal: 0 });
   expect(existsSync(join(home, '.local/state/sparekey/practice/practice.json'))).toBe(true);
-}, 60_000);
+});
 
 test('the result as JSON, for a trainer', async () => {
   const pty = sparekey({ home: newHome(), args: ['practice', 'check-your-paper', '--json'] });
@@ -65,7 +65,7 @@ test('the result as JSON, for a trainer', async () => {
   await pty.exited;
   const { scenario, tasks, done } = JSON.parse(pty.scrollback().replaceAll('\n', ''));
   expect({ scenario, tasks: tasks.length, done }).toEqual({ scenario: 'check-your-paper', tasks: 1, done: false });
-}, 60_000);
+});
 
 test('SIGTERM puts the terminal back', async () => {
   const pty = sparekey({ home: newHome(), args: ['practice', 'torn'] });
@@ -74,7 +74,7 @@ test('SIGTERM puts the terminal back', async () => {
   expect((await pty.exited).code).toBe(143);
   expect(pty.terminal.buffer.active.type).toBe('normal');
   expect(pty.cursor().visible).toBe(true);
-}, 60_000);
+});
 
 test('a demo plays to its end by itself, and leaves nothing', async () => {
   const pty = sparekey({ home: newHome(), args: ['play', 'check-your-paper', '--speed', '20'] });
@@ -84,7 +84,7 @@ test('a demo plays to its end by itself, and leaves nothing', async () => {
   expect(pty.scrollback()).toBe('');
   expect(pty.terminal.buffer.active.type).toBe('normal');
   expect(pty.cursor().visible).toBe(true);
-}, 60_000);
+});
 
 test('a demo can be paused, and left', async () => {
   const pty = sparekey({ home: newHome(), args: ['play', 'torn', '--loop'], columns: 40, rows: 20 });
@@ -95,4 +95,4 @@ test('a demo can be paused, and left', async () => {
   await pty.until('2/6');
   enter(pty, 'q');
   expect(await pty.exited).toEqual({ code: 0, signal: 0 });
-}, 60_000);
+});

@@ -23,7 +23,7 @@ beforeAll(() => {
   const [packed] = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], top));
   // Without a network: there is nothing to fetch.
   run('npm', ['install', '--offline', '--global', '--prefix', prefix, join(folder, packed.filename)]);
-}, 120_000);
+});
 
 test('npm installs one package, of at most 8 MB', () => {
   expect(readdirSync(modules)).toEqual(['sparekey']);

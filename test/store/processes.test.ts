@@ -57,7 +57,7 @@ describe.each<[string, 'all' | 'conf', Readonly<Record<string, string>>, number]
       lives = ends.filter((lived) => lived).length;
     }
     expect(from - 1 - lives).toBeGreaterThanOrEqual(fewest);
-  }, 120_000);
+  });
 });
 
 test('a file that may not grow, as on a full disk, leaves the old one', async () => {

@@ -42,7 +42,8 @@ export interface Pty {
 }
 
 const { PATH: path }: { PATH?: string | undefined } = process.env;
-const patience = 30_000;
+/** ms until a text counts as missing, on a machine that does other things as well. */
+const patience = 90_000;
 
 export const spawnInPty = ({ command, args = [], columns = 80, rows = 24, env, cwd }: PtyOptions): Pty => {
   const terminal = newTerminal(columns, rows);
@@ -113,7 +114,7 @@ export const spawnInPty = ({ command, args = [], columns = 80, rows = 24, env, c
           if (typeof pattern === 'string' ? screen.includes(pattern) : screen.search(pattern) !== -1) settle();
           else if (ended) settle('The program ended');
         };
-        const timer = setTimeout(() => settle('30 seconds went by'), patience);
+        const timer = setTimeout(() => settle(`${patience / 1000} seconds went by`), patience);
         waiting.add(check);
         check();
       }),
