@@ -36,8 +36,7 @@ const nodes = [
   ['the oldest Node', oldestNode],
 ] as const;
 
-/** Without crypto.argon2 of Node 24 every key derivation takes a second. */
-
+// Without crypto.argon2 of Node 24 every key derivation takes a second.
 test.for(nodes)('make the code, lose everything, get back in with one group smudged: %s', async ([, node]) => {
   const home = newHome();
   let pty = sparekey({ home, node });
