@@ -305,9 +305,9 @@ const keep = (asText: (s: ReviewEntry) => boolean) =>
     answers: {
       saved: {
         to: 'entries',
-        with: ({ session, form: { instead } }: ReviewEntry, e: Happened<'saved'>): Given<'entries'> => ({
-          session: reopened(session, e),
-          focus: instead ?? addedBy(session, e),
+        with: (s: ReviewEntry, e: Happened<'saved'>): Given<'entries'> => ({
+          session: reopened(s.session, e),
+          focus: s.form.instead ?? addedBy(s, e),
           note: kept,
         }),
       },
@@ -332,10 +332,12 @@ const reviewEntry: Page<'reviewEntry'> = {
   },
 };
 
-/** The entry that is new has the focus. */
-function addedBy(session: SignedIn, { opened }: Happened<'saved'>): string | undefined {
+/** The entry that is new has the focus: the one of the typed name, as another window may have added others meanwhile. */
+function addedBy({ session, form: { fields } }: ReviewEntry, { opened }: Happened<'saved'>): string | undefined {
   const before = new Set(session.opened.view.entries.map(({ id }) => id));
-  return opened.view.entries.find(({ id }) => !before.has(id))?.id;
+  const added = opened.view.entries.filter(({ id }) => !before.has(id));
+  const named = added.filter(({ service }) => service === fields.service.text.trim());
+  return (named.find(({ account }) => account === fields.account.text.trim()) ?? named[0] ?? added[0])?.id;
 }
 
 // ── One entry ──

@@ -5,6 +5,7 @@ import type { Opened } from '../../src/account/types.ts';
 import { pages } from '../../src/journeys/pages.ts';
 import type { Machine } from '../../src/machine/machine.ts';
 import { signedIn } from '../../src/machine/session.ts';
+import { fieldOf } from '../../src/machine/text-field.ts';
 import { email, given, password, type World, withAccount } from '../account/world.ts';
 import { dataAt, done, machineOn } from './on-account.ts';
 
@@ -80,4 +81,21 @@ test('an entry that is gone has the focus no more, and no other gets it by its p
   const { session } = dataAt(machine, 'entry');
   expect(pages.entries.open({ session, focus: mine }).focus).toBe('find');
   expect(pages.entries.open({ session, focus: idOf('GitHub') }).focus).toBe(idOf('GitHub'));
+});
+
+test('the entry that I add has the focus, whatever the other window adds meanwhile', async () => {
+  const { world, machine } = await withList();
+  machine.send({ type: 'addEntry' });
+  for (const [field, text] of [
+    ['service', 'Kiosk'],
+    ['secret', 'cccc1-dddd2 eeee3-ffff4 gggg5-hhhh6'],
+  ] as const)
+    machine.send({ type: 'edit', field, content: fieldOf(text) });
+  await done(machine, { type: 'submit' });
+  await elsewhere(world, (opened) => given(world.accounts.addEntries(opened, ['Amazon', 'Bank'].map(draft))));
+  await done(machine, { type: 'submit' });
+  const { focus, session } = dataAt(machine, 'entries');
+  const { entries } = session.opened.view;
+  expect(entries.map(({ service }) => service)).toEqual(['Amazon', 'Bank', 'GitHub', 'Kiosk', 'Shop']);
+  expect(entries.find(({ id }) => id === focus)?.service).toBe('Kiosk');
 });
