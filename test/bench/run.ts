@@ -1,5 +1,5 @@
 // Figures as ratios within one run, on the built command in a real pty. No test asserts on them.
-// Run by `npm run bench`; the pairs alternate, so that a busy minute falls on both sides.
+// Run by `npm run bench`; the pairs alternate, so that a busy minute falls on both sides. `npm run bench -- 15 entries` runs one of them.
 
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -251,9 +251,15 @@ async function spareKeys(count: number): Promise<void> {
 }
 
 console.log(`Node ${process.versions.node}, ${cpus().length} cores, medians of ${runs} runs`);
-await firstFrame();
-await quiet();
-await unlock();
-await keys();
-for (const count of [10, 100, 1000]) await spareKeys(count);
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  frame: firstFrame,
+  quiet,
+  unlock,
+  keys,
+  entries: async () => {
+    for (const count of [10, 100, 1000]) await spareKeys(count);
+  },
+};
+const [, , , only] = process.argv;
+for (const [name, bench] of Object.entries(benches)) if (only === undefined || only === name) await bench();
 process.exit(0);
