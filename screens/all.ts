@@ -105,6 +105,8 @@ export interface Bound {
 /** While the page waits it is drawn as it is, and takes no keys but those of the wait. */
 function bind<N extends Drawn>(screen: Screen<N>, { data, waiting }: ModelAt<N>, words: Words): Bound {
   const live = waiting === null;
+  const labelOf = (field: string, frame: Frame): string | undefined =>
+    screen.items?.(data, frame).find((item) => item.kind === 'field' && item.name === field)?.label;
   return {
     title: screen.title(words, data),
     step: screen.step?.(data),
@@ -114,7 +116,8 @@ function bind<N extends Drawn>(screen: Screen<N>, { data, waiting }: ModelAt<N>,
     items: (frame) => (live ? (screen.items?.(data, frame) ?? []) : []),
     keys: (frame) => (live ? (screen.keys?.(data, frame) ?? []) : []),
     enter: live ? screen.enter?.(words, data) : undefined,
-    body: (frame) => createElement(screen.Body, { data, frame }),
+    body: (frame) =>
+      createElement(screen.Body, { data, frame: { ...frame, labelOf: (field) => labelOf(field, frame) } }),
   };
 }
 

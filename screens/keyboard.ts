@@ -53,11 +53,20 @@ function moved(model: DrawnModel, frame: Frame, by: 1 | -1, arrow: boolean): Eve
   return radio(next) ?? { type: 'focus', item: next.name };
 }
 
-/** Finds the meaning of Enter here. */
+/** The next field after the one that has the focus that nothing was typed into. */
+function nextEmpty(model: DrawnModel, frame: Frame): FieldItem | undefined {
+  const fields = itemsOf(model, frame).filter((item) => item.kind === 'field');
+  const here = fields.findIndex(({ name }) => name === focusOf(model));
+  return here < 0 ? undefined : fields.slice(here + 1).find(({ content }) => content.text === '');
+}
+
+/** Finds the meaning of Enter here: in a field that is not the last it goes on to the next empty one. */
 export function entered(model: DrawnModel, frame: Frame): Event | undefined {
   const item = focused(model, frame);
   if (item?.kind === 'choice') return item.send;
   if (item?.onEnter !== undefined) return item.onEnter;
+  const next = nextEmpty(model, frame);
+  if (next !== undefined) return { type: 'focus', item: next.name };
   return has(model, 'submit') ? { type: 'submit' } : undefined;
 }
 

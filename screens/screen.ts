@@ -21,6 +21,8 @@ export interface Frame {
   readonly days: Days;
   /** Ctrl-Z leads to the shell here; absent: not. */
   readonly suspends?: boolean;
+  /** The label of a field of the page. */
+  readonly labelOf?: (field: string) => string | undefined;
   /** Present where the page is read aloud, line by line (screens/plain), and not drawn. */
   readonly reader?: Reader;
 }

@@ -102,18 +102,26 @@ interface NoteLineProps {
   readonly above?: number;
 }
 
+/** A sentence about a field has its name: before it, where it is not in it already. */
+const naming = (label: string | undefined, sentence: string): string =>
+  label === undefined || sentence.toLowerCase().includes(label.toLowerCase()) ? sentence : `${label}: ${sentence}`;
+
 /** Nothing where there is nothing to say. */
 export function NoteLine({ frame, note, secret = 'account', above = 1 }: NoteLineProps): ReactElement | null {
   if (note === null) return null;
   const { words, theme, days, now } = frame;
   const secondsLeft = (until: number): number => Math.max(0, Math.ceil((until - now) / 1000));
-  const text = words.notes(note, { day: (time) => days.day(time), secondsLeft, now: () => days.clock(now), secret });
+  const label = note.where === undefined ? undefined : frame.labelOf?.(note.where);
+  const clock = (): string => days.clock(now);
+  const sentence = words.notes(note, { day: (time) => days.day(time), secondsLeft, now: clock, secret, label });
   const { symbols } = theme;
+  const mood = moodOf(note, secondsLeft);
   const { mark, markTone, tone } = {
     good: { mark: symbols.check, markTone: theme.ok, tone: {} },
     neither: { mark: symbols.dot, markTone: {}, tone: {} },
     bad: { mark: symbols.cross, markTone: theme.danger, tone: theme.danger },
-  }[moodOf(note, secondsLeft)];
+  }[mood];
+  const text = mood === 'bad' ? naming(label, sentence) : sentence;
   return (
     <Marked frame={frame} above={above} mark={mark} markTone={markTone} tone={tone}>
       {text}

@@ -19,7 +19,6 @@ const items = ({ fields, fresh }: Data, { words: { setUp } }: Frame): readonly I
         .replaceAll(/[\s\p{Dash}]/gu, '')
         .normalize('NFKC')
         .toUpperCase(),
-    limit: 5,
     secret: true,
   });
   return [

@@ -10,6 +10,7 @@ import {
   passwordForm,
   refusedWhenWeighed,
   sayRefusal,
+  sayRefusalOf,
   submitPassword,
 } from './shared-rows.ts';
 
@@ -47,7 +48,7 @@ const createAccount: Page<'createAccount'> = {
               session: { kind: 'firstStart', opened, authenticatedAt: now, drafts: noDrafts },
             }),
           },
-          refused: sayRefusal,
+          refused: sayRefusalOf('email', 'exists'),
         },
       },
     ],

@@ -615,7 +615,7 @@ const exported = {
 /** Another name, or another place, is what mends most of it. */
 const refusedExport = {
   set: <S extends Form<'path'>>(s: S, { refusal }: Happened<'refused'>): S =>
-    say(s, refusal, refusal.why === 'files' ? 'path' : s.focus),
+    refusal.why === 'files' ? say(s, refusal, 'path') : say(s, refusal),
 };
 
 const exportEntries: Page<'exportEntries'> = {

@@ -33,6 +33,7 @@ import {
   sayEmpty,
   sayReading,
   sayRefusal,
+  type,
   waiting,
 } from './shared-rows.ts';
 
@@ -162,15 +163,51 @@ const codeShown: Page<'codeShown'> = {
   },
 };
 
-/** Finds the first of the two groups typed back that is not the one shown: its field, and its number from 1. */
+const groupLength = 5;
+const codeLength = 25;
+const groupOf = (code: string, group: number): string => code.slice(group * groupLength, (group + 1) * groupLength);
+
+/** A whole code was typed or pasted in place of two groups of it: each field takes its own. */
+function fromWhole(s: CodeConfirm, typed: string, c: Context): CodeConfirm {
+  const whole = c.rules.readGroup(typed);
+  const [first, second] = s.fresh.ask;
+  const other = [0, 1, 2, 3, 4].find(
+    (group) => !s.fresh.ask.includes(group) && groupOf(whole, group) !== groupOf(s.fresh.code, group),
+  );
+  return {
+    ...s,
+    fields: { first: fieldOf(groupOf(whole, first)), second: fieldOf(groupOf(whole, second)) },
+    focus: 'second',
+    note: other === undefined ? null : { why: 'group', group: other + 1 },
+  };
+}
+
+/** A full group moves on to the next, and nothing that is typed is lost: what is too much for one goes to the other. */
+function readBack(before: CodeConfirm, e: Happened<'edit'>, c: Context): CodeConfirm {
+  const s = type(before, e);
+  const { first, second } = s.fields;
+  for (const typed of [first.text, second.text, first.text + second.text])
+    if (typed.length === codeLength) return fromWhole(s, typed, c);
+  const characters = [...first.text];
+  const grown = first.text.length > before.fields.first.text.length && first.caret === first.text.length;
+  if (e.field !== 'first' || !grown || characters.length < groupLength || second.text !== '') return s;
+  const [group, rest] = [characters.slice(0, groupLength), characters.slice(groupLength)];
+  return { ...s, fields: { first: fieldOf(group.join('')), second: fieldOf(rest.join('')) }, focus: 'second' };
+}
+
+/** Finds the first of the two groups typed back that is not the one shown, and its field. */
 function wrongGroup(
   { fields, fresh }: CodeConfirm,
   c: Context,
-): { readonly field: 'first' | 'second'; readonly group: number } | undefined {
+): { readonly field: 'first' | 'second'; readonly note: Note } | undefined {
   for (const [index, field] of (['first', 'second'] as const).entries()) {
-    const group = fresh.ask[index] ?? 0;
-    const wanted = fresh.code.slice(group * 5, group * 5 + 5);
-    if (c.rules.readGroup(fields[field].text) !== wanted) return { field, group: group + 1 };
+    const asked = fresh.ask[index] ?? 0;
+    const group = asked + 1;
+    const typed = c.rules.readGroup(fields[field].text);
+    const by = Math.abs(typed.length - groupLength);
+    if (typed.length < groupLength) return { field, note: { why: 'group-short', group, by } };
+    if (typed.length > groupLength) return { field, note: { why: 'group-long', group, by } };
+    if (typed !== groupOf(fresh.code, asked)) return { field, note: { why: 'group', group } };
   }
   return undefined;
 }
@@ -188,13 +225,14 @@ const codeConfirm: Page<'codeConfirm'> = {
     ...form,
     ...closesWhenIdle,
     refused: sayRefusal,
+    edit: { set: readBack },
     submit: [
       sayEmpty,
       {
         if: (s, _, c) => wrongGroup(s, c) !== undefined,
         set: (s, _, c) => {
           const wrong = wrongGroup(s, c);
-          return wrong === undefined ? s : say(s, { why: 'group', group: wrong.group }, wrong.field);
+          return wrong === undefined ? s : say(s, wrong.note, wrong.field);
         },
       },
       {

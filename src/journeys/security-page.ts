@@ -188,7 +188,7 @@ const changePassword: Page<'changePassword'> = {
 function currentAgain() {
   return {
     set: (s: ChangePassword, { refusal }: { readonly refusal: Parameters<typeof say>[1] & { why: string } }) =>
-      say(s, refusal, refusal.why === 'wrong' ? 'current' : s.focus),
+      refusal.why === 'wrong' || refusal.why === 'not-utf8' ? say(s, refusal, 'current') : say(s, refusal),
   };
 }
 

@@ -1,11 +1,11 @@
 // Rows that several pages share, each written once: the forms, the rules of a new password, the code as typed, the proof that is
 // asked before a change, and the two ways in which every open account ends.
 
-import type { AccountView, Opened, ProofKind } from '../account/types.ts';
+import type { AccountView, Opened, ProofKind, Refusal } from '../account/types.ts';
 import type { RecoveryCode } from '../code/recovery-code.ts';
 import type { Context } from '../machine/context.ts';
 import type { Strength } from '../machine/events.ts';
-import type { Note } from '../machine/note.ts';
+import { mayBeOfField, type Note } from '../machine/note.ts';
 import type { Choice, Form, Given, Happened, LeadingRow, PageData } from '../machine/page.ts';
 import { addressOf, type ByHost, type Session, type SignedIn, signedIn } from '../machine/session.ts';
 import { emptyField, type TextField } from '../machine/text-field.ts';
@@ -14,8 +14,11 @@ import { emptyField, type TextField } from '../machine/text-field.ts';
 
 export const blank = { reveal: false, note: null } as const;
 
-/** Says it, and puts the cursor where it can be mended. */
-export const say = <S extends Form<string>>(s: S, note: Note, focus: string = s.focus): S => ({ ...s, note, focus });
+/** Says it, and puts the cursor where it can be mended: the note knows the field that it is about. */
+export const say = <S extends Form<string>>(s: S, note: Note, field?: string): S =>
+  field === undefined
+    ? { ...s, note }
+    : { ...s, note: mayBeOfField(note) ? { ...note, where: field } : note, focus: field };
 
 /** A wait that runs is still said after more typing; anything else was about the old text. */
 const afterTyping = (note: Note | null): Note | null => (note?.why === 'wrong' || note?.why === 'wait' ? note : null);
@@ -135,9 +138,7 @@ export const reads = (s: Form<'code'>, _: unknown, c: Context): boolean =>
 /** A repair is offered where the code is typed, and used only after the person agrees to it. */
 export const sayReading = {
   set: <S extends Form<'code'>>(s: S, _: unknown, c: Context): S =>
-    codeChosen(s, 0, c) === undefined
-      ? { ...s, note: { why: 'reading' }, focus: 'code' }
-      : { ...s, note: null, focus: 'use0' },
+    codeChosen(s, 0, c) === undefined ? say(s, { why: 'reading' }, 'code') : { ...s, note: null, focus: 'use0' },
 };
 
 // ── Proving it is you ──
@@ -219,6 +220,12 @@ export const changedElsewhere = {
     note: { why: 'changed' },
   }),
 } as const;
+
+/** The form says a refusal that is of one of its fields where the cursor goes, any other where it stands. */
+export const sayRefusalOf = <F extends string>(field: F, ...whys: readonly Refusal['why'][]) => ({
+  set: <S extends Form<F>>(s: S, e: Happened<'refused'>): S =>
+    whys.includes(e.refusal.why) ? say(s, e.refusal, field) : say(s, e.refusal),
+});
 
 /** The form says the refusal. */
 export const sayRefusal = {

@@ -14,6 +14,7 @@ import {
   say,
   sayEmpty,
   sayRefusal,
+  sayRefusalOf,
   waiting,
 } from './shared-rows.ts';
 
@@ -89,7 +90,11 @@ const signIn: Page<'signIn'> = {
           refused: [
             { if: (_, { refusal }) => refusal.why === 'older', to: 'olderCopy', with: (s) => ({ form: s }) },
             // Where the password is not at fault, it stays.
-            { set: (s, { refusal }) => say(refusal.why === 'wrong' ? passwordAnew(s) : s, refusal) },
+            {
+              if: (_, { refusal }) => refusal.why === 'wrong',
+              set: (s, { refusal }) => say(passwordAnew(s), refusal, 'password'),
+            },
+            sayRefusalOf('password', 'not-utf8'),
           ],
         },
       },
@@ -113,7 +118,7 @@ const olderCopy: Page<'olderCopy'> = {
       with: (s) => credentials(s.form),
       answers: {
         signedIn: welcome,
-        refused: { to: 'signIn', with: (s, { refusal }) => ({ form: say(passwordAnew(s.form), refusal) }) },
+        refused: { to: 'signIn', with: (s, { refusal }) => ({ form: say(passwordAnew(s.form), refusal, 'password') }) },
       },
     },
     back: { to: 'signIn', with: (s) => ({ form: passwordAnew(s.form) }) },

@@ -154,7 +154,8 @@ const identify: Page<'identify'> = {
       },
     ],
     captchaWrong: {
-      set: (s, { challenge }) => ({ ...captchaAnew(s), challenge, note: { why: 'captcha', inWords: s.inWords } }),
+      set: (s, { challenge }) =>
+        say({ ...captchaAnew(s), challenge }, { why: 'captcha', inWords: s.inWords }, 'captcha'),
     },
     back: {
       to: 'reason',

@@ -4,7 +4,7 @@ import type { Refusal } from '../account/types.ts';
 import type { Problem } from '../keyring/check.ts';
 import type { FileTrouble } from '../keyring/import/found-file.ts';
 
-export type Note =
+type Said =
   | Refusal
   | { readonly why: 'empty' }
   | { readonly why: 'not-an-address' | 'not-a-phone' | 'not-six-digits' }
@@ -15,6 +15,9 @@ export type Note =
   | { readonly why: 'captcha'; readonly inWords: boolean }
   /** The group typed back (1–5) is not what was shown. */
   | { readonly why: 'group'; readonly group: number }
+  /** So many of its five characters are still missing, or are too many. */
+  | { readonly why: 'group-short'; readonly group: number; readonly by: number }
+  | { readonly why: 'group-long'; readonly group: number; readonly by: number }
   | { readonly why: 'app-differs' }
   /** The code as typed cannot be used yet: the screen says from the reading what is missing. */
   | { readonly why: 'reading' }
@@ -43,3 +46,27 @@ export type Note =
   | { readonly why: 'not-the-word' }
   /** A recovery was left before its last step, by nobody touching a key. */
   | { readonly why: 'recovery-left'; readonly no: number };
+
+/** `where`: the field that it is about, and that the cursor was put in. */
+export type Note = Said & { readonly where?: string };
+
+const ofNoField: ReadonlySet<Note['why']> = new Set<Note['why']>([
+  'wait',
+  'damaged',
+  'version',
+  'older',
+  'missing',
+  'changed',
+  'busy',
+  'unsent',
+  'too-soon',
+  'expired',
+  'frozen',
+  'gone',
+  'full',
+  'practice-file',
+  'unexpected',
+]);
+
+/** Tells whether what a field holds may be the reason, and not the file, the clock or the network. */
+export const mayBeOfField = ({ why }: Note): boolean => !ofNoField.has(why);

@@ -18,6 +18,9 @@ const secrets: { readonly [S in NoteContext['secret']]: string } = {
   phone: 'Das sind nicht die letzten vier Ziffern dieser Nummer.',
 };
 
+const missing = { one: '# Zeichen fehlt noch.', other: '# Zeichen fehlen noch.' };
+const tooMany = { one: '# Zeichen zu viel.', other: '# Zeichen zu viel.' };
+
 const tries = { one: 'Noch # Versuch, dann musst du warten.', other: 'Noch # Versuche, dann musst du warten.' };
 
 const elsewhere = {
@@ -51,7 +54,7 @@ function files({ code, path, place }: Extract<Note, { why: 'files' }>): string {
 export function deNotes(note: Note, c: NoteContext): string {
   switch (note.why) {
     case 'empty':
-      return 'Hier fehlt noch etwas.';
+      return c.label === undefined ? 'Hier fehlt noch etwas.' : `${c.label}: fehlt noch.`;
     case 'not-utf8':
       return 'Einige dieser Zeichen kamen nicht als UTF-8 an; nichts wurde versucht und nichts geändert. Stelle dein Terminal auf UTF-8 und tippe sie noch einmal.';
     case 'not-an-address':
@@ -78,6 +81,10 @@ export function deNotes(note: Note, c: NoteContext): string {
         : 'Das waren nicht die gefragten Zeichen. Hier sind neue; deine Adresse bleibt stehen.';
     case 'group':
       return `Gruppe ${note.group} lautet anders. Vergleiche sie mit deinem Papier, oder geh zurück und sieh noch einmal hin.`;
+    case 'group-short':
+      return `Gruppe ${note.group}: ${counted(note.by, missing)}`;
+    case 'group-long':
+      return `Gruppe ${note.group}: ${counted(note.by, tooMany)}`;
     case 'reading':
       return 'Das geht so noch nicht: Die Zeile unter den Kästchen sagt, warum.';
     case 'idle':

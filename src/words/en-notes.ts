@@ -9,6 +9,8 @@ import { enPaste } from './en-paste.ts';
 
 /** Facts for the sentence besides the note: a day in words, and the seconds of a wait that remain. */
 export interface NoteContext {
+  /** The name of the field that the note is about; absent: it is about none, or there is no page. */
+  readonly label?: string | undefined;
   readonly day: (time: string) => string;
   readonly secondsLeft: (until: number) => number;
   /** The time that the clock of this computer shows. */
@@ -32,6 +34,9 @@ const secrets = {
   email: 'That is not the address.',
   phone: 'Those are not the last four digits of that number.',
 };
+
+const missing = { one: '# character is still missing.', other: '# characters are still missing.' };
+const tooMany = { one: '# character too many.', other: '# characters too many.' };
 
 const tries = { one: '# more try', other: '# more tries' };
 
@@ -67,7 +72,7 @@ function files({ code, path, place }: Extract<Note, { why: 'files' }>): string {
 export function enNotes(note: Note, c: NoteContext): string {
   switch (note.why) {
     case 'empty':
-      return 'Something is still missing here.';
+      return c.label === undefined ? 'Something is still missing here.' : `${c.label}: still missing.`;
     case 'not-utf8':
       return 'Some of these characters did not arrive as UTF-8, so nothing was tried and nothing was changed. Set your terminal to UTF-8 and type them again.';
     case 'not-an-address':
@@ -94,6 +99,10 @@ export function enNotes(note: Note, c: NoteContext): string {
         : 'Those were not the characters asked for. Here are new ones; your address is kept.';
     case 'group':
       return `Group ${note.group} is not what was shown. Compare it with your paper, or go back and look again.`;
+    case 'group-short':
+      return `Group ${note.group}: ${counted(note.by, missing)}`;
+    case 'group-long':
+      return `Group ${note.group}: ${counted(note.by, tooMany)}`;
     case 'reading':
       return 'This cannot be used yet: the line under the boxes says why.';
     case 'idle':

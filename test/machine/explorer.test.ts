@@ -7,6 +7,7 @@ import { handedIn } from './properties/handed-in.ts';
 import { handles } from './properties/handles.ts';
 import { idle } from './properties/idle.ts';
 import { leaving } from './properties/leaving.ts';
+import { namedFields } from './properties/named-fields.ts';
 import { passwordAlone } from './properties/password-alone.ts';
 import type { Property } from './properties/property.ts';
 import { everyRoute } from './properties/routes.ts';
@@ -23,6 +24,7 @@ const properties: Readonly<Record<string, Property>> = {
   secrets: noSecretTooMany,
   'the password alone': passwordAlone,
   'handed in': handedIn,
+  'what is wrong with a field': namedFields,
   'the new code on screen': codeShown,
   'nobody touches a key': idle,
   'the program is left': leaving,

@@ -53,6 +53,16 @@ export const makingCode: readonly Sample[] = [
   ...kinds.map(([kind, session]) => sample('codeConfirm', kind, confirm(session))),
   withKeys(sample('codeConfirm', 'settings', confirm(settings))),
   sample('codeConfirm', 'typed', readBack),
+  sample(
+    'codeConfirm',
+    'short',
+    noting(typed(readBack, { first: '9XF4' }), { why: 'group-short', group: 2, by: 1 }, 'first'),
+  ),
+  sample(
+    'codeConfirm',
+    'long',
+    noting(typed(readBack, { second: '7XBPRAA' }), { why: 'group-long', group: 5, by: 2 }, 'second'),
+  ),
   sample('codeConfirm', 'differs', noting(readBack, { why: 'group', group: 5 }, 'second')),
   sample('codeConfirm', 'changed', noting({ ...readBack, session: recover }, { why: 'changed' })),
   sample('codeConfirm', 'busy', noting({ ...readBack, session: locks }, { why: 'busy', path })),

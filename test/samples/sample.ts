@@ -4,7 +4,7 @@ import type { DrawnModel } from '../../screens/screen.ts';
 import { pages } from '../../src/journeys/pages.ts';
 import { edgesOf } from '../../src/machine/edges.ts';
 import type { EffectName } from '../../src/machine/effects.ts';
-import type { Note } from '../../src/machine/note.ts';
+import { mayBeOfField, type Note } from '../../src/machine/note.ts';
 import type { Form, PageData } from '../../src/machine/page.ts';
 
 export type Drawn = DrawnModel['at'];
@@ -27,12 +27,12 @@ export function sample<N extends Drawn>(at: N, name: string, data: PageData<N>, 
   return { name, model: { ...everywhere, ...more, at, data } as unknown as DrawnModel };
 }
 
-/** The same form with something said about it. */
-export const noting = <S extends Form<string>>(form: S, note: Note, focus = form.focus): S => ({
-  ...form,
-  note,
-  focus,
-});
+/** The same form with something said about it; `field`: where the cursor was put. A disk's refusal is of a field only if it is given. */
+export const noting = <S extends Form<string>>(form: S, note: Note, field?: string): S => {
+  const focus = field ?? form.focus;
+  const where = mayBeOfField(note) && (field !== undefined || note.why !== 'files') ? focus : undefined;
+  return { ...form, note: where === undefined ? note : { ...note, where }, focus };
+};
 
 /** The form with these texts typed, the caret behind each. */
 export function typed<S extends Form<string>>(form: S, texts: Readonly<Record<string, string>>, focus = form.focus): S {

@@ -186,7 +186,8 @@ describe('on every sample', () => {
 
   test.each(each)('a paste never hands in and never moves: %s', (_, shown) => {
     const model = { ...shown, helpShown: false };
-    const pasted = pressing(model, paste('one\ntwo\r\nq\r'));
+    // A group that is full goes on to the next one, however it was filled.
+    const pasted = pressing(model, paste(model.at === 'codeConfirm' ? 'o\nq\r' : 'one\ntwo\r\nq\r'));
     const here = itemsOf(model).find(({ name }) => name === focusOf(model));
     const into = here?.kind === 'choice' ? (here.typesInto ?? focusOf(model)) : focusOf(model);
     expect([pasted.at, focusOf(pasted)]).toEqual([model.at, into]);
@@ -335,5 +336,29 @@ describe('Ctrl-Z', () => {
     expect(drawn.join('\n')).toMatch(new RegExp(`ctrl\\+z\\s+${english.keys.suspend}`));
     expect(drawn).toHaveLength(20);
     expect(allHintsFor(model, frame)).toEqual(hintsFor(model, frame));
+  });
+});
+
+describe('Enter in a field', () => {
+  const at = (model: DrawnModel): readonly [string, unknown] => [
+    focusOf(model),
+    'note' in model.data ? model.data.note : null,
+  ];
+
+  test.each(fields)('that is not the last goes on to the next empty one, in silence: %s', (_, model) => {
+    const all = itemsOf(model).filter((item): item is FieldItem => item.kind === 'field');
+    const next = all
+      .slice(all.findIndex(({ name }) => name === focusOf(model)) + 1)
+      .find((one) => one.content.text === '');
+    if (next === undefined || focusedField(model)?.onEnter !== undefined || model.waiting !== null) return;
+    expect(at(pressing(model, key('enter')))).toEqual([next.name, at(model)[1]]);
+  });
+
+  test('with no empty one behind it, hands in, and what is missing is named where it is', () => {
+    const model = sample('signIn', '', pages.signIn.open({})).model;
+    expect(at(pressing(model, key('tab'), text('secret word'), key('enter')))).toEqual([
+      'email',
+      { why: 'empty', where: 'email' },
+    ]);
   });
 });

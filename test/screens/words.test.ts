@@ -113,6 +113,8 @@ const notes: { readonly [W in Note['why']]: Extract<Note, { why: W }> | { readon
   'password-is-address': { why: 'password-is-address' },
   captcha: { why: 'captcha', inWords: false },
   group: { why: 'group', group: 2 },
+  'group-short': { why: 'group-short', group: 2, by: 1 },
+  'group-long': { why: 'group-long', group: 2, by: 3 },
   reading: { why: 'reading' },
   idle: { why: 'idle' },
   'signed-out': { why: 'signed-out' },
