@@ -23,6 +23,7 @@ declare module '../machine/page.ts' {
 }
 
 const createAccount: Page<'createAccount'> = {
+  typedAnew: { next: 'secret', again: 'secret' },
   open: ({ email, first }) => ({
     ...blank,
     session: nobody,

@@ -141,6 +141,7 @@ function focusIn({ opened: { view } }: SignedIn, wanted: string | undefined): st
 }
 
 const entries: Page<'entries'> = {
+  typedAnew: { find: 'answer' },
   open: ({ session, focus, note = null }) => ({
     ...blank,
     session,
@@ -215,6 +216,7 @@ const outdated = {
 const formOf = ({ fields, instead, asText, look }: NewEntry): EntryForm => ({ fields, instead, asText, look });
 
 const newEntry: Page<'newEntry'> = {
+  draftOf: ({ instead }) => instead ?? '',
   open: ({ session, instead, form: before }) => ({
     ...blank,
     session,
@@ -455,6 +457,7 @@ const alike = (name: string): string => name.trim().toLowerCase();
 
 /** The name of the service is typed before its codes are removed. */
 const removeEntry: Page<'removeEntry'> = {
+  typedAnew: { name: 'answer' },
   open: ({ session, id }) => ({ ...blank, session, id, fields: { name: emptyField }, focus: 'name' }),
   on: {
     ...form,
@@ -619,6 +622,7 @@ const refusedExport = {
 };
 
 const exportEntries: Page<'exportEntries'> = {
+  typedAnew: { next: 'secret', again: 'secret' },
   open: ({ session, path, focus = 'next' }) => ({
     ...blank,
     session,
@@ -653,6 +657,7 @@ const exportEntries: Page<'exportEntries'> = {
 };
 
 const exportCleartext: Page<'exportCleartext'> = {
+  typedAnew: { word: 'answer' },
   open: ({ session, path }) => ({
     ...blank,
     session,

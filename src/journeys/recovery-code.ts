@@ -213,6 +213,8 @@ function wrongGroup(
 }
 
 const codeConfirm: Page<'codeConfirm'> = {
+  // The code is looked at again, and is in the model there as well.
+  draftWhile: ['codeShown'],
   open: ({ session, fresh }) => ({
     ...blank,
     session,
@@ -353,6 +355,7 @@ const check = <E extends EventName>(chosen: (s: CheckCode, e: Happened<E>, c: Co
   }) as const;
 
 const checkCode: Page<'checkCode'> = {
+  typedAnew: { code: 'answer' },
   open: ({ session, email = '' }) => ({
     ...blank,
     session,

@@ -137,6 +137,7 @@ const sayNotDigits = saySixDigitsIn('answer');
 
 /** The app where one is enrolled, else the password. */
 const stepUp: Page<'stepUp'> = {
+  typedAnew: { answer: 'answer' },
   open: ({ session, towards }) => ({
     ...blank,
     session,
@@ -196,6 +197,7 @@ const backToWays = [
 const accountIn = ({ session }: Requested) => (session.kind === 'byHost' ? session.host : session.opened);
 
 const destination: Page<'destination'> = {
+  draftOf: ({ by }) => by,
   open: ({ session, towards, by, typed = '', note = null }) => ({
     ...blank,
     session,
@@ -257,6 +259,7 @@ const digitsAnew = {
 };
 
 const securityCode: Page<'securityCode'> = {
+  typedAnew: { digits: 'answer' },
   open: ({ session, towards, by, completed = '', resendFrom = 0 }) => ({
     ...blank,
     session,
@@ -347,6 +350,7 @@ const securityCode: Page<'securityCode'> = {
 
 /** The digits were right: a new password, and the recovery code stays. */
 const resetPassword: Page<'resetPassword'> = {
+  typedAnew: { next: 'secret', again: 'secret' },
   open: ({ session }) => ({
     ...blank,
     session,
@@ -483,6 +487,7 @@ const keepPassword = (password: (s: MailPassword) => string | null) =>
 
 /** The password of the mail server, which is sealed in the account. */
 const mailPassword: Page<'mailPassword'> = {
+  typedAnew: { password: 'secret' },
   open: ({ session }) => ({ ...blank, session, fields: { password: emptyField }, focus: 'password' }),
   on: {
     ...form,

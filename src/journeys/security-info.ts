@@ -211,6 +211,7 @@ export const appConfirmed = ({ session, app, fields }: PageData<'app'>): boolean
   fields.digits.text === '' && session.kind === 'backIn' && app !== null && session.info.app === app;
 
 const app: Page<'app'> = {
+  typedAnew: { digits: 'answer' },
   open: ({ session }) => ({
     ...blank,
     session,

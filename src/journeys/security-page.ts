@@ -114,6 +114,7 @@ const activity: Page<'activity'> = {
 };
 
 const changePassword: Page<'changePassword'> = {
+  typedAnew: { current: 'secret', next: 'secret', again: 'secret' },
   open: ({ session, current = '', next = '', focus = 'current' }) => ({
     ...blank,
     session: settled(session),

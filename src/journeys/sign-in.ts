@@ -66,6 +66,7 @@ const welcome: readonly LeadingRow<unknown, 'signedIn'>[] = [
 ];
 
 const signIn: Page<'signIn'> = {
+  typedAnew: { password: 'secret' },
   open: ({ email = '', note = null, first = false, form: again }) =>
     again ?? {
       ...blank,

@@ -113,6 +113,7 @@ const captchaAnew = (s: Identify): Identify => ({
 });
 
 const identify: Page<'identify'> = {
+  typedAnew: { captcha: 'answer' },
   open: ({ session }) => ({
     ...blank,
     session,
@@ -234,6 +235,8 @@ const openWith = <E extends EventName>(
   }) as const;
 
 const enterCode: Page<'enterCode'> = {
+  // The session keeps the code as typed.
+  typedAnew: { code: 'answer' },
   open: ({ session, note = null }) => ({ ...blank, session, note, fields: { code: session.typed }, focus: 'code' }),
   on: {
     ...form,
@@ -286,6 +289,7 @@ const useCode: Page<'useCode'> = {
 };
 
 const newPassword: Page<'newPassword'> = {
+  typedAnew: { next: 'secret', again: 'secret' },
   open: ({ session }) => ({
     ...blank,
     session,

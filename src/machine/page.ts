@@ -98,6 +98,14 @@ export interface Page<N extends PageName> {
     [F in EffectName]: { readonly run: F; readonly with: (s: PageData<N>) => EffectInput[F] | undefined };
   }[EffectName];
   readonly on: On<PageData<N>>;
+  /** Fields whose text is gone with the page: secrets, and answers that count only where they are asked for. The rest is a draft. */
+  readonly typedAnew?: PageData<N> extends { readonly fields: infer F }
+    ? { readonly [K in keyof F]?: 'secret' | 'answer' }
+    : undefined;
+  /** Tells drafts of this page apart, where it is about one of several things. */
+  readonly draftOf?: (s: PageData<N>) => string;
+  /** The draft lives only as long as one of these pages is open. */
+  readonly draftWhile?: readonly PageName[];
   /** Lost when the program is left here; by default what the session says. */
   readonly unsaved?: (s: PageData<N>) => Unsaved | null;
 }
@@ -113,6 +121,19 @@ export interface Waiting {
   readonly writes: boolean;
 }
 
+/** The texts of fields by their names. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** A page as it was left, with text that was not handed in. `opened`: the texts that it had when it was opened. */
+export interface Draft {
+  readonly at: PageName;
+  readonly opened: Texts;
+  readonly typed: Texts;
+}
+
+/** By the page's name, and by the thing it was about. */
+export type DraftsByPage = Readonly<Record<string, Draft>>;
+
 /** True on every page. Times are ms since 1970. */
 interface Everywhere {
   readonly now: number;
@@ -124,6 +145,10 @@ interface Everywhere {
   readonly helpShown: boolean;
   /** Ctrl-C was pressed during a write: the program ends as soon as the write is done. */
   readonly leaving: boolean;
+  /** Texts of pages that were left, by page; absent: none. */
+  readonly drafts?: DraftsByPage;
+  /** The texts that this page was opened with, but for those that are typed anew. */
+  readonly openedWith?: Texts;
   /** The part of the key derivation that is done, from 0 to 1, where it is known. A second one begins anew. */
   readonly progress?: number;
 }

@@ -119,6 +119,8 @@ export type Unsaved =
   | { readonly what: 'new-code'; readonly no: number }
   | { readonly what: 'recovery'; readonly no: number }
   | { readonly what: 'new-locks' }
+  /** Text that was typed on these pages and not saved. */
+  | { readonly what: 'typed'; readonly pages: readonly string[] }
   /** Somebody was on the way back in, and no code was used. */
   | { readonly what: 'way-back' }
   /** Left in the middle of a write: the file is as it was or as it was to be, and nobody knows which. */

@@ -2,6 +2,7 @@
 // reads their rows.
 
 import type { Context } from './context.ts';
+import { draftsAfter, pagesUnsaved, textsOf, withDraft } from './drafts.ts';
 import type { EffectName } from './effects.ts';
 import { type Always, type Event, type EventName, isAnswer } from './events.ts';
 import type { AllPages, AnyRow, Model, Page, PageName, Waiting } from './page.ts';
@@ -69,12 +70,36 @@ export function runsOf(pages: AllPages, { at, data, visit }: Model): readonly Ru
 
 const opened = (pages: AllPages, model: Model): Stepped => ({ model, runs: runsOf(pages, model) });
 
+/** The effect that typing starts on a page: what was typed before is looked at anew. */
+function afterTyping(pages: AllPages, { at, data, visit }: Model): readonly Run[] {
+  return rowsFor(pages, at, 'edit').flatMap(({ run, with: input }) => {
+    const of = run === undefined ? undefined : input?.(data);
+    return run === undefined || of === undefined ? [] : [{ effect: run, input: of, visit }];
+  });
+}
+
+/** Opens a page, with what was typed on it before. `handedIn`: the page that is left has got its answer. */
+function openPage(pages: AllPages, model: Model, to: PageName, given: unknown, handedIn: boolean): Stepped {
+  const bare = { at: to, data: pageOf(pages, to).open(given as never) } as unknown as Pick<Model, 'at' | 'data'>;
+  const drafts = draftsAfter(pages, model, bare, handedIn);
+  const filled = withDraft(pages, bare, drafts);
+  const { drafts: _, openedWith: __, ...rest } = model;
+  const openedWith = textsOf(pages, bare);
+  const next = {
+    ...visited(rest as Model, filled, null),
+    ...(Object.keys(drafts).length > 0 && { drafts }),
+    ...(Object.keys(openedWith).length > 0 && { openedWith }),
+  } as Model;
+  const stepped = opened(pages, next);
+  return filled === bare ? stepped : { ...stepped, runs: [...stepped.runs, ...afterTyping(pages, next)] };
+}
+
 function take(pages: AllPages, model: Model, row: AnyRow, event: Event, c: Context): Stepped {
   const nothing: Stepped = { model, runs: [] };
   if (row.to !== undefined) {
     const given = row.with?.(model.data, event, c);
     if (given === undefined) return nothing;
-    return opened(pages, visited(model, { at: row.to, data: pageOf(pages, row.to).open(given as never) }, null));
+    return openPage(pages, model, row.to, given, isAnswer(event));
   }
   const data = (row.set === undefined ? model.data : row.set(model.data, event, c)) as Model['data'];
   if (row.ask !== undefined) {
@@ -105,11 +130,20 @@ function happen(pages: AllPages, model: Model, event: Event, c: Context): Steppe
   return event.type === 'refused' ? { ...next, model: done } : leave(pages, done);
 }
 
+const typedIn = (pages: readonly PageName[]): Unsaved | null => (pages.length === 0 ? null : { what: 'typed', pages });
+
 function leave(pages: AllPages, model: Model, unsaved?: Unsaved): Stepped {
   if (model.at === 'ended') return { model, runs: [] };
   const here = pageOf(pages, model.at);
-  const lost = here.unsaved?.(model.data as never) ?? unsavedIn((model.data as { readonly session: Session }).session);
-  return opened(pages, visited(model, { at: 'ended', data: { unsaved: unsaved ?? lost, exitCode: 130 } }, null));
+  const lost =
+    here.unsaved?.(model.data as never) ??
+    unsavedIn((model.data as { readonly session: Session }).session) ??
+    typedIn(pagesUnsaved(pages, model));
+  const { drafts: _, openedWith: __, ...rest } = model;
+  return opened(
+    pages,
+    visited(rest as Model, { at: 'ended', data: { unsaved: unsaved ?? lost, exitCode: 130 } }, null),
+  );
 }
 
 /** Ctrl-C waits for a write, and pressed again does not: whether the write arrives is then not known. */

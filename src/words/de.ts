@@ -4,7 +4,7 @@
 
 import { deHelp, deOnAccount } from './de-commands.ts';
 import { deDelivery } from './de-delivery.ts';
-import { language } from './de-grammar.ts';
+import { enumerated, language } from './de-grammar.ts';
 import { deImport } from './de-import.ts';
 import { deLetters } from './de-messages.ts';
 import { deNotes } from './de-notes.ts';
@@ -105,6 +105,8 @@ export const german: Words = {
     recovery: (no) => `Nichts wurde geändert. Code Nr. ${no} wurde nicht verbraucht und gilt noch.`,
     wayBack: 'Nichts wurde geändert, und kein Code wurde verbraucht.',
     newLocks: 'Nichts wurde geändert. Das Passwort und der Code, die du hattest, gelten noch.',
+    typed: (pages) =>
+      `sparekey ist geschlossen. Was du getippt hattest, ist nicht gespeichert: ${enumerated(pages)}. Alles, was du bestätigt hast, schon.`,
     unknown:
       'sparekey wurde mitten im Schreiben geschlossen. Es ist ganz geschehen oder gar nicht: Melde dich an und sieh nach, was davon.',
     crashed:

@@ -4,7 +4,7 @@
 import type { GuideRefusal } from '../keyring/guide.ts';
 import { enHelp, enOnAccount } from './en-commands.ts';
 import { enDelivery } from './en-delivery.ts';
-import { language } from './en-grammar.ts';
+import { enumerated, language } from './en-grammar.ts';
 import { enImport } from './en-import.ts';
 import { enLetters } from './en-messages.ts';
 import { enNotes } from './en-notes.ts';
@@ -103,6 +103,8 @@ const en = {
     recovery: (no: number) => `Nothing was changed. Code no. ${no} was not used and still works.`,
     wayBack: 'Nothing was changed, and no code was used.',
     newLocks: 'Nothing was changed. The password and the code you had still work.',
+    typed: (pages: readonly string[]) =>
+      `sparekey is closed. What you had typed is not saved: ${enumerated(pages)}. Everything that you confirmed is.`,
     unknown: 'sparekey is closed in the middle of a write. It was made whole or not at all: sign in and look which.',
     crashed:
       'sparekey met something it did not expect and closed. What you confirmed before is saved; the step you were in is not.',

@@ -3,6 +3,7 @@
 import { beforeAll, describe } from 'vitest';
 import { explore, type Found } from './explorer.ts';
 import { codeShown } from './properties/code-shown.ts';
+import { drafts } from './properties/drafts.ts';
 import { handedIn } from './properties/handed-in.ts';
 import { handles } from './properties/handles.ts';
 import { idle } from './properties/idle.ts';
@@ -22,6 +23,7 @@ const properties: Readonly<Record<string, Property>> = {
   'the ways on': waysOn,
   'every simple route can be gone': everyRoute,
   secrets: noSecretTooMany,
+  drafts,
   'the password alone': passwordAlone,
   'handed in': handedIn,
   'what is wrong with a field': namedFields,

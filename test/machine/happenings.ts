@@ -145,6 +145,7 @@ const ownTexts: Readonly<Record<string, readonly string[]>> = {
   'importEntries path': ['', '/a/keys.csv'],
   'importSecret secret': ['', secrets.newPassword],
   'destination answer': ['', 'ada@work.example'],
+  'stepUp answer': ['', secrets.password, '830 492'],
 };
 
 function edits(model: Model): readonly Happening[] {

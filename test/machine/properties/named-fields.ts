@@ -30,6 +30,21 @@ const ofFields: readonly Note['why'][] = [
   'exists',
 ];
 
+/** The effects that say these of a field of the page. */
+const tried: readonly (string | undefined)[] = [
+  'signIn',
+  'acceptOlder',
+  'provePassword',
+  'proveDigits',
+  'changePassword',
+  'openWithCode',
+  'checkCode',
+  'letIn',
+  'sendCode',
+];
+const comesFrom = (why: Note['why'], ask: string | undefined): boolean =>
+  why === 'exists' ? ask === 'create' : tried.includes(ask);
+
 export const namedFields: Property = () => {
   const seen = new Set<string>();
   const astray: string[] = [];
@@ -38,6 +53,10 @@ export const namedFields: Property = () => {
       const { data } = model;
       if (!('note' in data) || data.note === null || !('fields' in data)) return;
       if ('note' in from.model.data && data.note === from.model.data.note) return;
+      // The explorer lets every refusal come to every page.
+      if (happening.event.type === 'refused' && !comesFrom(data.note.why, from.model.waiting?.ask)) return;
+      // Sent once more: the address was typed on the page before.
+      if (from.model.waiting?.on === 'resend') return;
       const { note, focus } = data;
       if (!ofFields.includes(note.why)) return;
       seen.add(note.why);

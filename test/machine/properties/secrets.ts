@@ -89,6 +89,12 @@ const onlyIn: Readonly<Partial<Record<string, readonly Secret[]>>> = {
 const told = (_: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'close' in value ? undefined : value;
 
+/**
+ * The codes of another account that are being entered: the account that is open could show all the others, and they may stand nowhere
+ * else. By the journeys that may carry them.
+ */
+const draftsMayHold: Readonly<Partial<Record<Secret, readonly string[]>>> = { spareKey: ['signedIn'] };
+
 const names = Object.keys(secrets) as Secret[];
 
 const journeyOf = ({ data }: Model): string => ('session' in data ? data.session.kind : '');
@@ -102,6 +108,7 @@ export const noSecretTooMany: Property = () => {
   const heldSignedIn = new Map<PageName, Set<Secret>>(pageNames.map((name) => [name, new Set()]));
   const astray = new Set<string>();
   const waiting = new Set<string>();
+  const inDrafts = new Set<string>();
 
   return {
     seen({ from, happening, stepped: { model } }) {
@@ -111,6 +118,10 @@ export const noSecretTooMany: Property = () => {
         for (const name of names) if (text.includes(secrets[name])) waiting.add(name);
       }
       if (data === from.model.data && at === from.model.at) return;
+      const drafts = JSON.stringify(model.drafts ?? {});
+      for (const name of names)
+        if (drafts.includes(secrets[name]) && !(draftsMayHold[name] ?? []).includes(journeyOf(model)))
+          inDrafts.add(`${name}: ${[...walkTo(from), happening.name, at].join(', ')}`);
       const fields = 'fields' in data ? Object.keys(data.fields) : [];
       shapes.get(at)?.add([...Object.keys(data), ...fields].sort().join(', '));
       const text = JSON.stringify(data, told);
@@ -129,6 +140,9 @@ export const noSecretTooMany: Property = () => {
     tests() {
       test('no page holds a secret that it does not need', () => {
         expect([...astray].slice(0, 5)).toEqual([]);
+      });
+      test('a draft holds none but codes that an open account is about to keep', () => {
+        expect([...inDrafts].slice(0, 5)).toEqual([]);
       });
       test('a wait holds none', () => {
         expect([...waiting]).toEqual([]);
