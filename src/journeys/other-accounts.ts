@@ -319,6 +319,8 @@ const keep = (asText: (s: ReviewEntry) => boolean) =>
 
 /** "Is this right?" Where there is a doubt, the choice that keeps nothing has the focus. */
 const reviewEntry: Page<'reviewEntry'> = {
+  handsIn: 'newEntry',
+  draftOf: ({ form: { instead } }) => instead ?? '',
   open: ({ session, form: filled, understood }) => {
     const sure = understood.doubts.length === 0 && keepsAsUnderstood({ form: filled, understood });
     return { session, form: filled, understood, top: 0, note: null, focus: sure ? 'keep' : 'change' };

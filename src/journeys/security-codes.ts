@@ -198,6 +198,7 @@ const accountIn = ({ session }: Requested) => (session.kind === 'byHost' ? sessi
 
 const destination: Page<'destination'> = {
   draftOf: ({ by }) => by,
+  draftWhile: ['receive', 'stepUpWays', 'securityCode'],
   open: ({ session, towards, by, typed = '', note = null }) => ({
     ...blank,
     session,

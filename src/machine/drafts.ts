@@ -14,8 +14,8 @@ interface AnyForm {
 const formOf = ({ data }: Pick<Model, 'data'>): AnyForm => data as unknown as AnyForm;
 const ruleOf = (pages: AllPages, at: PageName) => pages[at] as unknown as AllPages['newEntry'];
 
-const nameOf = (pages: AllPages, { at, data }: Pick<Model, 'at' | 'data'>): string =>
-  `${at} ${ruleOf(pages, at).draftOf?.(data as never) ?? ''}`;
+const nameOf = (pages: AllPages, { at, data }: Pick<Model, 'at' | 'data'>, of: PageName = at): string =>
+  `${of} ${ruleOf(pages, at).draftOf?.(data as never) ?? ''}`;
 
 /** The texts of the fields that may be kept. */
 export function textsOf(pages: AllPages, model: Pick<Model, 'at' | 'data'>): Texts {
@@ -52,13 +52,18 @@ export function draftsAfter(
 ): DraftsByPage {
   if (sideOf(formOf(model).session) !== sideOf(formOf(next).session)) return {};
   const name = nameOf(pages, model);
-  const { [name]: _, ...others } = model.drafts ?? {};
+  const done = handedIn ? (ruleOf(pages, model.at).handsIn ?? model.at) : model.at;
+  const { [nameOf(pages, model, done)]: _, ...others } = model.drafts ?? {};
   const draft: Draft = { at: model.at, opened: model.openedWith ?? {}, typed: textsOf(pages, model) };
   const all = handedIn || !changed(draft) ? others : { ...others, [name]: draft };
   const stays = ([, { at }]: readonly [string, Draft]): boolean =>
     ruleOf(pages, at).draftWhile?.includes(next.at) !== false || at === next.at;
   return Object.fromEntries(Object.entries(all).filter(stays));
 }
+
+/** The texts that the page had when it was first opened: a draft of it may have gone to the next page and come back. */
+export const openedWith = (pages: AllPages, model: Pick<Model, 'at' | 'data'>, drafts: DraftsByPage): Texts =>
+  drafts[nameOf(pages, model)]?.opened ?? textsOf(pages, model);
 
 /** The page as it is opened, with what was typed on it before; a text that it is opened with now comes first. */
 export function withDraft<M extends Pick<Model, 'at' | 'data'>>(pages: AllPages, model: M, drafts: DraftsByPage): M {

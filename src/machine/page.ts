@@ -104,6 +104,8 @@ export interface Page<N extends PageName> {
     : undefined;
   /** Tells drafts of this page apart, where it is about one of several things. */
   readonly draftOf?: (s: PageData<N>) => string;
+  /** The page whose text this one hands in for good. */
+  readonly handsIn?: PageName;
   /** The draft lives only as long as one of these pages is open. */
   readonly draftWhile?: readonly PageName[];
   /** Lost when the program is left here; by default what the session says. */

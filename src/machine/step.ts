@@ -2,7 +2,7 @@
 // reads their rows.
 
 import type { Context } from './context.ts';
-import { draftsAfter, pagesUnsaved, textsOf, withDraft } from './drafts.ts';
+import { draftsAfter, openedWith, pagesUnsaved, withDraft } from './drafts.ts';
 import type { EffectName } from './effects.ts';
 import { type Always, type Event, type EventName, isAnswer } from './events.ts';
 import type { AllPages, AnyRow, Model, Page, PageName, Waiting } from './page.ts';
@@ -78,17 +78,17 @@ function afterTyping(pages: AllPages, { at, data, visit }: Model): readonly Run[
   });
 }
 
-/** Opens a page, with what was typed on it before. `handedIn`: the page that is left has got its answer. */
+/** Opens a page, with what was typed on it before. `handedIn`: the text of the page that is left is on disk. */
 function openPage(pages: AllPages, model: Model, to: PageName, given: unknown, handedIn: boolean): Stepped {
   const bare = { at: to, data: pageOf(pages, to).open(given as never) } as unknown as Pick<Model, 'at' | 'data'>;
   const drafts = draftsAfter(pages, model, bare, handedIn);
   const filled = withDraft(pages, bare, drafts);
   const { drafts: _, openedWith: __, ...rest } = model;
-  const openedWith = textsOf(pages, bare);
+  const before = openedWith(pages, bare, drafts);
   const next = {
     ...visited(rest as Model, filled, null),
     ...(Object.keys(drafts).length > 0 && { drafts }),
-    ...(Object.keys(openedWith).length > 0 && { openedWith }),
+    ...(Object.keys(before).length > 0 && { openedWith: before }),
   } as Model;
   const stepped = opened(pages, next);
   return filled === bare ? stepped : { ...stepped, runs: [...stepped.runs, ...afterTyping(pages, next)] };
@@ -99,7 +99,7 @@ function take(pages: AllPages, model: Model, row: AnyRow, event: Event, c: Conte
   if (row.to !== undefined) {
     const given = row.with?.(model.data, event, c);
     if (given === undefined) return nothing;
-    return openPage(pages, model, row.to, given, isAnswer(event));
+    return openPage(pages, model, row.to, given, isAnswer(event) && model.waiting?.writes === true);
   }
   const data = (row.set === undefined ? model.data : row.set(model.data, event, c)) as Model['data'];
   if (row.ask !== undefined) {

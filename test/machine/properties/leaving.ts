@@ -59,7 +59,7 @@ function placeOf({ at, data }: Model): string {
   return `${at} ${kind}${!gathered && 'fresh' in data && data.fresh !== null ? ', code made' : ''}`;
 }
 
-/** What the table says, else the pages with text that is not saved (properties/drafts.ts). */
+/** The table's answer, else the pages with text that is not saved (properties/drafts.ts). */
 function lostIn(model: Model): Unsaved | null {
   const typed = model.at === 'ended' ? [] : pagesUnsaved(pages, model);
   return unsaved[placeOf(model)] ?? (typed.length > 0 ? { what: 'typed', pages: typed } : null);
