@@ -13,6 +13,7 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
       <Marked frame={frame} mark={theme.symbols.check} markTone={theme.ok}>
         {words.setUp.live(data.no)}
       </Marked>
+      {data.no > 1 ? <Say frame={frame}>{words.setUp.tearUp(data.no - 1)}</Say> : null}
       <Say frame={frame} above={1}>
         {words.setUp.liveKeep}
       </Say>

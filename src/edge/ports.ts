@@ -9,6 +9,7 @@ import { readEmail, readPhone } from '../account/read-address.ts';
 import { readDigits } from '../account/read-digits.ts';
 import { challenge, isRight } from '../captcha/challenge.ts';
 import { isRightAnswer } from '../captcha/question.ts';
+import { looksLike } from '../code/misplaced.ts';
 import { read, readGroup } from '../code/read.ts';
 import type { Rules } from '../machine/context.ts';
 import type { EffectPorts } from '../machine/effects.ts';
@@ -42,6 +43,7 @@ const passwordProblems = {
 /** The rules that the machine's guards ask, gathered from the rooms that own them. */
 export const rules: Rules = {
   readCode: read,
+  looksLike,
   readGroup,
   readDigits,
   readEmail: (typed) => {

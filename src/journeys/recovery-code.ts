@@ -30,7 +30,9 @@ import {
   proven,
   reads,
   say,
+  sayCodeAsAddress,
   sayEmpty,
+  sayNoCode,
   sayReading,
   sayRefusal,
   type,
@@ -366,7 +368,14 @@ const checkCode: Page<'checkCode'> = {
     ...form,
     ...closesWhenIdle,
     refused: sayRefusal,
-    submit: [sayEmpty, { if: waiting }, { if: reads, ...check((s, _, c) => codeChosen(s, 0, c)) }, sayReading],
+    submit: [
+      sayEmpty,
+      sayCodeAsAddress,
+      { if: waiting },
+      { if: reads, ...check((s, _, c) => codeChosen(s, 0, c)) },
+      sayNoCode,
+      sayReading,
+    ],
     useReading: [
       { if: waiting },
       {

@@ -28,6 +28,7 @@ import {
   proofLeads,
   refusedWhenWeighed,
   say,
+  sayCodeAsPassword,
   sayEmpty,
   sayRefusal,
   saySixDigits,
@@ -134,6 +135,7 @@ const answerAnew = {
 };
 
 const sayNotDigits = saySixDigitsIn('answer');
+const sayCodeInstead = sayCodeAsPassword('answer');
 
 /** The app where one is enrolled, else the password. */
 const stepUp: Page<'stepUp'> = {
@@ -152,6 +154,7 @@ const stepUp: Page<'stepUp'> = {
     refused: sayRefusal,
     submit: [
       sayEmpty,
+      { ...sayCodeInstead, if: (s, e, c) => s.by === 'password' && sayCodeInstead.if(s, e, c) },
       { ...sayNotDigits, if: (s, e, c) => s.by === 'app' && sayNotDigits.if(s, e, c) },
       { if: waiting },
       {

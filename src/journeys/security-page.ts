@@ -17,6 +17,7 @@ import {
   refusedWhenWeighed,
   say,
   sayBroken,
+  sayCodeAsPassword,
   waiting,
   weigh,
 } from './shared-rows.ts';
@@ -127,8 +128,18 @@ const changePassword: Page<'changePassword'> = {
     ...passwordForm,
     ...closesWhenIdle,
     refused: currentAgain(),
-    submit: [{ if: waiting }, sayBroken, { ...weigh, set: (s) => ({ ...s, locks: false }) }],
-    somebodyElse: [{ if: waiting }, sayBroken, { ...weigh, set: (s) => ({ ...s, locks: true }) }],
+    submit: [
+      { if: waiting },
+      sayCodeAsPassword('current'),
+      sayBroken,
+      { ...weigh, set: (s) => ({ ...s, locks: false }) },
+    ],
+    somebodyElse: [
+      { if: waiting },
+      sayCodeAsPassword('current'),
+      sayBroken,
+      { ...weigh, set: (s) => ({ ...s, locks: true }) },
+    ],
     weighed: [
       ...refusedWhenWeighed,
       {

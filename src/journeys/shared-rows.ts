@@ -52,6 +52,31 @@ export const sayNoAddress = {
     say(s, { why: s.fields.email.text === '' ? 'empty' : 'not-an-address' }, 'email'),
 };
 
+// ── Typed into the wrong box ──
+
+const isCode = (text: string, c: Context): boolean => c.rules.readCode(text).result === 'ok';
+
+/** A recovery code in place of a password: said once, and tried where it is handed in again. */
+export const sayCodeAsPassword = <F extends string>(field: F) => ({
+  if: (s: Form<F>, _: unknown, c: Context): boolean => s.note?.why !== 'misplaced' && isCode(s.fields[field].text, c),
+  set: <S extends Form<F>>(s: S): S => say(s, { why: 'misplaced', looks: 'code', box: 'password' }, field),
+});
+
+/** A recovery code in place of the e-mail address. */
+export const sayCodeAsAddress = {
+  if: (s: Form<'email'>, _: unknown, c: Context): boolean => isCode(s.fields.email.text, c),
+  set: <S extends Form<'email'>>(s: S): S => say(s, { why: 'misplaced', looks: 'code', box: 'address' }, 'email'),
+};
+
+/** Anything else in place of a recovery code. */
+export const sayNoCode = {
+  if: (s: Form<'code'>, _: unknown, c: Context): boolean => c.rules.looksLike(s.fields.code.text) !== undefined,
+  set: <S extends Form<'code'>>(s: S, _: unknown, c: Context): S => {
+    const looks = c.rules.looksLike(s.fields.code.text);
+    return looks === undefined ? s : say(s, { why: 'misplaced', looks, box: 'code' }, 'code');
+  },
+};
+
 /** Checked before a try is counted. */
 export const saySixDigitsIn = <F extends string>(field: F) => ({
   if: (s: Form<F>, _: unknown, c: Context): boolean => c.rules.readDigits(s.fields[field].text) === undefined,

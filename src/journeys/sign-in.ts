@@ -12,6 +12,8 @@ import {
   list,
   newsOf,
   say,
+  sayCodeAsAddress,
+  sayCodeAsPassword,
   sayEmpty,
   sayRefusal,
   sayRefusalOf,
@@ -81,7 +83,9 @@ const signIn: Page<'signIn'> = {
     refused: sayRefusal,
     submit: [
       sayEmpty,
+      sayCodeAsAddress,
       { if: waiting },
+      sayCodeAsPassword('password'),
       {
         ask: 'signIn',
         with: credentials,

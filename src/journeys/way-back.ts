@@ -23,8 +23,10 @@ import {
   reads,
   refusedWhenWeighed,
   say,
+  sayCodeAsAddress,
   sayEmpty,
   sayNoAddress,
+  sayNoCode,
   sayReading,
   sayRefusal,
   submitPassword,
@@ -132,6 +134,7 @@ const identify: Page<'identify'> = {
     otherWay: { set: (s) => ({ ...captchaAnew(s), inWords: !s.inWords }) },
     submit: [
       sayEmpty,
+      sayCodeAsAddress,
       sayNoAddress,
       {
         run: 'checkCaptcha',
@@ -242,7 +245,13 @@ const enterCode: Page<'enterCode'> = {
     ...form,
     ...closesWhenIdle,
     refused: sayRefusal,
-    submit: [sayEmpty, { if: waiting }, { if: reads, ...openWith((s, _, c) => codeChosen(s, 0, c)) }, sayReading],
+    submit: [
+      sayEmpty,
+      { if: waiting },
+      { if: reads, ...openWith((s, _, c) => codeChosen(s, 0, c)) },
+      sayNoCode,
+      sayReading,
+    ],
     useReading: [
       { if: waiting },
       {

@@ -1,10 +1,13 @@
 // Facts for guards and actions besides the page and the event. All of it is pure.
 
+import type { Looks } from '../code/misplaced.ts';
 import type { Reading } from '../code/read.ts';
 
 /** Rules that stand in other rooms, handed in so that the machine depends on nobody. */
 export interface Rules {
   readonly readCode: (typed: string) => Reading;
+  /** What was typed in place of a recovery code; undefined where it may be one. */
+  readonly looksLike: (typed: string) => Looks | undefined;
   /** The characters of a code's group as they are read: capital, O as 0, I and L as 1. */
   readonly readGroup: (typed: string) => string;
   /** The six digits of a security code, or undefined for anything else. */

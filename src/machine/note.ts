@@ -1,6 +1,7 @@
 // A screen's message about the last try. Data, not sentences: those stand in words/.
 
 import type { Refusal } from '../account/types.ts';
+import type { Looks } from '../code/misplaced.ts';
 import type { Problem } from '../keyring/check.ts';
 import type { FileTrouble } from '../keyring/import/found-file.ts';
 
@@ -19,6 +20,8 @@ type Said =
   | { readonly why: 'group-short'; readonly group: number; readonly by: number }
   | { readonly why: 'group-long'; readonly group: number; readonly by: number }
   | { readonly why: 'app-differs' }
+  /** Typed into the wrong box. `box`: the one that it stands in. Nothing was tried. */
+  | { readonly why: 'misplaced'; readonly looks: Looks; readonly box: 'password' | 'address' | 'code' }
   /** The code as typed cannot be used yet: the screen says from the reading what is missing. */
   | { readonly why: 'reading' }
   /** Closed after 10 minutes without a key. */

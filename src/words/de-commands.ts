@@ -44,6 +44,7 @@ export const deOnAccount: typeof enOnAccount = {
     fdNotText: (fd) =>
       `Der Text auf Dateideskriptor ${fd} ist nicht UTF-8; nichts wurde damit versucht. Speichere ihn als UTF-8.`,
     secretHint: {
+      code: 'Es sieht nach einem Wiederherstellungscode aus, und der öffnet hier nichts: dafür gibt es sparekey recover. Tippe dein Passwort, oder drücke Enter, damit es so gilt:',
       space: 'Es endet mit einem Leerzeichen. Tippe es noch einmal ohne, oder drücke Enter, damit es so gilt:',
       'full-width':
         'Es enthält vollbreite Buchstaben, wie eine Eingabemethode sie macht. Tippe es noch einmal ohne, oder drücke Enter, damit es so gilt:',

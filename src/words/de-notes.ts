@@ -21,6 +21,20 @@ const secrets: { readonly [S in NoteContext['secret']]: string } = {
 const missing = { one: '# Zeichen fehlt noch.', other: '# Zeichen fehlen noch.' };
 const tooMany = { one: '# Zeichen zu viel.', other: '# Zeichen zu viel.' };
 
+const misplaced = {
+  asPassword:
+    'Das sieht nach einem Wiederherstellungscode aus; versucht wurde nichts. Ein Code gehört unter „Kein Zugriff auf dein Konto?“. Ist es dein Passwort, gib es noch einmal ab.',
+  asAddress:
+    'Das ist ein Wiederherstellungscode. Hierher gehört die E-Mail-Adresse; der Code gehört unter „Kein Zugriff auf dein Konto?“.',
+  digits:
+    'Das sind sechs Ziffern, ein Sicherheitscode. Der Wiederherstellungscode hat 25 Zeichen. Ziffern gehören dorthin, wo nach einem Sicherheitscode gefragt wird: esc führt zurück.',
+  address: 'Das ist eine E-Mail-Adresse. Der Wiederherstellungscode hat 25 Zeichen und steht auf deinem Papier.',
+  'other-code':
+    'Das ist kein Code von sparekey, oder zu viel daran ist falsch. Ist es der Code von Microsoft oder einem anderen Dienst? Der gehört auf eine Seite dieses Dienstes.',
+  'no-code':
+    'Das ist kein Wiederherstellungscode: der hat 25 Zeichen und steht auf deinem Papier. Ein Passwort gehört auf die Seite, auf der du dich anmeldest; esc führt zurück.',
+};
+
 const tries = { one: 'Noch # Versuch, dann musst du warten.', other: 'Noch # Versuche, dann musst du warten.' };
 
 const elsewhere = {
@@ -85,6 +99,10 @@ export function deNotes(note: Note, c: NoteContext): string {
       return `Gruppe ${note.group}: ${counted(note.by, missing)}`;
     case 'group-long':
       return `Gruppe ${note.group}: ${counted(note.by, tooMany)}`;
+    case 'misplaced':
+      return misplaced[
+        note.box === 'code' && note.looks !== 'code' ? note.looks : note.box === 'address' ? 'asAddress' : 'asPassword'
+      ];
     case 'reading':
       return 'Das geht so noch nicht: Die Zeile unter den Kästchen sagt, warum.';
     case 'idle':

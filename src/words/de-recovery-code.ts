@@ -55,6 +55,7 @@ export const deCode: typeof enCode = {
     live: (no) => `Code Nr. ${no} gilt.`,
     liveKeep:
       'Leg das Papier zu deinem Reisepass, nicht neben diesen Computer. In einer Woche wirst du erinnert, es zu prüfen.',
+    tearUp: (no) => `Zerreiß das Papier von Code Nr. ${no}: Er gilt nicht mehr.`,
     tea: 'Koch dir eine Tasse Tee.',
     done: 'fertig',
   },
@@ -96,6 +97,7 @@ export const deCode: typeof enCode = {
     replaced: (no, day) => `Das ist Code Nr. ${no}. Er wurde am ${day} ersetzt und gilt nicht mehr.`,
     retiredNext: 'Suche ein neueres Papier. Gibt es keins, melde dich an und richte einen neuen Code ein.',
     unknown: 'Das ist ein richtig gebildeter Code, aber keiner dieses Kontos.',
-    unknownNext: 'Gehört er zu einem anderen Konto oder zu einer anderen deiner E-Mail-Adressen?',
+    unknownNext:
+      'Ein Code, der gezeigt und nie bestätigt wurde, hinterlässt keine Spur: Ist es ein solcher, galt er nie, und du kannst ihn zerreißen. Sonst gehört er zu einem anderen Konto oder zu einer anderen deiner E-Mail-Adressen.',
   },
 };

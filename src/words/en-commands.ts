@@ -39,6 +39,7 @@ export const enOnAccount = {
     fdNotText: (fd: string) =>
       `The text on file descriptor ${fd} is not UTF-8, so nothing was tried with it. Save it as UTF-8.`,
     secretHint: {
+      code: 'It looks like a recovery code, and that opens nothing here: run sparekey recover. Type your password, or press Enter to use it as it is:',
       space: 'It ends in a space. Type it again without, or press Enter to use it as it is:',
       'full-width':
         'It has full-width letters, as an input method makes them. Type it again without, or press Enter to use it as it is:',

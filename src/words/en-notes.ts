@@ -38,6 +38,20 @@ const secrets = {
 const missing = { one: '# character is still missing.', other: '# characters are still missing.' };
 const tooMany = { one: '# character too many.', other: '# characters too many.' };
 
+const misplaced = {
+  asPassword:
+    'That looks like a recovery code, and nothing was tried. A code goes under "Can\'t access your account?". If it is your password, hand it in again.',
+  asAddress:
+    'That is a recovery code. The e-mail address goes here; the code goes under "Can\'t access your account?".',
+  digits:
+    'Those are six digits, a security code. The recovery code has 25 characters. Digits go where a security code is asked for: esc goes back there.',
+  address: 'That is an e-mail address. The recovery code has 25 characters, from your paper.',
+  'other-code':
+    'This is no code of sparekey, or too much of it is wrong. Is it the recovery code of Microsoft or another service? That one goes into a page of that service.',
+  'no-code':
+    'That is no recovery code: it has 25 characters, from your paper. A password goes into the page where you sign in; esc goes back.',
+};
+
 const tries = { one: '# more try', other: '# more tries' };
 
 /** Where else that could be. */
@@ -103,6 +117,10 @@ export function enNotes(note: Note, c: NoteContext): string {
       return `Group ${note.group}: ${counted(note.by, missing)}`;
     case 'group-long':
       return `Group ${note.group}: ${counted(note.by, tooMany)}`;
+    case 'misplaced':
+      return misplaced[
+        note.box === 'code' && note.looks !== 'code' ? note.looks : note.box === 'address' ? 'asAddress' : 'asPassword'
+      ];
     case 'reading':
       return 'This cannot be used yet: the line under the boxes says why.';
     case 'idle':

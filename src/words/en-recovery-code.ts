@@ -52,6 +52,7 @@ export const enCode = {
     live: (no: number) => `Code no. ${no} is live.`,
     liveKeep:
       'Put the paper where you keep your passport, not beside this computer. In a week you are reminded to check it.',
+    tearUp: (no: number) => `Tear up the paper of code no. ${no}: it no longer works.`,
     tea: 'Make a cup of tea.',
     done: 'done',
   },
@@ -93,6 +94,7 @@ export const enCode = {
     replaced: (no: number, day: string) => `This is code no. ${no}. It was replaced on ${day} and no longer works.`,
     retiredNext: 'Look for a newer paper. If there is none, sign in and set up a new code.',
     unknown: 'This is a well-formed code, but not one of this account.',
-    unknownNext: 'Does it belong to another account, or another e-mail address of yours?',
+    unknownNext:
+      'A code that was shown and never confirmed leaves no trace: if this one was not, it never worked, and you can tear it up. Else it belongs to another account, or to another e-mail address of yours.',
   },
 };

@@ -139,13 +139,23 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   word: ['', 'plain', 'wrong'],
 };
 
+/** A recovery code in a box that is not for it. */
+const wholeCode = '0'.repeat(25);
+
 /** Where the same name means something else. */
 const ownTexts: Readonly<Record<string, readonly string[]>> = {
   'signIn password': ['', secrets.password],
   'importEntries path': ['', '/a/keys.csv'],
   'importSecret secret': ['', secrets.newPassword],
+  'signIn email': ['', email, 'no address', 'ZZZZZZZZZZZZZZZZZZZZYCJ74'],
+  'signIn password': ['', secrets.password, wholeCode],
+  'identify email': ['', email, 'no address', wholeCode],
+  'checkCode email': ['', email, wholeCode],
+  'changePassword current': ['', secrets.password, wholeCode],
+  'enterCode code': ['', code.right, code.oneWrong, code.ambiguous, code.tooShort, '123456'],
+  'checkCode code': ['', code.right, code.oneWrong, code.ambiguous, code.tooShort, '123456'],
   'destination answer': ['', 'ada@work.example'],
-  'stepUp answer': ['', secrets.password, '830 492'],
+  'stepUp answer': ['', secrets.password, '830 492', wholeCode],
 };
 
 function edits(model: Model): readonly Happening[] {

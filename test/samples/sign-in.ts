@@ -22,6 +22,11 @@ export const signingIn: readonly Sample[] = [
   sample('signIn', 'long address', typed(pages.signIn.open({ email: longEmail }), { password: 'p'.repeat(90) })),
   sample('signIn', 'emoji', typed(pages.signIn.open({}), { email: 'zoë👍@例え.example' })),
   sample('signIn', 'empty', noting(pages.signIn.open({ email: full.email }), { why: 'empty' })),
+  sample(
+    'signIn',
+    'a code as the password',
+    noting(pages.signIn.open({ email: full.email }), { why: 'misplaced', looks: 'code', box: 'password' }),
+  ),
   sample('signIn', 'wrong', noting(pages.signIn.open({ email: full.email }), { why: 'wrong', remaining: 2 })),
   sample('signIn', 'wrong, last', noting(pages.signIn.open({ email: full.email }), { why: 'wrong', remaining: 1 })),
   sample(

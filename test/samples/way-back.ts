@@ -78,6 +78,16 @@ export const walkingBackIn: readonly Sample[] = [
   }),
   sample('enterCode', 'empty', noting(enterCode, { why: 'empty' })),
   sample('enterCode', 'reading', noting(typed(enterCode, readings['beyond repair']), { why: 'reading' })),
+  sample(
+    'enterCode',
+    'a code of another service',
+    noting(typed(enterCode, readings['beyond repair']), { why: 'misplaced', looks: 'other-code', box: 'code' }),
+  ),
+  sample(
+    'enterCode',
+    'six digits',
+    noting(typed(enterCode, { code: '123456' }), { why: 'misplaced', looks: 'digits', box: 'code' }),
+  ),
   sample('enterCode', 'wrong', noting(fits, { why: 'wrong', remaining: 1 })),
   sample('enterCode', 'wrong, wait', noting(fits, { why: 'wrong', remaining: 0, until: now + 128_000 })),
   sample('enterCode', 'wrong, wait, two wrong', {

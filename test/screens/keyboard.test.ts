@@ -29,6 +29,7 @@ const rules: Rules = {
   readCode: read,
   readGroup: (group) => group,
   readDigits: (digits) => digits,
+  looksLike: () => undefined,
   readEmail: (email) => email,
   readPhone: (phone) => phone,
   passwordProblem: () => undefined,

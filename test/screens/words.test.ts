@@ -113,6 +113,7 @@ const notes: { readonly [W in Note['why']]: Extract<Note, { why: W }> | { readon
   'password-is-address': { why: 'password-is-address' },
   captcha: { why: 'captcha', inWords: false },
   group: { why: 'group', group: 2 },
+  misplaced: { why: 'misplaced', looks: 'code', box: 'password' },
   'group-short': { why: 'group-short', group: 2, by: 1 },
   'group-long': { why: 'group-long', group: 2, by: 3 },
   reading: { why: 'reading' },
@@ -164,6 +165,10 @@ const problems: { readonly [W in Problem['why']]: Problem & { readonly why: W } 
 };
 
 const more: readonly Note[] = [
+  { why: 'misplaced', looks: 'code', box: 'address' },
+  ...(['digits', 'address', 'other-code', 'no-code'] as const).map(
+    (looks): Note => ({ why: 'misplaced', looks, box: 'code' }),
+  ),
   ...(Object.values(problems) as readonly Problem[]).map((problem): Note => ({ why: 'key-doubt', problem })),
   { why: 'copied', to: 'terminal' },
   { why: 'not-copied', said: 'unknown flag -w' },

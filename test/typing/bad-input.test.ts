@@ -14,6 +14,7 @@ type Why = Exclude<
   | Refusal['why']
   | 'group'
   | 'group-short'
+  | 'misplaced'
   | 'group-long'
   | 'recovery-left'
   | 'test-sent'
@@ -163,7 +164,11 @@ describe.concurrent('what cannot be taken', () => {
     await wrong('01234-5678\u{202e}9', english.boxes.tooShort(15));
     await wrong('01234', english.boxes.tooShort(20));
     await wrong('?'.repeat(25), english.boxes.tooManyUnreadable);
-    await wrong('01234-56789-ABCDE-FGHJK-00000', english.boxes.beyondRepair);
+    clear(pty);
+    pty.paste('01234-56789-ABCDE-FGHJK-00000');
+    await says(pty, english.boxes.beyondRepair);
+    enter(pty, returnKey);
+    await says(pty, english.notes({ why: 'misplaced', looks: 'other-code', box: 'code' }, withoutFacts));
     await wrong('7'.repeat(10_000), english.boxes.tooLong(4096 - 25));
     clear(pty);
     pty.paste('O1234 56789 abcde fghjk senh7');

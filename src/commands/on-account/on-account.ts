@@ -3,6 +3,7 @@
 import { readEmail } from '../../account/read-address.ts';
 import { readDigits } from '../../account/read-digits.ts';
 import type { Accounts, Opened, Way } from '../../account/types.ts';
+import { isRecoveryCode } from '../../code/misplaced.ts';
 import { messagesIn } from '../../edge/messages.ts';
 import { type PortOptions, realPorts } from '../../edge/ports.ts';
 import type { Note } from '../../machine/note.ts';
@@ -39,10 +40,16 @@ export interface AccountOptions extends PortOptions {
   readonly passwordFd?: number;
 }
 
-async function addressFor({ account }: AccountOptions, { onAccount, config }: Words, ask: Ask): Promise<string | End> {
+async function addressFor({ account }: AccountOptions, words: Words, ask: Ask): Promise<string | End> {
+  const { onAccount, config } = words;
   const typed = account ?? (await ask(onAccount.askAccount, onAccount.noAccountGiven, { shown: true }));
   if (typeof typed === 'object') return typed;
   const read = readEmail(typed);
+  if (isRecoveryCode(typed))
+    return {
+      sentence: refusalSentence({ why: 'misplaced', looks: 'code', box: 'address' }, words),
+      code: exitStatus.unusable,
+    };
   return read.ok ? read.email : { sentence: config.notAnAddress, code: exitStatus.unusable };
 }
 
@@ -50,7 +57,8 @@ async function passwordFor(fd: number | undefined, email: string, words: Words, 
   const { onAccount, config } = words;
   if (fd !== undefined) return secretFrom(fd, onAccount.noPasswordThere(String(fd)), words);
   const typed = await ask(config.askPassword(email), onAccount.noTerminal);
-  const hint = typeof typed === 'string' ? secretHint(typed) : undefined;
+  if (typeof typed === 'object') return typed;
+  const hint = isRecoveryCode(typed) ? 'code' : secretHint(typed);
   if (hint === undefined) return typed;
   // Before a try is counted: nobody sees what stands in a hidden line.
   const again = await ask(onAccount.secretHint[hint], onAccount.noTerminal);
