@@ -739,6 +739,7 @@ const importEntries: Page<'importEntries'> = {
 };
 
 const importSecret: Page<'importSecret'> = {
+  typedAnew: { secret: 'secret' },
   open: ({ session, path, program }) => ({
     ...blank,
     session,
@@ -773,6 +774,7 @@ const importSecret: Page<'importSecret'> = {
 
 /** Says what is in the file and what of it would be added, before anything is. */
 const importFound: Page<'importFound'> = {
+  handsIn: 'importEntries',
   open: ({ session, file }) => ({ session, file, top: 0, note: null, focus: file.add.length > 0 ? 'submit' : 'back' }),
   on: {
     ...list,

@@ -71,6 +71,7 @@ export const drafts: Property = () => ({
         'exportCleartext path',
         'exportEntries path',
         'identify email',
+        'importEntries path',
         'newEntry account',
         'newEntry remark',
         'newEntry secret',
