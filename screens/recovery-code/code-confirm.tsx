@@ -24,7 +24,7 @@ const items = ({ fields, fresh }: Data, { words: { setUp } }: Frame): readonly I
   return [
     field('first', fresh.ask[0]),
     field('second', fresh.ask[1]),
-    { kind: 'choice', name: 'submit', label: setUp.ready, send: { type: 'submit' } },
+    { kind: 'choice', name: 'submit', label: setUp.ready, send: { type: 'submit' }, typesInto: 'second' },
   ];
 };
 

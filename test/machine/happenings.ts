@@ -141,15 +141,17 @@ const texts: Readonly<Record<string, readonly string[]>> = {
 
 /** A recovery code in a box that is not for it. */
 const wholeCode = '0'.repeat(25);
+/** Another one, to be told from a password. */
+const otherCode = 'ZZZZZZZZZZZZZZZZZZZZYCJ74';
 
 /** Where the same name means something else. */
 const ownTexts: Readonly<Record<string, readonly string[]>> = {
   'importEntries path': ['', '/a/keys.csv'],
   'importSecret secret': ['', secrets.newPassword],
-  'signIn email': ['', email, 'no address', 'ZZZZZZZZZZZZZZZZZZZZYCJ74'],
+  'signIn email': ['', email, 'no address', otherCode],
   'signIn password': ['', secrets.password, wholeCode],
-  'identify email': ['', email, 'no address', wholeCode],
-  'checkCode email': ['', email, wholeCode],
+  'identify email': ['', email, 'no address', otherCode],
+  'checkCode email': ['', email, otherCode],
   'changePassword current': ['', secrets.password, wholeCode],
   'enterCode code': ['', code.right, code.oneWrong, code.ambiguous, code.tooShort, '123456'],
   'checkCode code': ['', code.right, code.oneWrong, code.ambiguous, code.tooShort, '123456'],

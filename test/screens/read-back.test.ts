@@ -64,3 +64,7 @@ test('a full group that is mended stays where it is', () => {
   const model = pressing([...keys(one + other), { key: 'shift+tab' }, { key: 'backspace' }, ...keys(one.slice(-1))]);
   expect(form(model)).toEqual({ ...groups, focus: 'first' });
 });
+
+test('Tab between the groups, as before, loses nothing either', () => {
+  expect(form(pressing([...keys(one), { key: 'tab' }, ...keys(other)]))).toEqual(groups);
+});
