@@ -213,7 +213,7 @@ test('what is allowed on the page of the other accounts, status tells; taken bac
   await pty.until('Security info');
   enter(pty, key('down'), returnKey);
   await pty.until(spareKeys.remind(false));
-  enter(pty, key('down'), returnKey);
+  enter(pty, key('down'), key('down'), returnKey);
   await pty.until(reminders.stayOff);
   enter(pty, key('down'), returnKey);
   await pty.until(spareKeys.remind(true));
