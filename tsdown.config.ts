@@ -4,6 +4,16 @@ import { thirdParty } from './third-party.ts';
 
 const target = `node${packageJson.engines.node.replace('>=', '')}`;
 
+/**
+ * Ink's cursor keeper writes `ESC[?25h` to standard error when the process ends, a terminal or not. The program's own guard puts
+ * the cursor back (src/terminal/restore.ts).
+ */
+const noCursorKeeper = {
+  name: 'no-cursor-keeper',
+  resolveId: (source: string) => (source === 'restore-cursor' ? '\0no-cursor-keeper' : null),
+  load: (id: string) => (id === '\0no-cursor-keeper' ? 'export default () => {};' : null),
+};
+
 /** The command. All libraries are in it: it starts from a few files instead of a few hundred, and installs without any. */
 const command = {
   // A worker thread is started from a file, so the KDF's worker is one of its own.
@@ -21,7 +31,7 @@ const command = {
   deps: { alwaysBundle: [/.*/], neverBundle: ['react-devtools-core'] },
   // yoga's glue would fetch() its own embedded bytes, which loads the whole of undici; without it, it decodes them.
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', fetch: 'undefined' },
-  plugins: thirdParty(),
+  plugins: [noCursorKeeper, ...thirdParty()],
 } satisfies UserConfig;
 
 /** The chalk that Ink draws with, found from Ink: its level decides the colours of the program under test. */

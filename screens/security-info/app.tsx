@@ -54,11 +54,30 @@ const AppSecret = ({ frame, secret }: { readonly frame: Frame; readonly secret: 
     </Box>
   );
 
-function qrFor({ app }: Data, frame: Frame): readonly string[] | undefined {
-  if (app === null || !frame.theme.unicode || frame.reader !== undefined) return undefined;
-  const lines = qrLines(encode(app.uri, { ecc: 'L', border: 1 }).data);
-  const fits = lines.length <= frame.rows - around && (lines[0]?.length ?? 0) + textWidth + 2 <= bodyWidth(frame);
-  return fits ? lines : undefined;
+/** The text beside or above the QR code takes so many rows at most. */
+const textRows = 18;
+
+/** ISO/IEC 18004 §6.3.8 asks for a quiet zone of 4 modules. */
+const quietZone = { whole: 4, narrow: 1 };
+
+interface Qr {
+  readonly lines: readonly string[];
+  readonly below: boolean;
+}
+
+/** Below the text with its whole quiet zone where the window is tall; else beside it with a narrow one, which most cameras take. */
+function qrFor({ app }: Data, frame: Frame): Qr | undefined {
+  const { theme } = frame;
+  if (app === null || !theme.unicode || frame.reader !== undefined) return undefined;
+  const drawn = (border: number): readonly string[] =>
+    qrLines(encode(app.uri, { ecc: 'L', border }).data, !theme.colored && theme.background === 'light');
+  const whole = drawn(quietZone.whole);
+  const room = frame.rows - around;
+  if (whole.length + textRows <= room && (whole[0]?.length ?? 0) <= bodyWidth(frame))
+    return { lines: whole, below: true };
+  const narrow = drawn(quietZone.narrow);
+  const fits = narrow.length <= room && (narrow[0]?.length ?? 0) + textWidth + 2 <= bodyWidth(frame);
+  return fits ? { lines: narrow, below: false } : undefined;
 }
 
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
@@ -66,8 +85,8 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
   const { theme } = frame;
   const qr = qrFor(data, frame);
   return (
-    <Box>
-      <Box flexDirection="column" {...(qr === undefined ? {} : { width: textWidth, marginRight: 2 })}>
+    <Box flexDirection={qr?.below === true ? 'column' : 'row'}>
+      <Box flexDirection="column" {...(qr === undefined || qr.below ? {} : { width: textWidth, marginRight: 2 })}>
         {data.note !== null && isTight(frame) ? null : <Say frame={frame}>{what(data, qr !== undefined, frame)}</Say>}
         <Box marginTop={1}>
           {data.app === null ? (
@@ -89,8 +108,10 @@ function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): 
         ) : null}
       </Box>
       {qr === undefined ? null : (
-        <Box flexShrink={0}>
-          <Text {...(theme.colored ? { color: 'whiteBright', backgroundColor: 'black' } : {})}>{qr.join('\n')}</Text>
+        <Box flexShrink={0} marginTop={qr.below ? 1 : 0}>
+          <Text {...(theme.colored ? { color: 'whiteBright', backgroundColor: 'black' } : {})}>
+            {qr.lines.join('\n')}
+          </Text>
         </Box>
       )}
     </Box>

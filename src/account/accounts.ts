@@ -16,12 +16,18 @@ import { outcome } from './refusal.ts';
 import { sendSecurityCode, sendTest } from './security-code.ts';
 import { changeInfo } from './security-info.ts';
 import { sendNotices } from './send-notices.ts';
-import { refresh, signIn } from './sign-in.ts';
+import { refresh, signIn, signInTo } from './sign-in.ts';
 import { provePassword, proveSecurityCode } from './step-up.ts';
 import { putEntryCodeBack, takeEntryCode } from './take-code.ts';
 import { appShows, newTotp } from './totp.ts';
 import type { Accounts, HostAccess, Opened, Outcome, Recovery } from './types.ts';
 import { letIn, resetPassword, waysBack } from './way-back.ts';
+
+/** The name of the only sealed file; undefined where there is none, more than one, or the folder cannot be read. */
+async function onlyFile({ store }: Ports): Promise<string | undefined> {
+  const names = await store.list().catch(() => []);
+  return names.length === 1 ? names[0] : undefined;
+}
 
 /**
  * The operations on the accounts of one store.
@@ -39,6 +45,12 @@ export function makeAccounts(given: Ports): Accounts {
   return {
     create: (email, password) => at(email, () => create(ports, email, password)),
     signIn: (email, password) => at(email, () => signIn(ports, email, password)),
+    isAlone: async () => (await onlyFile(ports)) !== undefined,
+    async signInAlone(password) {
+      const name = await onlyFile(ports);
+      if (name === undefined) return { ok: false, refusal: { why: 'unexpected' } };
+      return outcome(ports.store.path(name), () => signInTo(ports, name, password));
+    },
     acceptOlder: (email, password) => at(email, () => signIn(ports, email, password, true)),
     refresh: (opened) => on(opened, () => refresh(ports, opened)),
 

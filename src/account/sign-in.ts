@@ -12,8 +12,11 @@ import type { Activity, Opened } from './types.ts';
 import { withoutWaitThatIsOver } from './waiting.ts';
 
 /** @param acceptOlder take an older copy as a restored backup: its owner has said so */
-export async function signIn(ports: Ports, email: string, password: string, acceptOlder = false): Promise<Opened> {
-  const name = fileName(email, ports.format);
+export const signIn = (ports: Ports, email: string, password: string, acceptOlder = false): Promise<Opened> =>
+  signInTo(ports, fileName(email, ports.format), password, acceptOlder);
+
+/** @param name the file's name: the address is inside, and is not needed where there is one file alone */
+export async function signInTo(ports: Ports, name: string, password: string, acceptOlder = false): Promise<Opened> {
   const { account, failed } = await attempt(ports, name, { kind: 'password', password }, acceptOlder);
   const others = await untoldTries(ports, name);
   const entries: Activity[] = [...failed, ...others, { what: 'signed-in', at: timeNow(ports) }];

@@ -179,6 +179,10 @@ export type CheckedCode =
 export interface Accounts extends EntryCodeTaking {
   create(email: string, password: string): Promise<Outcome<Opened>>;
   signIn(email: string, password: string): Promise<Outcome<Opened>>;
+  /** Tells whether there is exactly one account here. */
+  isAlone(): Promise<boolean>;
+  /** Signs in to the only account here, whatever its address. */
+  signInAlone(password: string): Promise<Outcome<Opened>>;
   /** Opens an older copy after its owner has said that it is a restored backup. */
   acceptOlder(email: string, password: string): Promise<Outcome<Opened>>;
 

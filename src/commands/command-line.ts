@@ -20,14 +20,17 @@ import type { ShowOptions, UseOptions } from './keys.ts';
 import type { AddOptions } from './keys-add.ts';
 import type { RemoveOptions } from './keys-remove.ts';
 import type { ReplaceOptions } from './keys-replace.ts';
-import type { PlayFlags } from './play.ts';
+import { say } from './output.ts';
+import type { PlayFlags, RecordFlags } from './play.ts';
 import type { PracticeFlags } from './practice.ts';
 import type { TestFlags } from './test.ts';
-import { nearest, ours } from './usage-error.ts';
+import { mayBeSecret, nearest, ours } from './usage-error.ts';
 import type { WizardOptions } from './wizard.ts';
 
 const colors = ['auto', 'always', 'never'] as const satisfies readonly ColorFlag[];
 const themes = ['auto', 'dark', 'light', 'high-contrast', 'mono'] as const satisfies readonly ThemeName[];
+
+const isTheme = (name: string): boolean => (themes as readonly string[]).includes(name);
 
 interface Options extends WizardOptions {
   readonly color: ColorFlag;
@@ -251,9 +254,10 @@ function addPracticeCommands(
     .description(cli.record)
     .argument('<name>', cli.name)
     .requiredOption('-o, --output <file>', cli.output)
-    .action(async (name: string, { output }: { readonly output: string }) => {
+    .option('--force', cli.force)
+    .action(async (name: string, flags: RecordFlags) => {
       const { record } = await import('./play.ts');
-      await run(() => record(of, cli, name, output));
+      await run(() => record(of, cli, name, flags));
     });
   program
     .command('test')
@@ -298,7 +302,8 @@ function addHelpCommands(program: BaseCommand, of: NodeJS.Process, words: Words)
       }
       const names = [...Object.keys(topics), ...program.commands.map((one) => one.name())];
       const meant = nearest(found.unknown, names);
-      const sentence = help.refused.noTopic(found.unknown.slice(0, 40));
+      const { refused } = help;
+      const sentence = mayBeSecret(found.unknown) ? refused.unrepeated : refused.noTopic(found.unknown);
       command.error(meant === undefined ? sentence : `${sentence} ${help.refused.meant(meant)}`, {
         code: ours,
       });
@@ -320,6 +325,18 @@ function addHelpCommands(program: BaseCommand, of: NodeJS.Process, words: Words)
     });
 }
 
+/** A theme of the environment that there is none of changes nothing: it must not keep anybody from the help. */
+function themeOption({ env: { SPAREKEY_THEME: theme } }: NodeJS.Process, { cli }: Words): Option {
+  const option = new Option('--theme <name>', cli.theme).choices(themes).default('auto');
+  return theme === undefined || isTheme(theme) ? option.env('SPAREKEY_THEME') : option;
+}
+
+/** Says so, where something is drawn. */
+const sayOddTheme = (of: NodeJS.Process, { help }: Words): void => {
+  const theme = of.env.SPAREKEY_THEME;
+  if (theme !== undefined && !isTheme(theme)) say(of.stderr, help.refused.oneOf('SPAREKEY_THEME', themes.join(', ')));
+};
+
 /** The program, ready to be parsed. `exit` is told the exit code of what was called for. */
 export function commandLine(of: NodeJS.Process, words: Words, exit: (code: number) => void): BaseCommand {
   const { cli, help } = words;
@@ -340,7 +357,7 @@ export function commandLine(of: NodeJS.Process, words: Words, exit: (code: numbe
     .version(packageJson.version, '-V, --version', help.version)
     .addOption(new Option('--config-dir <folder>', cli.configDir).env('SPAREKEY_CONFIG_DIR'))
     .addOption(new Option('--color <when>', cli.color).choices(colors).default('auto'))
-    .addOption(new Option('--theme <name>', cli.theme).choices(themes).default('auto').env('SPAREKEY_THEME'))
+    .addOption(themeOption(of, words))
     .addOption(new Option('--lang <language>', cli.lang).choices(Object.keys(languages)))
     .option('--screen-reader', cli.screenReader)
     .configureOutput({
@@ -350,6 +367,7 @@ export function commandLine(of: NodeJS.Process, words: Words, exit: (code: numbe
     })
     .exitOverride()
     .hook('preAction', checkFolder(words))
+    .hook('preAction', () => sayOddTheme(of, words))
     .action(open('signIn'));
   program.command('recover').description(cli.recover).action(open('recover'));
   program.command('check').description(cli.check).action(open('check'));

@@ -30,6 +30,7 @@ import { type End, exitStatus } from './exit-status.ts';
 import { secretFrom } from './on-account/password-fd.ts';
 import { askHidden } from './on-account/questions.ts';
 import { asJson, diskSentence, say } from './output.ts';
+import { isProgramThere } from './program-there.ts';
 
 const damagedSentence = (path: string, key: string | undefined, { config }: Words): string =>
   config.damaged(path, key ?? '');
@@ -144,6 +145,11 @@ export async function setSetting(
   if (!judged.ok) {
     say(of.stderr, config.problems[judged.problem](key));
     return exitStatus.unusable;
+  }
+  const program = key === 'text.command' ? value[0] : undefined;
+  if (program !== undefined && !(await isProgramThere(program, of))) {
+    say(of.stderr, config.noProgram(key));
+    return exitStatus.notDone;
   }
   const rival = rivalOf(key);
   let tookAway = false;

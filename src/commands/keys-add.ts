@@ -82,7 +82,7 @@ export const addKey = (of: NodeJS.Process, options: AddOptions, words: Words, na
       if (!('sentence' in found)) sayUnderstood(of, found, what, words);
       return found;
     };
-    const piped = of.stdin.isTTY ? undefined : await sort(await pipedText(of.stdin, words, asking.signal));
+    const piped = of.stdin.isTTY ? undefined : await sort(await pipedText(of, words, asking.signal));
     if (piped !== undefined && 'sentence' in piped) return piped;
     if (piped !== undefined && piped.doubts.length > 0 && options.yes !== true && !asking.canAsk())
       return { sentence: words.paste.needsYes, code: exitStatus.notDone };

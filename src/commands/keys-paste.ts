@@ -25,11 +25,19 @@ export interface PasteOptions extends AccountOptions {
   readonly yes?: true;
 }
 
+/** A pipe through which nothing comes for so long (ms) may be one that nobody fills. */
+const quiet = 2_000;
+
 /** More than is looked at: what is cut off here is too long already. */
 const mostBytes = 4 * mostLookedAt;
 
 /** All that comes through a pipe. */
-export async function pipedText(input: NodeJS.ReadStream, words: Words, signal: AbortSignal): Promise<string | End> {
+export async function pipedText(
+  { stdin: input, stderr }: Pick<NodeJS.Process, 'stdin' | 'stderr'>,
+  words: Words,
+  signal: AbortSignal,
+): Promise<string | End> {
+  const waits = setTimeout(() => say(stderr, words.keysCommand.waits), quiet);
   const pieces: Buffer[] = [];
   let bytes = 0;
   const stop = (): void => {
@@ -38,6 +46,7 @@ export async function pipedText(input: NodeJS.ReadStream, words: Words, signal: 
   signal.addEventListener('abort', stop, { once: true });
   try {
     for await (const piece of input) {
+      clearTimeout(waits);
       pieces.push(Buffer.from(piece));
       bytes += piece.length;
       if (bytes > mostBytes) break;
@@ -50,6 +59,7 @@ export async function pipedText(input: NodeJS.ReadStream, words: Words, signal: 
   } catch {
     return signal.aborted ? stopped(words) : { sentence: words.keysCommand.notText, code: exitStatus.notDone };
   } finally {
+    clearTimeout(waits);
     signal.removeEventListener('abort', stop);
   }
 }

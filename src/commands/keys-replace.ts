@@ -93,7 +93,7 @@ export const replaceKey = (of: NodeJS.Process, options: ReplaceOptions, words: W
   stoppable(of, words, async (asking) => {
     const beside = sameStream(of, options.passwordFd, words) ?? (await givenBeside(options, words));
     if ('sentence' in beside) return beside;
-    const piped = of.stdin.isTTY ? undefined : await pipedText(of.stdin, words, asking.signal);
+    const piped = of.stdin.isTTY ? undefined : await pipedText(of, words, asking.signal);
     if (typeof piped === 'object') return piped;
     // The entry is known once the account is open; a text that can never be kept is refused before the password is asked for.
     const first =

@@ -15,7 +15,7 @@ import { guardTerminal } from '../terminal/restore.ts';
 import type { Session } from '../terminal/session.ts';
 import { makeSuspender } from '../terminal/suspend.ts';
 import { themeOf } from '../terminal/theme.ts';
-import { daysIn } from '../words/days.ts';
+import { datesLocale, daysIn } from '../words/days.ts';
 import type { Words } from '../words/en.ts';
 import { asciiText } from '../words/in-ascii.ts';
 import { wrap } from './wrap.ts';
@@ -71,7 +71,11 @@ export async function onScreen(
   words: Words,
 ): Promise<PageData<'ended'>> {
   const theme = themeOf(session);
-  const days = daysIn(words.language, () => session.timeZone, session.unicode ? undefined : asciiText);
+  const days = daysIn(
+    datesLocale(words.language, of.env),
+    () => session.timeZone,
+    session.unicode ? undefined : asciiText,
+  );
   const frame = (): Frame => ({
     columns: session.columns,
     rows: session.rows,

@@ -5,6 +5,7 @@ import { playOn, textFrames } from '../practice/demo.ts';
 import { ScenarioProblem, StepMismatch } from '../practice/problems.ts';
 import { recordCast } from '../practice/record.ts';
 import { openScenario } from '../practice/scenario-file.ts';
+import { systemCode } from '../store/failure.ts';
 import type { ColorFlag } from '../terminal/color.ts';
 import { visible } from '../terminal/sanitise.ts';
 import { sessionOf } from '../terminal/session.ts';
@@ -59,13 +60,26 @@ export async function play(of: NodeJS.Process, said: Said, name: string, flags: 
   });
 }
 
-export function record(of: NodeJS.Process, said: Said, name: string, output: string): Promise<number> {
+export interface RecordFlags {
+  /** `-`: standard output. */
+  readonly output: string;
+  /** Over what is there, and through a link. */
+  readonly force?: true;
+}
+
+export function record(of: NodeJS.Process, said: Said, name: string, { output, force }: RecordFlags): Promise<number> {
   return told(of, async () => {
     const cast = await recordCast(openScenario(name).scenario);
+    if (output === '-') {
+      handleOutputErrors(of.stdout);
+      of.stdout.write(cast);
+      return;
+    }
     try {
-      writeFileSync(output, cast);
-    } catch {
-      throw new ScenarioProblem(output, undefined, said.notWritten(output));
+      writeFileSync(output, cast, { flag: force ? 'w' : 'wx' });
+    } catch (error) {
+      const there = systemCode(error) === 'EEXIST';
+      throw new ScenarioProblem(output, undefined, there ? said.thereAlready : said.notWritten(output));
     }
     of.stdout.write(`${said.recorded(visible(output))}\n`);
   });

@@ -5,7 +5,15 @@ import { surroundingsOf } from '../edge/surroundings.ts';
 import { chooseScenario } from '../practice/pages.ts';
 import { practise } from '../practice/practise.ts';
 import { ScenarioProblem, StepMismatch } from '../practice/problems.ts';
-import { keepResult, type Progress, planText, type Result, readProgress, resultText } from '../practice/result.ts';
+import {
+  keepResult,
+  type Progress,
+  planData,
+  planText,
+  type Result,
+  readProgress,
+  resultText,
+} from '../practice/result.ts';
 import { tasksOf } from '../practice/scenario.ts';
 import { bundledScenarios, openScenario, type ScenarioFile } from '../practice/scenario-file.ts';
 import { nodeFiles } from '../store/node-files.ts';
@@ -88,7 +96,11 @@ export async function practice(
     if (!flags.plan && (name !== undefined || !flags.json)) return await exercise(of, said, name, flags);
     const progress = await readProgress((await stateOf(of)).files);
     handleOutputErrors(of.stdout);
-    of.stdout.write(flags.json ? `${JSON.stringify(progress)}\n` : planText(bundledScenarios(), progress));
+    of.stdout.write(
+      flags.json
+        ? `${JSON.stringify(planData(bundledScenarios(), progress))}\n`
+        : planText(bundledScenarios(), progress),
+    );
     return exitStatus.done;
   } catch (error) {
     if (!(error instanceof ScenarioProblem || error instanceof StepMismatch)) throw error;

@@ -15,7 +15,7 @@ import { spokenScreen } from '../terminal/spoken-screen.ts';
 import { makeSuspender } from '../terminal/suspend.ts';
 import { wrap } from '../terminal/text.ts';
 import { themeOf } from '../terminal/theme.ts';
-import { daysIn } from '../words/days.ts';
+import { datesLocale, daysIn } from '../words/days.ts';
 import type { Words } from '../words/en.ts';
 
 const tickEvery = 1000;
@@ -49,7 +49,7 @@ export async function readAloud(
 ): Promise<PageData<'ended'>> {
   const theme = themeOf({ color: false, unicode: true, attributes: false });
   const shownAs = themeOf({ color: false, unicode: session.unicode, attributes: false });
-  const days = daysIn(words.language, () => session.timeZone);
+  const days = daysIn(datesLocale(words.language, of.env), () => session.timeZone);
   const reader = { erases: !session.dumb };
   const frame = (): Frame => ({ ...size, now: machine.model().now, theme, words, days, reader });
   const left = Promise.withResolvers<void>();

@@ -48,6 +48,10 @@ interface Said {
 const most = 40;
 const cut = (typed: string): string => (typed.length > most ? `${typed.slice(0, most)}...` : typed);
 
+/** A code, a password or a piece of one; no name of a command or an option is like that. */
+export const mayBeSecret = (typed: string): boolean =>
+  typed.length > 24 || !/^-{0,2}[a-z]+(?:[-.][a-z]+)*$/i.test(typed);
+
 const ancestry = (command: Command): Command[] =>
   command.parent === null ? [command] : [command, ...ancestry(command.parent)];
 
@@ -88,6 +92,7 @@ function said(command: Command, code: string, message: string, words: Words): Sa
   const tooMany = (): Said => {
     const { args, commands, registeredArguments } = command;
     const typed = args[registeredArguments.length] ?? '';
+    if (mayBeSecret(typed)) return { sentence: refused.unrepeated };
     return commands.length > 0
       ? { sentence: refused.noCommand(cut(typed)), meant: nearest(typed, namesBelow(command)) }
       : { sentence: refused.tooMany(cut(typed)) };
@@ -98,6 +103,7 @@ function said(command: Command, code: string, message: string, words: Words): Sa
       if (command.commands.length > 0 && !(command.args[0] ?? '-').startsWith('-')) return tooMany();
       // Without its value, which may be anything.
       const [flag = ''] = quoted.split('=');
+      if (mayBeSecret(flag)) return { sentence: refused.unrepeated };
       return { sentence: refused.noOption(cut(flag)), meant: nearest(flag, flagsOf(command)) };
     }
     case 'commander.unknownCommand':

@@ -134,6 +134,17 @@ export const stateText = (name: string, progress: Progress): string => {
   return practised.alone > 0 ? plan.doneAlone : practised.done > 0 ? plan.done : plan.begun;
 };
 
+/** The plan as data: every scenario in its order, and what was practised of it here. */
+export const planData = (all: readonly ScenarioFile[], progress: Progress): object => ({
+  v: 1,
+  scenarios: all.map(({ name, scenario: { title, minutes } }) => ({
+    name,
+    title,
+    minutes,
+    practised: (Object.hasOwn(progress, name) ? progress[name] : undefined) ?? null,
+  })),
+});
+
 /** Each scenario with its time, what is done of it, and the first paragraph of its lesson. */
 export function planText(all: readonly ScenarioFile[], progress: Progress): string {
   const lines = all.flatMap(({ name, scenario: { title, minutes, lesson } }, at) => [

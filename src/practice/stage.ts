@@ -150,6 +150,8 @@ export function mountOnStage(node: ReactNode, { columns, rows, alternateScreen, 
     patchConsole: false,
     alternateScreen,
     interactive: true,
+    // The program under test is drawn, also where a screen reader is on for the person that records or tests.
+    isScreenReaderEnabled: false,
     incrementalRendering: true,
     maxFps: 1000,
     kittyKeyboard: { mode: 'disabled' },

@@ -65,6 +65,7 @@ export interface Theme extends Palette {
   readonly inverse: boolean;
   /** There are colours. */
   readonly colored: boolean;
+  readonly background: Background;
   /** Characters beyond ASCII can be drawn. */
   readonly unicode: boolean;
   readonly symbols: Symbols;
@@ -87,7 +88,14 @@ export function themeOf(options: ThemeOptions): Theme {
   const { color, unicode, attributes = true, theme = 'auto', background = 'unknown', trueColor = false } = options;
   const colored = color && theme !== 'mono';
   const palette = colored ? paletteOf(theme, background, trueColor) : withoutColor(theme, attributes);
-  return { ...palette, colored, inverse: attributes, unicode, symbols: unicode ? unicodeSymbols : asciiSymbols };
+  return {
+    ...palette,
+    colored,
+    background,
+    inverse: attributes,
+    unicode,
+    symbols: unicode ? unicodeSymbols : asciiSymbols,
+  };
 }
 
 /**

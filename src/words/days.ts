@@ -14,6 +14,18 @@ export interface Days {
   ago(time: string, now: number): string;
 }
 
+/**
+ * The locale for dates: the language of the words, with the region that the environment names for times (POSIX XBD 8.2: LC_ALL,
+ * LC_TIME, LANG). Words and months are of one language; their order and the clock are the region's.
+ */
+export function datesLocale(
+  language: string,
+  { LC_ALL, LC_TIME, LANG }: Readonly<Record<string, string | undefined>>,
+): string {
+  const [, region] = /^[A-Za-z]{2,3}_([A-Z]{2})(?:[.@]|$)/.exec(LC_ALL || LC_TIME || LANG || '') ?? [];
+  return region === undefined ? language : `${language.split('-')[0]}-${region}`;
+}
+
 const dayLength = 86_400_000;
 
 /** `write`: how a text of Intl's is written on this terminal. */

@@ -38,6 +38,7 @@ export const deOnAccount: typeof enOnAccount = {
     account: 'die E-Mail-Adresse deines Kontos',
     passwordFd: 'dein Passwort von diesem Dateideskriptor lesen',
     askAccount: 'E-Mail-Adresse deines Kontos:',
+    onlyAccount: 'dein Konto',
     noAccountGiven: 'Bitte sag, welches Konto: --account ADRESSE',
     noTerminal:
       'Dein Passwort wird gebraucht, und hier ist kein Terminal, um danach zu fragen. Reiche es über einen Dateideskriptor: --password-fd 3 3< DATEI',
@@ -76,6 +77,7 @@ export const deOnAccount: typeof enOnAccount = {
     about: 'die Wiederherstellungscodes deiner anderen Konten, für Skripte und für dich',
     list: 'alle auflisten; nichts Geheimes',
     show: 'ein Konto zeigen; seine Codes nur mit --reveal',
+    waits: 'Warte auf die Codes an der Standardeingabe. Ihr Ende sagt, dass alle da sind; Strg-C hält an.',
     add: 'für ein Konto aufheben: der Code oder die Codes kommen von der Standardeingabe, oder es wird danach gefragt',
     use: 'einen Code nehmen und als benutzt merken',
     replace: 'neue Codes an die Stelle der alten setzen, die dann weg sind',
@@ -298,6 +300,8 @@ export const deHelp: typeof enHelp = {
       noOption: (typed) => `Die Option ${typed} gibt es hier nicht.`,
       missing: (what) => `Etwas fehlt noch: ${what}`,
       valueMissing: (option) => `Hinter der Option fehlt noch etwas: ${option}`,
+      unrepeated:
+        'Dort steht ein Wort zu viel; es wird hier nicht wiederholt. Ist es ein Code, kennt ihn vielleicht der Verlauf deiner Shell.',
       tooMany: (typed) => `Das ist ein Wort zu viel: „${typed}“.`,
       oneOf: (what, choices) => `${what} ist eines von: ${choices}.`,
       value: (what) => `Was dort steht, passt nicht zu ${what}.`,

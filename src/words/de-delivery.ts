@@ -68,6 +68,8 @@ export const deDelivery: typeof enDelivery = {
         `${key} beginnt mit einem Programm, mit Namen oder ganzem Pfad: /usr/bin/send-sms {number}. Nichts wurde geändert.`,
       'one-value': (key) => `${key} nimmt einen Wert. Nichts wurde geändert.`,
     },
+    noProgram: (key) =>
+      `Das Programm von ${key} ist nicht hier oder darf nicht laufen. Nichts wurde geändert. Installiere es erst, oder schreib seinen ganzen Pfad.`,
     damaged: (path, key) =>
       `Die Datei der Einstellungen ist nicht zu gebrauchen${key === '' ? '' : ` (${key})`}. Sie blieb, wie sie ist. Bring sie in Ordnung, oder leg sie beiseite und setze alles neu: ${path}`,
     notANumber: 'Das sieht nicht nach einer Telefonnummer aus. Ziffern, vorne + und das Land.',

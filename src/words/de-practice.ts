@@ -12,13 +12,15 @@ export const dePracticeCli: typeof practiceEnglish.cli = {
   loop: 'immer wieder',
   plain: 'die benannten Bilder als Text',
   record: 'ein Szenario als Asciicast schreiben',
-  output: 'die Datei, die geschrieben wird',
+  output: 'die Datei, die geschrieben wird; - für die Standardausgabe',
+  force: 'auch über das, was schon da ist, und durch einen Link',
   noTerminal:
     'Zum Üben braucht es ein Terminalfenster. Ohne eines: sparekey play NAME --plain, oder sparekey practice --plan.',
   notAloud:
     'Eine Übung wird neben ihrer Begleitung gezeichnet und lässt sich noch nicht vorlesen. Als Text: sparekey play NAME --plain, oder sparekey practice --plan.',
   notASpeed: 'Erwartet wird eine Zahl von 0.1 bis 100.',
   recorded: (path) => `Geschrieben: ${path}`,
+  thereAlready: 'Es ist schon da und blieb, wie es ist. --force schreibt darüber.',
   notWritten: (path) => `${path} ließ sich nicht schreiben.`,
   crashed: 'Die Übung traf auf etwas Unerwartetes und wurde geschlossen. Nichts von dir wurde berührt.',
   left: 'Die Übung ist vorbei. Nichts davon war echt, und nichts von dir wurde berührt.',

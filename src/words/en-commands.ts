@@ -33,6 +33,7 @@ export const enOnAccount = {
     account: 'the e-mail address of your account',
     passwordFd: 'read your password from this file descriptor',
     askAccount: 'E-mail address of your account:',
+    onlyAccount: 'your account',
     noAccountGiven: 'Please say which account: --account ADDRESS',
     noTerminal:
       'Your password is needed, and here is no terminal to ask for it. Hand it over on a file descriptor: --password-fd 3 3< FILE',
@@ -71,6 +72,7 @@ export const enOnAccount = {
     about: 'the recovery codes of your other accounts, for scripts and for you',
     list: 'list them; nothing secret',
     show: 'show one; its codes only with --reveal',
+    waits: 'Waiting for the codes on standard input. Its end says that they are all there; Ctrl-C stops.',
     add: 'keep one: the code or codes come from standard input, or are asked for',
     use: 'take one code and mark it as used',
     replace: 'enter new codes in the place of the old ones, which go',
@@ -296,6 +298,8 @@ export const enHelp = {
       noOption: (typed: string) => `There is no option ${typed} here.`,
       missing: (what: string) => `Something is missing: ${what}`,
       valueMissing: (option: string) => `Something is missing behind the option: ${option}`,
+      unrepeated:
+        'A word there is not expected, and is not repeated here. If it is a code, the history of your shell may have it.',
       tooMany: (typed: string) => `This is one word too many: "${typed}".`,
       oneOf: (what: string, choices: string) => `${what} is one of: ${choices}.`,
       value: (what: string) => `What stands there does not fit ${what}.`,

@@ -66,6 +66,8 @@ export const enDelivery = {
         `${key} begins with a program, by its name or its whole path: /usr/bin/send-sms {number}. Nothing was changed.`,
       'one-value': (key: string) => `${key} takes one value. Nothing was changed.`,
     },
+    noProgram: (key: string) =>
+      `The program of ${key} is not here, or may not be run. Nothing was changed. Install it first, or write its whole path.`,
     damaged: (path: string, key: string) =>
       `The settings file cannot be used${key === '' ? '' : ` (${key})`}. It was left as it is. Mend it, or move it away and set them anew: ${path}`,
     notANumber: 'This does not look like a phone number. Digits, with + and the country in front.',

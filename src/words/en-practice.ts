@@ -148,13 +148,15 @@ export const practiceEnglish = {
     loop: 'again and again',
     plain: 'the named frames as text',
     record: 'write a scenario as an asciicast',
-    output: 'the file to write',
+    output: 'the file to write; - for standard output',
+    force: 'over what is there already, and through a link',
     noTerminal:
       'Practice needs a terminal window. Without one: sparekey play NAME --plain, or sparekey practice --plan.',
     notAloud:
       'Practice is drawn beside a coach and cannot be read aloud yet. As text: sparekey play NAME --plain, or sparekey practice --plan.',
     notASpeed: 'Expected a number from 0.1 to 100.',
     recorded: (path: string) => `Written: ${path}`,
+    thereAlready: 'It is there already, and was left as it is. --force writes over it.',
     notWritten: (path: string) => `${path} could not be written.`,
     crashed: 'Practice met something it did not expect and closed. Nothing of yours was touched.',
     left: 'Practice is over. None of it was real, and nothing of yours was touched.',

@@ -87,9 +87,9 @@ describe('the settings', () => {
       stderr: '',
     });
     expect((await run('set', 'mail.from', 'me@example.com')).stdout).toBe(`${config.isSet('mail.from')}\n`);
-    expect((await run('set', 'text.command', '--', '/usr/bin/send-sms', '-t', 'a b', '{number}')).status).toBe(0);
+    expect((await run('set', 'text.command', '--', '/bin/echo', '-t', 'a b', '{number}')).status).toBe(0);
     expect((await run('get', 'mail.smtp')).stdout).toBe(`${smtp}\n`);
-    expect((await run('get', 'text.command')).stdout).toBe("/usr/bin/send-sms -t 'a b' {number}\n");
+    expect((await run('get', 'text.command')).stdout).toBe("/bin/echo -t 'a b' {number}\n");
     expect((await run()).stdout).toContain(`mail.smtp      ${smtp}\n`);
     expect(JSON.parse((await run('--json')).stdout)).toEqual({
       v: 1,
@@ -97,7 +97,7 @@ describe('the settings', () => {
       settings: {
         'mail.smtp': smtp,
         'mail.from': 'me@example.com',
-        'text.command': ['/usr/bin/send-sms', '-t', 'a b', '{number}'],
+        'text.command': ['/bin/echo', '-t', 'a b', '{number}'],
       },
     });
 
@@ -167,7 +167,7 @@ describe('the settings', () => {
     const home = temporaryFolder();
     const folder = join(home, 'x\u001b]0;p\u0007\u202e');
     const run = (...args: string[]) => sparekey(home, ['config', '--config-dir', folder, ...args]);
-    await run('set', 'text.command', 'send', 'a\u202eb');
+    await run('set', 'text.command', 'true', 'a\u202eb');
     for (const args of [[], ['--json'], ['get', 'text.command']]) {
       const { status, stdout } = await run(...args);
       expect(status).toBe(0);

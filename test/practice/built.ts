@@ -10,9 +10,6 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** The end of a process as Ink's cursor keeper writes it to stderr. */
-const cursorShown = '\u001b[?25h';
-
 export function run(
   home: string,
   args: readonly string[],
@@ -26,5 +23,5 @@ export function run(
     env: { PATH: process.env.PATH, HOME: home, LANG: 'C.UTF-8', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  return { status, stdout, stderr: stderr.replace(cursorShown, '') };
+  return { status, stdout, stderr };
 }

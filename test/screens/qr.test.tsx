@@ -3,6 +3,7 @@
 import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
 import { qrLines } from '../../screens/parts/qr.ts';
+import { themeOf } from '../../src/terminal/theme.ts';
 import { samples } from '../samples/all.ts';
 import { newApp } from '../samples/people.ts';
 import { frameOf, linesOf } from './draw.tsx';
@@ -27,6 +28,26 @@ describe('the QR code', () => {
       expect(lines.at(-1)).toMatch(/^[█▄▀]+$/);
     });
   }
+
+  test('dark on light also where the ground is light and no colour may be set', () => {
+    const { data, size } = encode(newApp.uri, { ecc: 'L', border: 4 });
+    const lines = qrLines(data, true);
+    const negative = seen(lines, size).map((row) => row.map((one) => !one));
+    expect(negative).toEqual(data);
+    expect(lines.at(-1)).toMatch(/^ +$/);
+  });
+
+  test('has its whole quiet zone where the window is tall', async () => {
+    const one = samples.find(({ name, model }) => model.at === 'app' && name === 'first');
+    if (one === undefined) throw new Error('No such sample.');
+    const drawn = qrLines(encode(newApp.uri, { ecc: 'L', border: 4 }).data).map((line) => line.trimEnd());
+    const tall = (await linesOf(one.model, frameOf(80, 50))).map((line) => line.trim());
+    const from = tall.indexOf(drawn[0] ?? 'none');
+    expect(tall.slice(from, from + drawn.length)).toEqual(drawn);
+    const light = themeOf({ color: false, unicode: true, background: 'light' });
+    const negative = (await linesOf(one.model, frameOf(80, 50, { theme: light }))).join('');
+    expect(negative).not.toContain('█'.repeat(30));
+  });
 
   test('stands on the page whole where there is room, and not at all where there is none', async () => {
     const one = samples.find(({ name, model }) => model.at === 'app' && name === 'first');

@@ -2,13 +2,13 @@
 
 import { readEmail } from '../../account/read-address.ts';
 import { readDigits } from '../../account/read-digits.ts';
-import type { Accounts, Opened, Way } from '../../account/types.ts';
+import type { Accounts, Opened, Outcome, Way } from '../../account/types.ts';
 import { isRecoveryCode } from '../../code/misplaced.ts';
 import { messagesIn } from '../../edge/messages.ts';
 import { type PortOptions, realPorts } from '../../edge/ports.ts';
 import type { Note } from '../../machine/note.ts';
 import { secretHint } from '../../vault/typed-secret.ts';
-import { type Days, daysIn } from '../../words/days.ts';
+import { type Days, datesLocale, daysIn } from '../../words/days.ts';
 import type { Words } from '../../words/en.ts';
 import type { NoteContext } from '../../words/en-notes.ts';
 import { type End, exitStatus } from '../exit-status.ts';
@@ -53,10 +53,10 @@ async function addressFor({ account }: AccountOptions, words: Words, ask: Ask): 
   return read.ok ? read.email : { sentence: config.notAnAddress, code: exitStatus.unusable };
 }
 
-async function passwordFor(fd: number | undefined, email: string, words: Words, ask: Ask): Promise<string | End> {
+async function passwordFor(fd: number | undefined, account: string, words: Words, ask: Ask): Promise<string | End> {
   const { onAccount, config } = words;
   if (fd !== undefined) return secretFrom(fd, onAccount.noPasswordThere(String(fd)), words);
-  const typed = await ask(config.askPassword(email), onAccount.noTerminal);
+  const typed = await ask(config.askPassword(account), onAccount.noTerminal);
   if (typeof typed === 'object') return typed;
   const hint = isRecoveryCode(typed) ? 'code' : secretHint(typed);
   if (hint === undefined) return typed;
@@ -122,11 +122,26 @@ async function signedIn(
   asking: Asking,
   heard?: (password: string) => void,
 ): Promise<Opened | End> {
-  const email = await addressFor(options, words, asking.ask);
+  // Where there is one account, it is the one that is meant.
+  const alone = options.account === undefined && (await accounts.isAlone());
+  const email = alone ? undefined : await addressFor(options, words, asking.ask);
   if (typeof email === 'object') return email;
-  const password = await passwordFor(options.passwordFd, email, words, asking.ask);
+  const account = email ?? words.onAccount.onlyAccount;
+  const password = await passwordFor(options.passwordFd, account, words, asking.ask);
   if (typeof password === 'object') return password;
-  const outcome = await accounts.signIn(email, password);
+  const outcome = email === undefined ? accounts.signInAlone(password) : accounts.signIn(email, password);
+  return withSecondProof(await outcome, accounts, password, words, asking, heard);
+}
+
+/** The second proof after the password, where the account asks for one. */
+async function withSecondProof(
+  outcome: Outcome<Opened>,
+  accounts: Accounts,
+  password: string,
+  words: Words,
+  asking: Asking,
+  heard?: (password: string) => void,
+): Promise<Opened | End> {
   if (!outcome.ok) return { sentence: refusedSecret(outcome.refusal, password, words), code: exitStatus.notDone };
   heard?.(password);
   const end = await proven(accounts, outcome.value, words, asking);
@@ -163,7 +178,7 @@ export async function withAccount(
   if ('sentence' in opened) return opened;
   try {
     if (signal.aborted) return stopped(words);
-    return await work({ ...asking, accounts, opened, days: daysIn(words.language, timeZone) });
+    return await work({ ...asking, accounts, opened, days: daysIn(datesLocale(words.language, of.env), timeZone) });
   } finally {
     opened.close();
   }

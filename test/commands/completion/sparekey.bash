@@ -100,7 +100,7 @@ _sparekey() {
         "config test") _sparekey_words "--password-fd -h --help --config-dir --color --theme --lang --screen-reader" ;;
         "practice") _sparekey_words "--plan --json -h --help --config-dir --color --theme --lang --screen-reader" ;;
         "play") _sparekey_words "--speed --loop --plain -h --help --config-dir --color --theme --lang --screen-reader" ;;
-        "record") _sparekey_words "-o --output -h --help --config-dir --color --theme --lang --screen-reader" ;;
+        "record") _sparekey_words "-o --output --force -h --help --config-dir --color --theme --lang --screen-reader" ;;
         "test") _sparekey_words "--update --matrix --reporter -h --help --config-dir --color --theme --lang --screen-reader" ;;
         "help") _sparekey_words "-h --help --config-dir --color --theme --lang --screen-reader" ;;
         "completion") _sparekey_words "-h --help --config-dir --color --theme --lang --screen-reader" ;;
