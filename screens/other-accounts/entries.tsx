@@ -4,7 +4,7 @@ import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
 import type { EntryView } from '../../src/account/types.ts';
 import type { PageData } from '../../src/machine/page.ts';
-import { withoutFacts } from '../../src/words/en-notes.ts';
+import { withoutFacts } from '../../src/words/without-facts.ts';
 import { Items } from '../parts/items.tsx';
 import { bodyWidth, isCompact } from '../parts/page.tsx';
 import { NoteLine, Say } from '../parts/say.tsx';

@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import type { FoundEntry } from '../../src/keyring/import/found-file.ts';
 import type { Left } from '../../src/keyring/transfer/reading.ts';
 import type { PageData } from '../../src/machine/page.ts';
-import { withoutFacts } from '../../src/words/en-notes.ts';
+import { withoutFacts } from '../../src/words/without-facts.ts';
 import { Items } from '../parts/items.tsx';
 import { bodyWidth, isCompact, isTight } from '../parts/page.tsx';
 import { NoteLine, Say } from '../parts/say.tsx';

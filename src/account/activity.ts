@@ -35,7 +35,8 @@ export function noted(
   };
 }
 
-const grave: readonly Activity['what'][] = ['recovered', 'let-in', 'locks-changed', 'code-made'];
+/** The deeds of somebody with a stolen secret. */
+export const grave: readonly Activity['what'][] = ['recovered', 'let-in', 'locks-changed', 'code-made'];
 
 /** As many as are kept. The oldest go first, of those that are not grave: noise must not push out what matters. */
 function bounded(notices: readonly Notice[]): readonly Notice[] {

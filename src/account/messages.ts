@@ -1,5 +1,6 @@
 // The messages sent to people. The sentences stand in words/ and are handed in at the edge.
 
+import type { Channel } from '../delivery/types.ts';
 import type { Activity } from './types.ts';
 
 export interface MessageText {
@@ -10,7 +11,10 @@ export interface MessageText {
 export interface Messages {
   /** The only letter with a code in it. `minutes`: how long the code works. */
   securityCode(digits: string, minutes: number): MessageText;
-  /** The event, its time, and the advice if it was not you. Never a code. */
-  notice(email: string, about: readonly Activity[]): MessageText;
+  /**
+   * The events, oldest first, and the advice if it was not you. By mail each with its time, as a text message the gravest in one sentence.
+   * Never a code.
+   */
+  notice(email: string, about: readonly Activity[], channel: Channel): MessageText;
   test(): MessageText;
 }

@@ -6,7 +6,7 @@ import type { Channel, Unsent } from '../delivery/types.ts';
 import type { AccountRecord, Address, Notice } from '../vault/record.ts';
 import * as seal from '../vault/seal.ts';
 import { isPending } from './activity.ts';
-import { passwordFor } from './addresses.ts';
+import { passwordFor, unique } from './addresses.ts';
 import { commit } from './commit.ts';
 import { accountOf, handOut } from './handles.ts';
 import { type Account, reloadNewest } from './load.ts';
@@ -22,6 +22,7 @@ interface Told {
 
 /** A notice is identified by its event and time. */
 const nameOf = ({ about, made }: Notice): string => JSON.stringify([made, about]);
+const isSame = (one: Address, other: Address): boolean => JSON.stringify(one) === JSON.stringify(other);
 const isOld = ({ made }: Notice, now: number): boolean => now - Date.parse(made) > keptFor;
 const isDue = (notice: Notice, now: number): boolean => notice.to.length > 0 && !isOld(notice, now);
 
@@ -80,22 +81,26 @@ async function sendAndNote(
   }
 }
 
+/** Sends one message to everybody that waits for one, about all that they are to hear of. */
 async function tellAll(ports: Working, record: AccountRecord, signal: AbortSignal): Promise<Told[]> {
   const { sender, messages, clock } = ports;
   const open = new Set<Channel>(sender.channels);
+  const due = (record.notices ?? []).filter((one) => isDue(one, clock()));
   const told: Told[] = [];
-  for (const notice of (record.notices ?? []).filter((one) => isDue(one, clock())))
-    for (const to of notice.to.filter(({ channel }) => open.has(channel))) {
-      if (signal.aborted) return told;
-      const message = messages.notice(record.email, notice.about);
-      const sent = await sender.send(
-        to.channel,
-        { to: to.address, ...message },
-        { signal, ...passwordFor(ports, record) },
-      );
-      if (sent.sent) told.push({ notice: nameOf(notice), to });
-      else if (hopeless.includes(sent.unsent.why)) open.delete(to.channel);
-    }
+  for (const to of unique(due.flatMap((notice) => notice.to))) {
+    if (signal.aborted) return told;
+    if (!open.has(to.channel)) continue;
+    const theirs = due.filter((notice) => notice.to.some((one) => isSame(one, to)));
+    const about = theirs.flatMap((notice) => notice.about);
+    const message = messages.notice(record.email, about, to.channel);
+    const sent = await sender.send(
+      to.channel,
+      { to: to.address, ...message },
+      { signal, ...passwordFor(ports, record) },
+    );
+    if (sent.sent) told.push(...theirs.map((notice) => ({ notice: nameOf(notice), to })));
+    else if (hopeless.includes(sent.unsent.why)) open.delete(to.channel);
+  }
   return told;
 }
 

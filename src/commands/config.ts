@@ -24,7 +24,7 @@ import { visible } from '../terminal/sanitise.ts';
 import { type Signal, signalCodes } from '../terminal/signal-codes.ts';
 import { isBroken } from '../vault/typed-secret.ts';
 import type { Words } from '../words/en.ts';
-import { withoutFacts } from '../words/en-notes.ts';
+import { withoutFacts } from '../words/without-facts.ts';
 import { debuggingOption } from './debugging.ts';
 import { type End, exitStatus } from './exit-status.ts';
 import { secretFrom } from './on-account/password-fd.ts';

@@ -7,7 +7,7 @@ import type { Note } from '../machine/note.ts';
 import type { StoreFailure } from '../store/failure.ts';
 import { visible } from '../terminal/sanitise.ts';
 import type { Words } from '../words/en.ts';
-import { withoutFacts } from '../words/en-notes.ts';
+import { withoutFacts } from '../words/without-facts.ts';
 
 const escapeUnit = (character: string): string =>
   Array.from(

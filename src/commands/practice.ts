@@ -98,7 +98,7 @@ export async function practice(
     handleOutputErrors(of.stdout);
     of.stdout.write(
       flags.json
-        ? `${JSON.stringify(planData(bundledScenarios(), progress))}\n`
+        ? `${JSON.stringify(flags.plan ? planData(bundledScenarios(), progress) : progress)}\n`
         : planText(bundledScenarios(), progress),
     );
     return exitStatus.done;

@@ -65,11 +65,8 @@ async function makeFolder(path: string): Promise<string | undefined> {
   }
 }
 
-const isFolder = (path: string): Promise<boolean> =>
-  fs.stat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
+/** Follows links; a loop of them throws. */
+const isFolder = async (path: string): Promise<boolean> => (await fs.stat(path)).isDirectory();
 
 /**
  * The file system of this computer.

@@ -16,19 +16,35 @@ export const deLetters: typeof enLetters = {
       subject: (email) => `An deinem sparekey-Konto ${email} hat sich etwas geändert`,
       body: (email, lines) =>
         `Dein sparekey-Konto ${email}:\n${lines.map((line) => `- ${line}`).join('\n')}\nWarst du das, ist nichts zu tun. Wenn nicht: Wähle an dem Computer, auf dem das Konto liegt, „Kein Zugriff auf dein Konto?“, komm mit deinem Wiederherstellungscode hinein und sieh unter „Letzte Aktivität“ nach.`,
+      short: (email, event, others) =>
+        `Dein sparekey-Konto ${email}: ${event}${others === 0 ? '' : `, ${counted(others, { one: 'und # weitere Änderung', other: 'und # weitere Änderungen' })}`}. Warst du das nicht? Komm dort, wo das Konto liegt, mit deinem Wiederherstellungscode hinein.`,
     },
-    line: (entry, { moment }) => `${moment(entry.at)}: ${what(entry, moment)}`,
+    line: (entry, { moment }) => `${moment(entry.at)}: ${event(entry, moment)}${consequence(entry)}`,
+    event: (entry, { moment }) => event(entry, moment),
   },
 };
 
-function what(entry: Activity, moment: (time: string) => string): string {
+function consequence(entry: Activity): string {
   switch (entry.what) {
     case 'recovered':
-      return 'Jemand kam mit dem Wiederherstellungscode wieder hinein. Das Passwort und alle Sicherheitsinfos wurden ersetzt';
+      return '. Das Passwort und alle Sicherheitsinfos wurden ersetzt';
+    case 'code-made':
+      return entry.no === 1 ? '' : '. Der davor gilt nicht mehr';
+    case 'waiting':
+      return '. Was vorher eingetragen war, macht das nicht rückgängig: Die alten Schlösser sind weg';
+    default:
+      return '';
+  }
+}
+
+function event(entry: Activity, moment: (time: string) => string): string {
+  switch (entry.what) {
+    case 'recovered':
+      return 'Jemand kam mit dem Wiederherstellungscode wieder hinein';
     case 'let-in':
       return 'Jemand kam mit einem Sicherheitscode wieder hinein und hat ein neues Passwort gesetzt';
     case 'code-made':
-      return `Ein neuer Wiederherstellungscode entstand, Nr. ${entry.no}. Der davor gilt nicht mehr`;
+      return `Ein neuer Wiederherstellungscode entstand, Nr. ${entry.no}`;
     case 'password-changed':
       return 'Das Passwort wurde geändert';
     case 'locks-changed':
@@ -43,7 +59,7 @@ function what(entry: Activity, moment: (time: string) => string): string {
     case 'codes-off':
       return 'Ein Sicherheitscode lässt dich nicht mehr hinein';
     case 'waiting':
-      return `Die Sicherheitsinfos lassen sich nicht ändern bis ${moment(entry.until)}. Was vorher eingetragen war, macht das nicht rückgängig: Die alten Schlösser sind weg`;
+      return `Die Sicherheitsinfos lassen sich nicht ändern bis ${moment(entry.until)}`;
     case 'choices-changed':
       return 'Was dieses Konto beim Anmelden verlangt, oder die Sperre nach einer Rückkehr, wurde geändert';
     case 'waited':

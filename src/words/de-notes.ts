@@ -78,7 +78,7 @@ export function deNotes(note: Note, c: NoteContext): string {
     case 'not-six-digits':
       return 'Ein Sicherheitscode hat 6 Ziffern.';
     case 'app-differs':
-      return `Diese Ziffern zeigt die App jetzt nicht. Sie wechseln alle 30 Sekunden. Geht die Uhr deines Telefons richtig, und diese? ${c.now()}`;
+      return `Diese Ziffern zeigt die App jetzt nicht. Sie wechseln alle 30 Sekunden. Geht die Uhr deines Telefons richtig, und diese (${c.now()})?`;
     case 'passwords-differ':
       return 'Die beiden Passwörter sind nicht gleich.';
     case 'password-short':

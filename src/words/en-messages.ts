@@ -21,19 +21,37 @@ export const enLetters = {
       subject: (email: string) => `Something changed on your sparekey account ${email}`,
       body: (email: string, lines: readonly string[]) =>
         `Your sparekey account ${email}:\n${lines.map((line) => `- ${line}`).join('\n')}\nIf this was you, there is nothing to do. If not: on the computer where the account is, choose "Can't access your account?", get in with your recovery code, and look at Recent activity.`,
+      short: (email: string, event: string, others: number) =>
+        `Your sparekey account ${email}: ${event}${others === 0 ? '' : `, ${counted(others, { one: 'and # more change', other: 'and # more changes' })}`}. Was it not you? Get in with your recovery code, where the account is.`,
     },
-    line: (entry: Activity, { moment }: Moment): string => `${moment(entry.at)}: ${what(entry, moment)}`,
+    line: (entry: Activity, { moment }: Moment): string =>
+      `${moment(entry.at)}: ${event(entry, moment)}${consequence(entry)}`,
+    event: (entry: Activity, { moment }: Moment): string => event(entry, moment),
   },
 };
 
-function what(entry: Activity, moment: Moment['moment']): string {
+/** The part of an event that its short form leaves out. */
+function consequence(entry: Activity): string {
   switch (entry.what) {
     case 'recovered':
-      return 'somebody got back in with the recovery code. The password and all security info were replaced';
+      return '. The password and all security info were replaced';
+    case 'code-made':
+      return entry.no === 1 ? '' : '. The one before it works no more';
+    case 'waiting':
+      return '. What was enrolled before cannot undo this: the old locks are gone';
+    default:
+      return '';
+  }
+}
+
+function event(entry: Activity, moment: Moment['moment']): string {
+  switch (entry.what) {
+    case 'recovered':
+      return 'somebody got back in with the recovery code';
     case 'let-in':
       return 'somebody got back in with a security code and set a new password';
     case 'code-made':
-      return `a new recovery code was made, no. ${entry.no}. The one before it works no more`;
+      return `a new recovery code was made, no. ${entry.no}`;
     case 'password-changed':
       return 'the password was changed';
     case 'locks-changed':
@@ -48,7 +66,7 @@ function what(entry: Activity, moment: Moment['moment']): string {
     case 'codes-off':
       return 'a security code does not get you back in any more';
     case 'waiting':
-      return `security info cannot be changed until ${moment(entry.until)}. What was enrolled before cannot undo this: the old locks are gone`;
+      return `security info cannot be changed until ${moment(entry.until)}`;
     case 'choices-changed':
       return 'what this account asks for at sign-in, or the wait after a recovery, was changed';
     case 'waited':

@@ -22,9 +22,6 @@ export interface NoteContext {
   readonly secret: 'account' | 'current' | 'code' | 'digits' | 'sent' | 'email' | 'phone';
 }
 
-/** For notes that need no facts. */
-export const withoutFacts: NoteContext = { day: String, secondsLeft: () => 0, now: () => '', secret: 'account' };
-
 const secrets = {
   account: 'That address and password do not open an account here.',
   current: 'That is not the password of this account.',
@@ -96,7 +93,7 @@ export function enNotes(note: Note, c: NoteContext): string {
     case 'not-six-digits':
       return 'A security code has 6 digits.';
     case 'app-differs':
-      return `Those are not the digits the app shows now. They change every 30 seconds. Is the clock of your phone right, and this one? ${c.now()}`;
+      return `Those are not the digits the app shows now. They change every 30 seconds. Is the clock of your phone right, and this one (${c.now()})?`;
     case 'passwords-differ':
       return 'The two passwords are not the same.';
     case 'password-short':

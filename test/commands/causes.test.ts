@@ -9,7 +9,7 @@ import { messagesIn } from '../../src/edge/messages.ts';
 import { realPorts } from '../../src/edge/ports.ts';
 import { nodeFiles } from '../../src/store/node-files.ts';
 import { english } from '../../src/words/en.ts';
-import { withoutFacts } from '../../src/words/en-notes.ts';
+import { withoutFacts } from '../../src/words/without-facts.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 import { ada } from './at-home.ts';
 

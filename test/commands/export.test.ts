@@ -6,7 +6,7 @@ import process from 'node:process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openAge } from '../../src/keyring/transfer/age.ts';
 import { english } from '../../src/words/en.ts';
-import { withoutFacts } from '../../src/words/en-notes.ts';
+import { withoutFacts } from '../../src/words/without-facts.ts';
 import { digitsAt, given } from '../account/world.ts';
 import { command, enter, sparekey as inTerminal, returnKey } from '../journey/person.ts';
 import { type Pty, spawnInPty } from '../terminal/pty.ts';
@@ -45,7 +45,7 @@ test('there and back: a sealed file, 0600, and every entry as it was', async () 
   expect(sparekey(home, args, [bob.password, passphrase])).toMatchObject({
     status: 0,
     stdout: expect.stringMatching(
-      /^[^\n]*\n[^\n]*\n {2}GitHub\/ada: .* a…1  b…2 \(made 2025-05-05, 1 used already\)\n {2}Microsoft: .* ABC…NPQ .*\n/,
+      /^[^\n]*\n[^\n]*\n {2}GitHub\/ada: .* a…1 {2}b…2 \(made 2025-05-05, 1 used already\)\n {2}Microsoft: .* ABC…NPQ .*\n/,
     ),
   });
   expect(await keysOf(home, bob)).toEqual(await keysOf(home, ada));

@@ -9,7 +9,7 @@ import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sealAge } from '../../src/keyring/transfer/age.ts';
 import { english } from '../../src/words/en.ts';
-import { withoutFacts } from '../../src/words/en-notes.ts';
+import { withoutFacts } from '../../src/words/without-facts.ts';
 import { seeded } from '../account/world.ts';
 import { command } from '../journey/built-command.ts';
 import { hostileTexts } from '../terminal/hostile-texts.ts';

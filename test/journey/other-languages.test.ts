@@ -4,7 +4,7 @@
 
 import { expect, test } from 'vitest';
 import type { Words } from '../../src/words/en.ts';
-import { withoutFacts } from '../../src/words/en-notes.ts';
+import { withoutFacts } from '../../src/words/without-facts.ts';
 import { tongues } from '../screens/tongues.ts';
 import type { Pty } from '../terminal/pty.ts';
 import { account, codeOn, enter, newHome, returnKey, sparekey, tab } from './person.ts';

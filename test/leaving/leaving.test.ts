@@ -6,7 +6,7 @@ import { rules } from '../../src/edge/ports.ts';
 import { pageNames, pages } from '../../src/journeys/pages.ts';
 import { rowTaken } from '../../src/machine/step.ts';
 import { english } from '../../src/words/en.ts';
-import { withoutFacts } from '../../src/words/en-notes.ts';
+import { withoutFacts } from '../../src/words/without-facts.ts';
 import { bundle } from './bundle.ts';
 import { moment, samples, secrets } from './samples.ts';
 import { type Shell, shellAt } from './shell.ts';

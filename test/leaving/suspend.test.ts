@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import { english } from '../../src/words/en.ts';
-import { withoutFacts } from '../../src/words/en-notes.ts';
+import { withoutFacts } from '../../src/words/without-facts.ts';
 import { codeOn } from '../journey/person.ts';
 import { spawnInPty } from '../terminal/pty.ts';
 import { bundle } from './bundle.ts';

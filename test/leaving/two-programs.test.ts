@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { english } from '../../src/words/en.ts';
-import { withoutFacts } from '../../src/words/en-notes.ts';
+import { withoutFacts } from '../../src/words/without-facts.ts';
 import {
   account,
   createAccount,

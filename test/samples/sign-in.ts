@@ -48,6 +48,7 @@ export const signingIn: readonly Sample[] = [
   sample('signIn', 'missing', noting(signIn, { why: 'missing', path })),
   sample('signIn', 'older', noting(signIn, { why: 'older', path })),
   sample('signIn', 'busy', noting(signIn, { why: 'busy', path })),
+  sample('signIn', 'a link', noting(signIn, { why: 'link', path })),
   sample('signIn', 'may not be read', noting(signIn, { why: 'files', code: 'EACCES', path })),
   sample('signIn', 'unexpected', noting(signIn, { why: 'unexpected' })),
   sample('signIn', 'idle', pages.signIn.open({ email: full.email, note: { why: 'idle' } })),

@@ -379,7 +379,8 @@ describe.each(tongues)('%s', (tongue, words) => {
     if (leaf === 'status.due')
       return dueKinds.flatMap((kind) => [1, 2].map((count) => [leaf, words.status.due(kind, count)] as const));
     if (leaf === 'activity.what') return activities.map((one) => [leaf, words.activity.what(one)] as const);
-    if (leaf === 'letters.line') return activities.map((one) => [leaf, value(one, { moment: String })] as const);
+    if (leaf === 'letters.line' || leaf === 'letters.event')
+      return activities.map((one) => [leaf, value(one, { moment: String })] as const);
     if (leaf === 'letters.notice.body') return [[leaf, value('ada@example.com', ['one', 'two'])] as const];
     if (leaf === 'recovery.identify.question' || leaf === 'recovery.useCode.removed') return [];
     return numbers.map((one) => [leaf, String(value(one, one, one))] as const);

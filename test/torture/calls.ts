@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Outcome } from '../../src/account/types.ts';
 import type { Files } from '../../src/store/files.ts';
 import { english } from '../../src/words/en.ts';
-import { withoutFacts } from '../../src/words/en-notes.ts';
+import { withoutFacts } from '../../src/words/without-facts.ts';
 import { chance } from './chance.ts';
 import { countedFiles, systemError } from './counted-files.ts';
 import { freeKdf } from './free-kdf.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Refusal } from '../../src/account/types.ts';
 import type { Note } from '../../src/machine/note.ts';
 import { english } from '../../src/words/en.ts';
-import { withoutFacts } from '../../src/words/en-notes.ts';
+import { withoutFacts } from '../../src/words/without-facts.ts';
 import { account, enter, newHome, returnKey, sparekey, tab, walkToCode } from '../journey/person.ts';
 import type { Pty } from '../terminal/pty.ts';
 
