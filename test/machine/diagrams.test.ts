@@ -1,5 +1,6 @@
 // docs/journeys.md shows the rows as they are. The page is written by `npx vitest run test/machine/diagrams.test.ts -u`.
 
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type JourneyName, journeys, pages } from '../../src/journeys/pages.ts';
@@ -95,4 +96,20 @@ test('together they show every row that leads to another page, but those that ar
     ({ page: from, row }) => row.to !== undefined && !saidOnce.has(row) && !drawn.includes(`  ${from} --> ${row.to}`),
   );
   expect(missing).toEqual([]);
+});
+
+test('the overview in the README draws every journey, and only ways that there are', () => {
+  const overview =
+    /```mermaid\n([^]*?)```/.exec(readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8'))?.[1] ?? '';
+  const dashed = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const arrows = [...overview.matchAll(/(\w+)(?:\[[^\]]+\])? -->(?:\|[^|]+\|)? (\w+)/g)].map(
+    ([, from = '', to = '']) => `${dashed(from)} → ${dashed(to)}`,
+  );
+  const journeyOf = new Map(
+    Object.entries(journeys).flatMap(([name, its]) => Object.keys(its).map((at) => [at, name] as const)),
+  );
+  const ways = edges(pages).map(({ page: from, row }) => `${journeyOf.get(from)} → ${journeyOf.get(row.to ?? from)}`);
+  expect(arrows.filter((arrow) => !ways.includes(arrow))).toEqual([]);
+  expect(new Set(arrows.flatMap((arrow) => arrow.split(' → ')))).toEqual(new Set(Object.keys(journeys)));
+  expect(arrows.length).toBeLessThanOrEqual(20);
 });
