@@ -200,8 +200,8 @@ export function walkTo(found: Found): readonly string[] {
 
 /** Finds the models from which an end is reached, in any number of steps; the end itself is one. */
 export function waysTo(found: readonly Found[], end: (one: Found) => boolean): ReadonlySet<Found> {
-  const before = new Map<Found, Found[]>();
-  for (const from of found) for (const { to } of from.next) before.set(to, [...(before.get(to) ?? []), from]);
+  const before = new Map<Found, Found[]>(found.map((one) => [one, []]));
+  for (const from of found) for (const { to } of from.next) before.get(to)?.push(from);
   const reached = new Set(found.filter(end));
   for (const one of reached) for (const from of before.get(one) ?? []) reached.add(from);
   return reached;
