@@ -85,6 +85,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   commands: [
     'journeys',
     'account',
+    'code',
     'delivery',
     'edge',
     'keyring',

@@ -6,7 +6,7 @@ import type { Reading } from '../code/read.ts';
 /** Rules that stand in other rooms, handed in so that the machine depends on nobody. */
 export interface Rules {
   readonly readCode: (typed: string) => Reading;
-  /** What was typed in place of a recovery code; undefined where it may be one. */
+  /** The text typed in place of a recovery code; undefined where it may be one. */
   readonly looksLike: (typed: string) => Looks | undefined;
   /** The characters of a code's group as they are read: capital, O as 0, I and L as 1. */
   readonly readGroup: (typed: string) => string;

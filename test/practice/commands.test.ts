@@ -79,7 +79,7 @@ describe('sparekey test', () => {
     const { status, stdout } = run(newFolder(), ['test', path]);
     expect(status).toBe(1);
     expect(stdout).toContain(`${path}:9: This was never seen: Nowhere`);
-    expect(stdout).toContain('Something is still missing here.');
+    expect(stdout).toContain('E-mail address');
   });
 
   test('a task that is done before it is begun, hints or none', () => {
