@@ -100,7 +100,7 @@ test('together they show every row that leads to another page, but those that ar
 
 test('the overview in the README draws every journey, and only ways that there are', () => {
   const overview =
-    /```mermaid\n([^]*?)```/.exec(readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8'))?.[1] ?? '';
+    /```mermaid\n([\s\S]*?)```/.exec(readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8'))?.[1] ?? '';
   const dashed = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const arrows = [...overview.matchAll(/(\w+)(?:\[[^\]]+\])? -->(?:\|[^|]+\|)? (\w+)/g)].map(
     ([, from = '', to = '']) => `${dashed(from)} → ${dashed(to)}`,
