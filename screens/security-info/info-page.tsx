@@ -51,6 +51,13 @@ interface InfoPageProps {
 export function InfoPage({ data, frame, why, skipped, now, items }: InfoPageProps): ReactElement {
   return (
     <Box flexDirection="column">
+      {data.session.kind === 'firstStart' && !isTight(frame) ? (
+        <Box marginBottom={1}>
+          <Say frame={frame} tone={frame.theme.muted}>
+            {frame.words.info.offer}
+          </Say>
+        </Box>
+      ) : null}
       <Say frame={frame}>{why}</Say>
       {now === undefined ? null : (
         <Say frame={frame} tone={frame.theme.muted}>

@@ -32,8 +32,6 @@ export const phone: Screen<'phone'> = {
   step: ({ session }) => infoStep(session, 1),
   items,
   enter: (words, { session }) => enterOn(words, session),
-  // The account is made: there is nothing to go back to.
-  stays: ({ session }) => session.kind === 'firstStart',
   working: { changeInfo: (words) => words.info.working },
   Body,
 };

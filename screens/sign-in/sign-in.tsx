@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { PageData } from '../../src/machine/page.ts';
 import { DrawnKey } from '../parts/drawn-key.tsx';
 import { Items } from '../parts/items.tsx';
+import { isTight } from '../parts/page.tsx';
 import { NoteLine, Say } from '../parts/say.tsx';
 import type { Frame, Item, Screen } from '../screen.ts';
 
@@ -22,12 +23,18 @@ const items = ({ fields, reveal, first }: Data, { words: { signIn } }: Frame): r
 function Body({ data, frame }: { readonly data: Data; readonly frame: Frame }): ReactElement {
   return (
     <Box flexDirection="column" flexGrow={1}>
-      {data.first ? <Say frame={frame}>{frame.words.signIn.none}</Say> : null}
+      {data.first ? <Say frame={frame}>{frame.words.signIn.what}</Say> : null}
+      {data.first ? (
+        <Say frame={frame} above={isTight(frame) ? 0 : 1} tone={frame.theme.muted}>
+          {frame.words.signIn.none}
+        </Say>
+      ) : null}
       <Box marginTop={data.first ? 1 : 0}>
         <Items frame={frame} items={items(data, frame)} focus={data.focus} />
       </Box>
       <NoteLine frame={frame} note={data.note} />
-      <DrawnKey frame={frame} />
+      {/* A message needs the room more than a picture does. */}
+      {data.note === null ? <DrawnKey frame={frame} /> : null}
     </Box>
   );
 }

@@ -1,5 +1,5 @@
-// First start: the account is made. The pages after it are the security info (security-info.ts) and the first recovery code
-// (recovery-code.ts), in a session of the kind `firstStart`.
+// First start: the account is made. The pages after it are the first recovery code (recovery-code.ts), and then
+// the security info (security-info.ts) as an offer, in a session of the kind `firstStart`.
 
 import type { Page } from '../machine/page.ts';
 import { type Nobody, nobody, noDrafts } from '../machine/session.ts';
@@ -44,7 +44,7 @@ const createAccount: Page<'createAccount'> = {
         writes: true,
         answers: {
           signedIn: {
-            to: 'phone',
+            to: 'codeIntro',
             with: (_, { opened }, { now }) => ({
               session: { kind: 'firstStart', opened, authenticatedAt: now, drafts: noDrafts },
             }),

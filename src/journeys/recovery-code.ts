@@ -12,6 +12,7 @@ import {
   type Inside,
   type NewLocks,
   type Nobody,
+  reopened,
   type SignedIn,
   settled,
   signedIn,
@@ -55,7 +56,7 @@ export interface CodeShown {
 
 export type CodeConfirm = Form<'first' | 'second', CodeSession> & { readonly fresh: NewCode };
 export interface CodeLive {
-  readonly session: SignedIn;
+  readonly session: SignedIn | FirstStart;
   readonly no: number;
 }
 export type CheckCode = Form<'email' | 'code', SignedIn | Nobody>;
@@ -112,8 +113,8 @@ const codeIntro: Page<'codeIntro'> = {
       },
       {
         if: ({ session }) => session.kind === 'firstStart',
-        to: 'security',
-        with: ({ session }) => ({ session }),
+        to: 'phone',
+        with: ({ session }) => (session.kind === 'firstStart' ? { session } : undefined),
       },
       { to: 'recoveryCode', with: ({ session }) => ({ session }) },
     ],
@@ -302,7 +303,10 @@ const codeConfirm: Page<'codeConfirm'> = {
             with: ({ session, fresh }, e) =>
               session.kind === 'backIn'
                 ? undefined
-                : { session: { ...settled(session), opened: e.opened }, no: fresh.no },
+                : {
+                    session: reopened(session.kind === 'firstStart' ? session : settled(session), e),
+                    no: fresh.no,
+                  },
           },
           refused: [changedElsewhere, sayRefusal],
         },
@@ -316,7 +320,15 @@ const codeLive: Page<'codeLive'> = {
   open: (given) => given,
   on: {
     ...closesWhenIdle,
-    submit: { to: 'security', with: ({ session, no }) => ({ session, banner: { say: 'code-live', no } }) },
+    submit: [
+      {
+        // Paper is what lets one back in; the rest is an offer.
+        if: ({ session }) => session.kind === 'firstStart',
+        to: 'phone',
+        with: ({ session }) => (session.kind === 'firstStart' ? { session } : undefined),
+      },
+      { to: 'security', with: ({ session, no }) => ({ session, banner: { say: 'code-live', no } }) },
+    ],
   },
 };
 

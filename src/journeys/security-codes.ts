@@ -14,6 +14,7 @@ import {
   wayBack,
 } from '../machine/session.ts';
 import { emptyField, fieldOf } from '../machine/text-field.ts';
+import { startedUp } from './security-info.ts';
 import { signedOut } from './security-page.ts';
 import {
   blank,
@@ -394,8 +395,8 @@ const resetPassword: Page<'resetPassword'> = {
 const chosen: readonly AnswerRow<SecurityCodes, 'saved'>[] = [
   {
     if: ({ session }) => session.kind === 'firstStart',
-    to: 'codeIntro',
-    with: ({ session }, e) => ({ session: reopened(session, e) }),
+    to: 'security',
+    with: ({ session }, e) => (session.kind === 'firstStart' ? startedUp(reopened(session, e)) : undefined),
   },
   { set: (s, e) => ({ ...s, session: reopened(s.session, e), note: { why: 'choice-saved' } }) },
 ];
@@ -455,8 +456,8 @@ const securityCodes: Page<'securityCodes'> = {
     openMailPassword: { to: 'mailPassword', with: ({ session }) => ({ session }) },
     skip: {
       if: ({ session }) => session.kind === 'firstStart',
-      to: 'codeIntro',
-      with: ({ session }) => ({ session }),
+      to: 'security',
+      with: ({ session }) => (session.kind === 'firstStart' ? startedUp(session) : undefined),
     },
     back: { to: 'security', with: ({ session }) => ({ session: settled(session), row: 'codes' }) },
   },
@@ -471,10 +472,9 @@ const keepPassword = (password: (s: MailPassword) => string | null) =>
       saved: [
         {
           if: ({ session }: MailPassword) => session.kind === 'firstStart',
-          to: 'codeIntro',
-          with: ({ session }: MailPassword, e: Happened<'saved'>): Given<'codeIntro'> => ({
-            session: reopened(session, e),
-          }),
+          to: 'security',
+          with: ({ session }: MailPassword, e: Happened<'saved'>): Given<'security'> | undefined =>
+            session.kind === 'firstStart' ? startedUp(reopened(session, e)) : undefined,
         },
         {
           to: 'securityCodes',

@@ -140,6 +140,8 @@ const phone: Page<'phone'> = {
         },
       },
       backToSecurity('phone'),
+      // All of it can wait.
+      { if: isFirst, to: 'security', with: (s) => leftOut(keepPhone(s)) },
     ],
   },
 };
@@ -171,7 +173,13 @@ const otherEmail: Page<'otherEmail'> = {
   },
 };
 
-/** The pages of the first start that follow the app: its drafts are done with. */
+/** The end of the first start: the account, and the code where one was made. */
+export const startedUp = (session: FirstStart): Given<'security'> => {
+  const { code } = session.opened.view;
+  return { session, banner: code === null ? null : { say: 'code-live', no: code.no } };
+};
+
+/** The page of the first start that follows the app: its drafts are done with. */
 const afterApp = (session: InfoSession): FirstStart | undefined =>
   session.kind === 'firstStart' ? { ...session, drafts: noDrafts } : undefined;
 const hasWays = ({ view }: Opened): boolean => view.ways.length > 0;
@@ -185,6 +193,11 @@ const toNewCode = (app: (s: PageData<'app'>) => NewApp | null) =>
     },
   }) as const;
 
+const leftOut = (session: InfoSession): Given<'security'> | undefined => {
+  const first = afterApp(session);
+  return first && startedUp(first);
+};
+
 const appSaved: readonly AnswerRow<PageData<'app'>, 'saved'>[] = [
   {
     // A security code could be sent from here: the choice is offered.
@@ -197,10 +210,10 @@ const appSaved: readonly AnswerRow<PageData<'app'>, 'saved'>[] = [
   },
   {
     if: isFirst,
-    to: 'codeIntro',
+    to: 'security',
     with: (s, e) => {
       const session = afterApp(asWritten(s.session, e));
-      return session && { session };
+      return session && startedUp(session);
     },
   },
   toSecurity('app'),
@@ -245,10 +258,7 @@ const app: Page<'app'> = {
           return session && { session };
         },
       },
-      {
-        to: 'codeIntro',
-        with: (s) => (s.session.kind === 'backIn' ? undefined : { session: afterApp(s.session) ?? s.session }),
-      },
+      { to: 'security', with: (s) => leftOut(s.session) },
     ],
     remove: { if: isSettings, ...write(() => ({ app: null }), appSaved) },
     back: [backToSecurity('app'), { to: 'otherEmail', with: (s) => ({ session: keepApp(s) }) }],

@@ -158,6 +158,8 @@ export const deSecurity: typeof enSecurity = {
     step: 'Weiter',
     save: 'Speichern',
     skip: 'Auslassen',
+    offer:
+      'Dein Konto ist fertig. Das Folgende kann warten: Jedes ist ein Weg mehr, zu zeigen, dass du es bist, und von Änderungen zu erfahren.',
     remove: 'Entfernen',
     now: (masked) => `Jetzt: ${masked}`,
     working: 'Wird gespeichert…',

@@ -66,6 +66,7 @@ export const german: Words = {
     enter: 'anmelden',
     cantAccess: 'Kein Zugriff auf dein Konto?',
     create: 'Ein Konto anlegen',
+    what: 'sparekey bewahrt die Wiederherstellungscodes deiner Konten, versiegelt in einer Datei hier. Ein Code auf Papier öffnet sie, wenn das Passwort fehlt.',
     none: 'Auf diesem Computer ist noch kein Konto.',
     working: 'Dein Konto wird geöffnet…',
   },

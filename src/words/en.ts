@@ -65,6 +65,7 @@ const en = {
     enter: 'sign in',
     cantAccess: "Can't access your account?",
     create: 'Create an account',
+    what: 'sparekey keeps the recovery codes of your accounts, sealed in a file here. One code on paper opens it when the password is gone.',
     none: 'There is no account on this computer yet.',
     working: 'Opening your account…',
   },

@@ -11,6 +11,7 @@ import {
   account,
   createAccount,
   enter,
+  leaveOffer,
   newHome,
   returnKey,
   signIn,
@@ -45,7 +46,7 @@ test.for(nodes)('make the code, lose everything, get back in with one group smud
   const first = await writeDownCode(pty);
   await pty.until('Make a cup of tea.');
   enter(pty, returnKey);
-  await pty.until('Recent activity');
+  await leaveOffer(pty);
   expect(pty.screen()).toContain('Code no. 1 is live.');
   enter(pty, 'q');
   await pty.until('You are signed out.');

@@ -10,7 +10,7 @@ import { homeWith, run } from '../commands/prepared.ts';
 import { readMail } from '../delivery/read-mail.ts';
 import { mailServer, scriptedServer } from '../delivery/servers.ts';
 import { type Pty, spawnInPty } from '../terminal/pty.ts';
-import { account, command, createAccount, enter, newHome, returnKey, sparekey } from './person.ts';
+import { account, command, createAccount, enter, leaveOffer, newHome, returnKey, sparekey } from './person.ts';
 
 const { keysCommand, onAccount, newKey, paste, config, reminders, spareKeys, status } = english;
 
@@ -210,9 +210,10 @@ test('what is allowed on the page of the other accounts, status tells; taken bac
   const pty = sparekey({ home });
   await createAccount(pty);
   pty.press('escape');
-  await pty.until('Security info');
+  await leaveOffer(pty);
   enter(pty, key('down'), returnKey);
   await pty.until(spareKeys.remind(false));
+  // Past the import.
   enter(pty, key('down'), key('down'), returnKey);
   await pty.until(reminders.stayOff);
   enter(pty, key('down'), returnKey);

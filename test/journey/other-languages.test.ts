@@ -59,12 +59,12 @@ test.each(others)(
     enter(pty, returnKey);
     await pty.until(createAccount.again);
     enter(pty, account.email, tab, account.password, tab, account.password, returnKey);
-    await skipInfo(pty, words);
     await pty.until(anywhere(words.setUp.what));
     enter(pty, returnKey);
     const code = await writeDownCode(pty, words);
     await pty.until(words.setUp.tea);
     enter(pty, returnKey);
+    await skipInfo(pty, words);
     await pty.until(words.activity.title);
     enter(pty, 'q');
     await pty.until(words.notes({ why: 'signed-out' }, withoutFacts));

@@ -77,6 +77,11 @@ mv "${told}.part" "${told}"
   enter(pty, returnKey);
   await pty.until('Once more');
   enter(pty, account.email, tab, account.password, tab, account.password, returnKey);
+  await pty.until('Set up recovery code · 1 of 3');
+  enter(pty, returnKey);
+  const groups = await writeDownCode(pty);
+  await pty.until('Make a cup of tea.');
+  enter(pty, returnKey);
   await pty.until('Phone number');
   enter(pty, '+43 660 1234542', returnKey);
   await pty.until('Another mailbox');
@@ -84,11 +89,6 @@ mv "${told}.part" "${told}"
   await pty.until('6 digits');
   enter(pty, tab, tab, returnKey);
   await pty.until(/should\s+this\s+computer\s+let\s+you\s+back\s+in/);
-  enter(pty, returnKey);
-  await pty.until('Set up recovery code · 1 of 3');
-  enter(pty, returnKey);
-  const groups = await writeDownCode(pty);
-  await pty.until('Make a cup of tea.');
   enter(pty, returnKey);
   await pty.until(/▸ Code no\. 1/);
 

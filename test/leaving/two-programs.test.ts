@@ -7,6 +7,7 @@ import {
   account,
   createAccount,
   enter,
+  leaveOffer,
   newHome,
   returnKey,
   signIn,
@@ -37,6 +38,7 @@ async function withCode(): Promise<{ home: string; pty: Pty; code: string[] }> {
   const code = await writeDownCode(pty);
   await pty.until('Make a cup of tea.');
   enter(pty, returnKey);
+  await leaveOffer(pty);
   await pty.until('Code no. 1 is live.');
   return { home, pty, code };
 }

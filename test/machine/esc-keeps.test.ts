@@ -93,8 +93,11 @@ describe('on the way back in', () => {
   });
 
   test('an app that was only shown, or skipped, is asked for its digits', () => {
-    expect(walked(shown, submit).data).toMatchObject({ note: { why: 'not-six-digits' } });
-    expect(walked(shown, { type: 'skip' }, back, submit).data).toMatchObject({ app, note: { why: 'not-six-digits' } });
+    expect(walked(shown, submit).data).toMatchObject({ note: { why: 'empty', where: 'digits' } });
+    expect(walked(shown, { type: 'skip' }, back, submit).data).toMatchObject({
+      app,
+      note: { why: 'empty', where: 'digits' },
+    });
   });
 });
 
@@ -117,7 +120,7 @@ describe('at first start', () => {
 
   test('and gone once it is done', () => {
     const done = walked(page, { type: 'skip' }, { type: 'skip' }, { type: 'appMade', app }, { type: 'skip' });
-    expectAt(done, 'codeIntro');
-    expect(done.data).toMatchObject({ session: { drafts: noDrafts } });
+    expectAt(done, 'security');
+    expect(JSON.stringify(done.data)).not.toContain(app.secret);
   });
 });

@@ -35,7 +35,7 @@ describe.concurrent('typing', () => {
     pty.press('enter');
     await pty.until('Once more');
     pty.type(`${account.email}\t${account.password}\t${account.password}\r`);
-    await pty.until('Phone number');
+    await pty.until('Set up recovery code');
     expect(pty.raw()).not.toContain(account.password);
     await leave(pty);
   });

@@ -3,9 +3,8 @@
 import { readEmail } from '../../account/read-address.ts';
 import { readDigits } from '../../account/read-digits.ts';
 import type { Accounts, Opened, Outcome, Way } from '../../account/types.ts';
-import { isRecoveryCode } from '../../code/misplaced.ts';
 import { messagesIn } from '../../edge/messages.ts';
-import { type PortOptions, realPorts } from '../../edge/ports.ts';
+import { type PortOptions, realPorts, rules } from '../../edge/ports.ts';
 import type { Note } from '../../machine/note.ts';
 import { secretHint } from '../../vault/typed-secret.ts';
 import { type Days, datesLocale, daysIn } from '../../words/days.ts';
@@ -14,6 +13,9 @@ import type { NoteContext } from '../../words/en-notes.ts';
 import { type End, exitStatus } from '../exit-status.ts';
 import { type Ask, type Asking, stoppable, stopped } from './asking.ts';
 import { secretFrom } from './password-fd.ts';
+
+/** Proven by its check symbols: no password and no address is one by chance. */
+const isRecoveryCode = (typed: string): boolean => rules.readCode(typed).result === 'ok';
 
 const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
