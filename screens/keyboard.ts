@@ -2,11 +2,11 @@
 // arrows and Tab move, Enter takes, Esc goes back, letters and ? are keys only where no field takes text.
 
 import { pages } from '../src/journeys/pages.ts';
-import type { Always, Event } from '../src/machine/events.ts';
+import type { Always, Event, PastedInto } from '../src/machine/events.ts';
 import { rowsHere } from '../src/machine/step.ts';
 import { emptyField } from '../src/machine/text-field.ts';
-import type { KeyEvent } from '../src/terminal/key-events.ts';
-import { type EditOptions, edit } from '../src/terminal/line-editor.ts';
+import { type KeyEvent, mostPasted } from '../src/terminal/key-events.ts';
+import { type EditOptions, edit, fits, longest } from '../src/terminal/line-editor.ts';
 import { screenOf } from './all.ts';
 import type { Hint } from './parts/page.tsx';
 import type { DrawnModel, FieldItem, Frame, Item, KeyRow } from './screen.ts';
@@ -72,24 +72,61 @@ export function entered(model: DrawnModel, frame: Frame): Event | undefined {
 
 const caretKeys: readonly KeyEvent['key'][] = ['left', 'right', 'home', 'end', 'ctrl+left', 'ctrl+right'];
 
-const optionsOf = ({ accept, limit, mask }: FieldItem): EditOptions => ({
-  ...(accept === undefined ? {} : { accept }),
-  ...(limit === undefined ? {} : { limit }),
+/** A field of several lines takes as much as a paste may have. */
+const limitOf = ({ limit, lines }: FieldItem): number => limit ?? (lines ? mostPasted : longest);
+
+const optionsOf = (field: FieldItem): EditOptions => ({
+  ...(field.accept === undefined ? {} : { accept: field.accept }),
+  ...(field.lines === undefined ? {} : { lines: field.lines }),
+  limit: limitOf(field),
   // A password is taken as it comes, white space at its ends included (ASVS 6.2.9).
-  keepSpaces: mask !== undefined,
+  keepSpaces: field.mask !== undefined,
 });
 
 /** The text as the field takes it, in place of what stands there. */
 export const filledIn = (field: FieldItem, text: string): Extract<Event, { type: 'edit' }> => ({
   type: 'edit',
   field: field.name,
-  content: edit(emptyField, { key: 'text', text }, optionsOf(field)),
+  content: edit(emptyField, { key: field.lines === true ? 'paste' : 'text', text }, optionsOf(field)),
 });
+
+/** Tells whether the field takes all of the text, in place of what stands there. */
+export const takesAll = (field: FieldItem, text: string): boolean =>
+  fits(emptyField, { key: field.lines === true ? 'paste' : 'text', text }, optionsOf(field));
+
+type Pasted = Extract<KeyEvent, { key: 'paste' }>;
+
+/** The field with the paste in it; without a content where there is no room for all of it. */
+function withPaste(field: FieldItem, pasted: Pasted): PastedInto {
+  const [options, most] = [optionsOf(field), limitOf(field)];
+  if (pasted.tooLong) return { field: field.name, content: null, most: Math.min(most, mostPasted) };
+  const content = fits(field.content, pasted, options) ? edit(field.content, pasted, options) : null;
+  return { field: field.name, content, most };
+}
+
+/** A paste on a page with a field for several lines: the page says which field it is for. */
+function pasteFor(model: DrawnModel, frame: Frame, pressed: KeyEvent): Event | undefined {
+  if (pressed.key !== 'paste' || !has(model, 'paste')) return undefined;
+  const codes = itemsOf(model, frame).find((item): item is FieldItem => item.kind === 'field' && item.lines === true);
+  if (codes === undefined) return undefined;
+  const here = takesText(model, frame);
+  return {
+    type: 'paste',
+    text: pressed.text,
+    here: here === undefined ? null : withPaste(here, pressed),
+    codes: withPaste(codes, pressed),
+  };
+}
 
 function typed(model: DrawnModel, frame: Frame, pressed: KeyEvent): Event | undefined {
   const field = takesText(model, frame);
   // Behind a choice the caret is not seen: it stays where it is.
   if (field === undefined || (field.name !== focusOf(model) && caretKeys.includes(pressed.key))) return undefined;
+  const inserts = pressed.key === 'text' || pressed.key === 'paste';
+  const tooLong = pressed.key === 'paste' && pressed.tooLong === true;
+  // Nothing is cut off in silence.
+  if (tooLong || (inserts && !fits(field.content, pressed, optionsOf(field))))
+    return { type: 'overfull', field: field.name, most: limitOf(field) };
   const content = edit(field.content, pressed, optionsOf(field));
   return content === field.content ? undefined : { type: 'edit', field: field.name, content };
 }
@@ -128,7 +165,7 @@ export function eventFor(model: DrawnModel, frame: Frame, pressed: KeyEvent): Ev
   if (pressed.key === 'text' && pressed.text === '?' && takesText(model, frame) === undefined) return { type: 'help' };
   if (pressed.key === 'enter') return entered(model, frame);
   if (pressed.key === 'escape') return goesBack(model, frame) ? { type: 'back' } : undefined;
-  return move(model, frame, pressed) ?? typed(model, frame, pressed);
+  return move(model, frame, pressed) ?? pasteFor(model, frame, pressed) ?? typed(model, frame, pressed);
 }
 
 const drawnPress = (press: string, { theme: { symbols }, words }: Frame): string => {

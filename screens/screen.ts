@@ -43,6 +43,8 @@ export interface FieldItem {
   readonly accept?: (text: string) => string;
   /** The longest text, in UTF-16 units. */
   readonly limit?: number;
+  /** Takes a paste of several lines as it is. */
+  readonly lines?: true;
   readonly placeholder?: string;
   /** Seen while it is typed, and yet not to be left behind: a recovery code. */
   readonly secret?: boolean;

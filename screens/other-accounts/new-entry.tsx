@@ -39,7 +39,7 @@ function items(data: Data, frame: Frame): readonly Item[] {
   const { fields, reveal, asText } = data;
   return [
     ...named(data, frame),
-    { kind: 'field', name: 'secret', label: newKey.secret, content: fields.secret, mask: !reveal },
+    { kind: 'field', name: 'secret', label: newKey.secret, content: fields.secret, mask: !reveal, lines: true },
     { kind: 'field', name: 'remark', label: newKey.remark, content: fields.remark, limit: 1000 },
     { kind: 'choice', name: 'submit', label: newKey.goOn, send: { type: 'submit' } },
     ...(offersText(data)

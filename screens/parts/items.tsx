@@ -40,6 +40,7 @@ function FieldRow({ frame, item, focus, labels }: FieldRowProps): ReactElement {
         focused={focus === item.name}
         theme={frame.theme}
         mask={item.mask === true}
+        lines={item.lines === true}
         {...(item.placeholder === undefined ? {} : { placeholder: item.placeholder })}
       />
     </Box>

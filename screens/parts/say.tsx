@@ -76,6 +76,7 @@ const glad: readonly Note['why'][] = [
   'recovery-left',
   'test-sent',
   'choice-saved',
+  'pasted-as-codes',
   'exported',
   'imported',
 ];

@@ -11,6 +11,7 @@ import { challenge, isRight } from '../captcha/challenge.ts';
 import { isRightAnswer } from '../captcha/question.ts';
 import { looksLike } from '../code/misplaced.ts';
 import { read, readGroup } from '../code/read.ts';
+import { sortsAsCodes } from '../keyring/paste/sorts-as-codes.ts';
 import type { Rules } from '../machine/context.ts';
 import type { EffectPorts } from '../machine/effects.ts';
 import { confStore } from '../store/conf-store.ts';
@@ -54,6 +55,7 @@ export const rules: Rules = {
     const reading = readPhone(typed);
     return reading.ok ? reading.phone : undefined;
   },
+  sortsAsCodes,
   passwordProblem: (password, email) => {
     const verdict = judgePassword(password, email);
     // Whether it is a common one takes a dictionary, and is asked apart.

@@ -6,7 +6,7 @@ import type { Guide } from '../keyring/guide.ts';
 import type { FoundFile } from '../keyring/import/found-file.ts';
 import type { Look, Understood } from '../keyring/paste/sorted.ts';
 import type { Context } from '../machine/context.ts';
-import type { Paste } from '../machine/events.ts';
+import type { Paste, PastedInto } from '../machine/events.ts';
 import type { Note } from '../machine/note.ts';
 import type { AnswerRow, Choice, Form, Given, Happened, Page } from '../machine/page.ts';
 import { reopened, type SignedIn } from '../machine/session.ts';
@@ -18,6 +18,7 @@ import {
   form,
   list,
   noteRefusal,
+  overfull,
   type PasswordForm,
   passwordForm,
   refusedWhenWeighed,
@@ -213,6 +214,25 @@ const outdated = {
   },
 };
 
+const edited = (s: NewEntry, e: Happened<'edit'>): NewEntry => {
+  const next = type(s, e);
+  return next.fields.secret === s.fields.secret ? next : { ...next, look: null };
+};
+
+/** Takes a paste into a field, or says that it has no room for it. */
+const withPaste = (s: NewEntry, { field, content, most }: PastedInto): NewEntry =>
+  content === null ? overfull(s, { field, most }) : edited(s, { type: 'edit', field, content });
+
+/** Several lines, or one that sorts as codes: it is for the field of the codes, where it stays hidden. */
+const isForCodes = (_: unknown, { text, here, codes }: Happened<'paste'>, { rules }: Context): boolean =>
+  here === null || here.field === codes.field || text.trim().includes('\n') || rules.sortsAsCodes(text);
+
+/** The focus goes along, and the page says so. */
+const intoCodes = (s: NewEntry, { here, codes }: Happened<'paste'>): NewEntry => {
+  const next = withPaste(s, codes);
+  return codes.content === null || here?.field === codes.field ? next : say(next, { why: 'pasted-as-codes' });
+};
+
 const formOf = ({ fields, instead, asText, look }: NewEntry): EntryForm => ({ fields, instead, asText, look });
 
 const newEntry: Page<'newEntry'> = {
@@ -235,14 +255,11 @@ const newEntry: Page<'newEntry'> = {
     ...form,
     ...closesWhenIdle,
     refused: sayRefusal,
-    edit: {
-      set: (s, e) => {
-        const next = type(s, e);
-        return next.fields.secret === s.fields.secret ? next : { ...next, look: null };
-      },
-      run: 'lookAtPaste',
-      with: pasteIn,
-    },
+    edit: { set: edited, run: 'lookAtPaste', with: pasteIn },
+    paste: [
+      { if: isForCodes, set: intoCodes, run: 'lookAtPaste', with: pasteIn },
+      { set: (s, { here }) => (here === null ? s : withPaste(s, here)), run: 'lookAtPaste', with: pasteIn },
+    ],
     keepAsText: {
       set: (s) => ({ ...s, asText: !s.asText, look: null, note: null, focus: 'submit' }),
       run: 'lookAtPaste',

@@ -26,11 +26,17 @@ const afterTyping = (note: Note | null): Note | null => (note?.why === 'wrong' |
 export const type = <S extends Form<string>>(s: S, { field, content }: Happened<'edit'>): S =>
   field in s.fields ? { ...s, fields: { ...s.fields, [field]: content }, focus: field, note: afterTyping(s.note) } : s;
 
+/** Said where there is no wait to be said. */
+export const overfull = <S extends Form<string>>(
+  s: S,
+  { field, most }: Pick<Happened<'overfull'>, 'field' | 'most'>,
+): S => (field in s.fields && afterTyping(s.note) === null ? say(s, { why: 'overfull', most }, field) : s);
+
 const focus = { set: <S extends Choice>(s: S, e: Happened<'focus'>): S => ({ ...s, focus: e.item }) };
 const reveal = { set: <S extends Form<string>>(s: S): S => ({ ...s, reveal: !s.reveal }) };
 
 export const list = { focus } as const;
-export const form = { edit: { set: type }, focus, reveal } as const;
+export const form = { edit: { set: type }, overfull: { set: overfull }, focus, reveal } as const;
 
 /** A wait after wrong tries is not over. */
 export const waiting = ({ note }: { readonly note: Note | null }, _: unknown, c: Context): boolean =>

@@ -16,6 +16,8 @@ export interface Rules {
   readonly readEmail: (typed: string) => string | undefined;
   /** The number as it is kept (E.164), or undefined for what is none. */
   readonly readPhone: (typed: string) => string | undefined;
+  /** Says whether a pasted text sorts as codes of another account. */
+  readonly sortsAsCodes: (pasted: string) => boolean;
   readonly passwordProblem: (password: string, email: string) => PasswordProblem | undefined;
 }
 

@@ -39,10 +39,21 @@ export interface Paste {
   readonly typed: { readonly service: string; readonly account: string };
 }
 
+/** A field as a paste would leave it; `content` null: it has no room for all of it. `most`: its limit, in UTF-16 units. */
+export interface PastedInto {
+  readonly field: string;
+  readonly content: TextField | null;
+  readonly most: number;
+}
+
 /** The deeds of the person. */
 export interface Deeds {
   /** A field's text or caret changed. */
   edit: { readonly field: string; readonly content: TextField };
+  /** A paste, on a page that has a field for codes. `here`: the field that takes text now. */
+  paste: { readonly text: string; readonly here: PastedInto | null; readonly codes: PastedInto };
+  /** The field has no room for all that was typed or pasted; nothing of it was added. */
+  overfull: { readonly field: string; readonly most: number };
   focus: { readonly item: string };
   reveal: Nothing;
   submit: Nothing;

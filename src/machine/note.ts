@@ -8,6 +8,10 @@ import type { FileTrouble } from '../keyring/import/found-file.ts';
 type Said =
   | Refusal
   | { readonly why: 'empty' }
+  /** Nothing of what was typed or pasted was added: `most` characters have room. */
+  | { readonly why: 'overfull'; readonly most: number }
+  /** A paste went to the field for codes, and not to the one that had the focus. */
+  | { readonly why: 'pasted-as-codes' }
   | { readonly why: 'not-an-address' | 'not-a-phone' | 'not-six-digits' }
   | {
       readonly why: 'passwords-differ' | 'password-short' | 'password-long' | 'password-common' | 'password-is-address';

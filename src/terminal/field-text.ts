@@ -18,12 +18,34 @@ export interface FieldTextOptions {
   readonly mask: boolean;
   /** Shown, dim, while the line is empty. */
   readonly placeholder: string;
+  /** The text may have several lines: a mark stands where one ends. */
+  readonly lines?: boolean;
   readonly theme: Theme;
 }
 
+/** Of a long text only so much around the caret is looked at, in UTF-16 units: more than any field shows. */
+const near = 2048;
+
+/** Cuts a long text down to the part around its caret, and never through a surrogate pair. */
+function nearCaret({ text, caret }: TextField): TextField {
+  if (text.length <= 2 * near) return { text, caret };
+  const whole = (at: number): number => (/[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at);
+  const from = whole(Math.max(0, caret - near));
+  return { text: text.slice(from, whole(Math.min(text.length, caret + near))), caret: caret - from };
+}
+
+/** Line ends and tabs as one cell each. */
+const inOneLine = ({ text, caret }: TextField, { symbols }: Theme): TextField => ({
+  text: text.replaceAll('\n', symbols.lineEnd).replaceAll('\t', ' '),
+  caret,
+});
+
 /** The field's content with its attributes, at most `width` cells wide. */
-export const fieldText = ({ line, width, focused, mask, placeholder, theme }: FieldTextOptions): string => {
+export const fieldText = (options: FieldTextOptions): string => {
+  const { width, focused, mask, placeholder, lines = false, theme } = options;
   const { symbols, inverse } = theme;
+  const part = nearCaret(options.line);
+  const line = lines ? inOneLine(part, theme) : part;
   const empty = line.text === '';
   const [left, right] = empty
     ? [[], cellsOf(visible(placeholder))]

@@ -20,6 +20,8 @@ export interface FieldProps {
   readonly theme: Theme;
   /** Draw one symbol for every grapheme. */
   readonly mask?: boolean;
+  /** The text may have several lines. */
+  readonly lines?: boolean;
   /** Shown while there is no text. */
   readonly placeholder?: string;
   /** The words, shown below the text, that say what is wrong with it. */
@@ -27,8 +29,9 @@ export interface FieldProps {
 }
 
 export const Field = (props: FieldProps): ReactElement => {
-  const { line, label, labelWidth, width, focused, theme, mask = false, placeholder = '', problem } = props;
-  const text = fieldText({ line, width, focused, mask, placeholder, theme });
+  const { line, label, labelWidth, width, focused, theme, mask = false, lines = false } = props;
+  const { placeholder = '', problem } = props;
+  const text = fieldText({ line, width, focused, mask, placeholder, lines, theme });
   return (
     <Box>
       <Box flexShrink={0} marginRight={2} {...(labelWidth === undefined ? {} : { width: labelWidth })}>

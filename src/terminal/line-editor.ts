@@ -14,9 +14,11 @@ export interface EditOptions {
   readonly limit?: number;
   /** A paste keeps the spaces around it (passwords: nothing is trimmed); line breaks around it go in any case. */
   readonly keepSpaces?: boolean;
+  /** A paste keeps its line breaks and tabs, and begins on a line of its own. */
+  readonly lines?: boolean;
 }
 
-const longest = 4096;
+export const longest = 4096;
 
 /**
  * The line after the stroke; the same object if nothing changed.
@@ -27,9 +29,8 @@ const longest = 4096;
 export const edit = (line: TextField, stroke: KeyEvent, options: EditOptions = {}): TextField => {
   switch (stroke.key) {
     case 'text':
-      return insert(line, withoutControls(stroke.text), options);
     case 'paste':
-      return insert(line, inOneLine(stroke.text, options.keepSpaces ?? false), options);
+      return insert(line, inserted(line, stroke, options), options);
     case 'ctrl':
       return editByLetter(line, stroke.letter);
     case 'backspace':
@@ -52,6 +53,22 @@ export const edit = (line: TextField, stroke: KeyEvent, options: EditOptions = {
       return line;
   }
 };
+
+type Insertion = Extract<KeyEvent, { key: 'text' | 'paste' }>;
+
+/** The text that the stroke brings, as the line takes it. */
+function inserted(
+  line: TextField,
+  { key, text }: Insertion,
+  { accept, keepSpaces = false, lines = false }: EditOptions,
+): string {
+  const taken = key === 'text' ? withoutControls(text) : lines ? inLines(text, line) : inOneLine(text, keepSpaces);
+  return accept ? accept(taken) : taken;
+}
+
+/** Tells whether all that the stroke brings has room in the line. */
+export const fits = (line: TextField, stroke: Insertion, options: EditOptions = {}): boolean =>
+  line.text.length + inserted(line, stroke, options).length <= (options.limit ?? longest);
 
 /** The keys of readline's Emacs mode, which every shell has. */
 const editByLetter = (line: TextField, letter: string): TextField => {
@@ -79,8 +96,7 @@ const editByLetter = (line: TextField, letter: string): TextField => {
   }
 };
 
-const insert = (line: TextField, text: string, { accept, limit = longest }: EditOptions): TextField => {
-  const accepted = accept ? accept(text) : text;
+const insert = (line: TextField, accepted: string, { limit = longest }: EditOptions): TextField => {
   const room = limit - line.text.length;
   const fitting = accepted.length <= room ? accepted : accepted.slice(0, lastUpTo(boundariesOf(accepted), room));
   if (fitting === '') return line;
@@ -141,4 +157,13 @@ const withoutControls = (text: string): string => {
 const inOneLine = (pasted: string, keepSpaces: boolean): string => {
   const inner = keepSpaces ? pasted.replace(/^[\r\n]+|[\r\n]+$/g, '') : pasted.trim();
   return withoutControls(inner.replace(/\r\n|[\t\n\v\f\r\x85\u2028\u2029]/g, ' '));
+};
+
+/** Two pastes, one after the other, are no one word. */
+const inLines = (pasted: string, { text, caret }: TextField): string => {
+  const lines = pasted
+    .replace(/\r\n|[\r\v\f\x85\u2028\u2029]/g, '\n')
+    .replace(/(?![\t\n])[\p{Cc}\p{Cs}]/gu, '')
+    .replace(/^\n+|\n+$/g, '');
+  return caret === 0 || text[caret - 1] === '\n' ? lines : `\n${lines}`;
 };

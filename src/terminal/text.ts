@@ -3,7 +3,7 @@
 
 import stringWidth from 'string-width';
 
-const ascii = /^[ -~]*$/;
+const ascii = /^[\t\n -~]*$/;
 
 let segmenter: Intl.Segmenter | undefined;
 

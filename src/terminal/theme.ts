@@ -53,6 +53,8 @@ export interface Symbols {
   readonly cross: string;
   readonly ellipsis: string;
   readonly cut: string;
+  /** Where a field's text has another line. */
+  readonly lineEnd: string;
   readonly caret: string;
   readonly up: string;
   readonly down: string;
@@ -220,6 +222,7 @@ const unicodeSymbols: Symbols = {
   cross: '✗',
   ellipsis: '…',
   cut: '…',
+  lineEnd: '↵',
   caret: '▏',
   up: '↑',
   down: '↓',
@@ -239,6 +242,7 @@ const asciiSymbols: Symbols = {
   cross: 'x',
   ellipsis: '...',
   cut: '~',
+  lineEnd: '/',
   caret: '|',
   up: '^',
   down: 'v',

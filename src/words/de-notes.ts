@@ -69,6 +69,12 @@ export function deNotes(note: Note, c: NoteContext): string {
   switch (note.why) {
     case 'empty':
       return c.label === undefined ? 'Hier fehlt noch etwas.' : `${c.label}: fehlt noch.`;
+    case 'overfull':
+      return note.most >= 1024 * 1024
+        ? 'Das ist mehr als 1 MiB. Nichts kam hinzu.'
+        : `Mehr als ${note.most} Zeichen passen hier nicht hinein. Nichts kam hinzu.`;
+    case 'pasted-as-codes':
+      return 'Das sieht nach Codes aus: Es steht jetzt verborgen in ihrem Feld.';
     case 'not-utf8':
       return 'Einige dieser Zeichen kamen nicht als UTF-8 an; nichts wurde versucht und nichts geändert. Stelle dein Terminal auf UTF-8 und tippe sie noch einmal.';
     case 'not-an-address':

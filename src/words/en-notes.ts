@@ -84,6 +84,12 @@ export function enNotes(note: Note, c: NoteContext): string {
   switch (note.why) {
     case 'empty':
       return c.label === undefined ? 'Something is still missing here.' : `${c.label}: still missing.`;
+    case 'overfull':
+      return note.most >= 1024 * 1024
+        ? 'That is more than 1 MiB. Nothing was added.'
+        : `No more than ${note.most} characters fit here. Nothing was added.`;
+    case 'pasted-as-codes':
+      return 'That looks like codes: it went into their field, and stays hidden there.';
     case 'not-utf8':
       return 'Some of these characters did not arrive as UTF-8, so nothing was tried and nothing was changed. Set your terminal to UTF-8 and type them again.';
     case 'not-an-address':

@@ -170,6 +170,22 @@ function edits(model: Model): readonly Happening[] {
   });
 }
 
+/** A paste: for the field in focus, for the field of the codes, and one that has no room. */
+function pastes({ data }: Model): readonly Happening[] {
+  const [first] = 'fields' in data ? Object.keys(data.fields) : [];
+  if (first === undefined) return [];
+  const codes = { field: 'secret', content: fieldOf(secrets.spareKey), most: 1024 } as const;
+  const here = { field: 'service', content: fieldOf('GitHub'), most: 100 } as const;
+  const several = `${secrets.spareKey}\n${secrets.spareKey}`;
+  return [
+    now({ type: 'overfull', field: first, most: 100 }),
+    now({ type: 'overfull', field: 'of another screen', most: 100 }, 'overfull elsewhere'),
+    now({ type: 'paste', text: 'GitHub', here, codes }, 'paste a name'),
+    now({ type: 'paste', text: several, here, codes }, 'paste codes'),
+    now({ type: 'paste', text: several, here: null, codes: { ...codes, content: null } }, 'paste too much'),
+  ];
+}
+
 /** The view of the account that is open here, if one is. */
 export function viewIn({ data }: Model): AccountView | undefined {
   if (!('session' in data)) return undefined;
@@ -308,6 +324,7 @@ export function happenings(model: Model): readonly Happening[] {
   const readings = [0, 1, 9].map((answer) => now({ type: 'useReading', answer }, `useReading ${answer}`));
   return [
     ...edits(model),
+    ...pastes(model),
     ...deeds.map((event) => now(event)),
     ...reasons,
     ...readings,

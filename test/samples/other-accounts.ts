@@ -70,7 +70,7 @@ const strangeDue: AccountView = {
 
 const newKey = pages.newEntry.open({ session: ada });
 const pasted = (kind: Kind, more: Partial<Look> = {}): PageData<'newEntry'> => ({
-  ...typed(newKey, { service: 'GitHub', account: 'ada', secret: 'a1b2c-3d4e5 f6a7b-8c9d0' }, 'secret'),
+  ...typed(newKey, { service: 'GitHub', account: 'ada', secret: 'a1b2c-3d4e5\nf6a7b-8c9d0' }, 'secret'),
   look: { kind, count: 16, entries: 1, leftOut: false, asks: false, ...more },
 });
 const open = (id: string, of: SignedIn = ada): PageData<'entry'> => pages.entry.open({ session: of, id });
@@ -250,6 +250,9 @@ export const otherAccounts: readonly Sample[] = [
   sample('newEntry', 'disk', noting(pasted('codes'), { why: 'files', code: 'ENOSPC', path })),
   sample('newEntry', 'full', noting(pasted('codes'), { why: 'full' })),
   sample('newEntry', 'instead', pages.newEntry.open({ session: ada, instead: keys[2] })),
+  sample('newEntry', 'pasted elsewhere', noting(pasted('codes'), { why: 'pasted-as-codes' }, 'secret')),
+  sample('newEntry', 'too much', noting(newKey, { why: 'overfull', most: 1024 * 1024 }, 'secret')),
+  sample('newEntry', 'too long a name', noting(newKey, { why: 'overfull', most: 100 })),
   sample('newEntry', 'own code', noting(pasted('code-25', { count: 1 }), { why: 'own-code' })),
   sample('newEntry', 'waits: sortPaste', { ...pasted('codes') }, waits('newEntry', 'sortPaste')),
 

@@ -9,12 +9,13 @@ import { read } from '../../src/code/read.ts';
 import { pages } from '../../src/journeys/pages.ts';
 import type { Rules } from '../../src/machine/context.ts';
 import type { Always, Event } from '../../src/machine/events.ts';
+import type { PageData } from '../../src/machine/page.ts';
 import { nobody } from '../../src/machine/session.ts';
 import { rowTaken, step } from '../../src/machine/step.ts';
 import { cleanPaste, type KeyEvent, type KeyName, keysIn } from '../../src/terminal/key-events.ts';
 import { english } from '../../src/words/en.ts';
 import { samples } from '../samples/all.ts';
-import { who } from '../samples/people.ts';
+import { bare, who } from '../samples/people.ts';
 import { now, sample, typed } from '../samples/sample.ts';
 import { frameOf, linesOf } from './draw.tsx';
 
@@ -32,6 +33,8 @@ const rules: Rules = {
   looksLike: () => undefined,
   readEmail: (email) => email,
   readPhone: (phone) => phone,
+  sortsAsCodes: (pasted) => /^\w{5}-\w{5}/.test(pasted),
+
   passwordProblem: () => undefined,
 };
 
@@ -190,7 +193,9 @@ describe('on every sample', () => {
     // A group that is full goes on to the next one, however it was filled.
     const pasted = pressing(model, paste(model.at === 'codeConfirm' ? 'o\nq\r' : 'one\ntwo\r\nq\r'));
     const here = itemsOf(model).find(({ name }) => name === focusOf(model));
-    const into = here?.kind === 'choice' ? (here.typesInto ?? focusOf(model)) : focusOf(model);
+    // But codes: these have a field of their own.
+    const codes = itemsOf(model).find((item) => item.kind === 'field' && item.lines === true)?.name;
+    const into = codes ?? (here?.kind === 'choice' ? (here.typesInto ?? focusOf(model)) : focusOf(model));
     expect([pasted.at, focusOf(pasted)]).toEqual([model.at, into]);
   });
 });
@@ -199,7 +204,8 @@ describe('in every field', () => {
   test.each(fields)('letters are text, wherever they may be taken: %s', (_, model) => {
     for (const letter of ['q', 'j', 'k', 'v', '?', '+']) {
       const event = eventFor(model, frame, text(letter));
-      if (event !== undefined) expect(event.type).toBe('edit');
+      // A field that is full says so.
+      if (event !== undefined) expect(['edit', 'overfull']).toContain(event.type);
     }
     expect(eventFor(model, frame, ctrl('g'))).toEqual({ type: 'help' });
   });
@@ -361,5 +367,76 @@ describe('Enter in a field', () => {
       'email',
       { why: 'empty', where: 'email' },
     ]);
+  });
+});
+
+describe('codes of other accounts, pasted', () => {
+  const form: DrawnModel = sample('newEntry', 'x', pages.newEntry.open({ session: who(bare) })).model;
+  const fieldsOf = (model: DrawnModel): Readonly<Record<string, string>> =>
+    'fields' in model.data
+      ? Object.fromEntries(Object.entries(model.data.fields).map(([name, { text }]) => [name, text]))
+      : {};
+  const at = (model: DrawnModel) => [
+    'focus' in model.data ? model.data.focus : '',
+    'note' in model.data ? (model.data.note?.why ?? '') : '',
+  ];
+
+  test.each(['service', 'account', 'secret', 'remark', 'submit'])(
+    'several lines go to the field for codes, whole: from %s',
+    (focus) => {
+      const model = pressing(
+        sample('newEntry', 'x', { ...form.data, focus } as never).model,
+        paste('a1b2\r\n\r\n\tc3d4\n'),
+      );
+      expect(fieldsOf(model)).toEqual({ service: '', account: '', secret: 'a1b2\n\n\tc3d4', remark: '' });
+      expect(at(model)).toEqual(['secret', focus === 'secret' ? '' : 'pasted-as-codes']);
+    },
+  );
+  test('so does one line that sorts as codes; a name stays where it is pasted', () => {
+    const moved = pressing(form, paste('ABCDE-12345'));
+    expect([fieldsOf(moved).service, fieldsOf(moved).secret, ...at(moved)]).toEqual([
+      '',
+      'ABCDE-12345',
+      'secret',
+      'pasted-as-codes',
+    ]);
+    const named = pressing(form, paste('GitHub\n'));
+    expect([fieldsOf(named).service, fieldsOf(named).secret, ...at(named)]).toEqual(['GitHub', '', 'service', '']);
+  });
+  test('two pastes are two lines', () => {
+    const model = pressing(form, key('tab'), key('tab'), paste('a1b2c3d4'), paste('e5f6a7b8'));
+    expect(fieldsOf(model).secret).toBe('a1b2c3d4\ne5f6a7b8');
+  });
+  test('100,000 characters are taken, and more than 1 MiB are refused in words', () => {
+    const page = 'word 1234 5678\n'.repeat(7000).trim();
+    expect(fieldsOf(pressing(form, paste(page))).secret).toBe(page);
+    const tooLong = pressing(form, { key: 'paste', text: 'a\n'.repeat(1000), tooLong: true });
+    expect([fieldsOf(tooLong).secret, ...at(tooLong)]).toEqual(['', 'secret', 'overfull']);
+    const full = pressing(form, paste(page), paste('x\n'.repeat(500_000)));
+    expect([fieldsOf(full).secret === page, ...at(full)]).toEqual([true, 'secret', 'overfull']);
+  });
+});
+
+describe('a field that is full', () => {
+  const email = sample('signIn', 'x', pages.signIn.open({ email: '' })).model;
+
+  test('takes nothing of a paste that is too long, and says so; a wait is still said', () => {
+    const model = pressing(email, paste('x'.repeat(5000)));
+    const data = model.data as PageData<'signIn'>;
+    expect([data.fields.email.text, data.note]).toEqual(['', { why: 'overfull', most: 4096 }]);
+    const waits = { why: 'wait', until: now + 30_000 } as const;
+    const waiting = pressing(
+      sample('signIn', 'x', { ...(email.data as PageData<'signIn'>), note: waits }).model,
+      paste('x'.repeat(5000)),
+    );
+    expect((waiting.data as PageData<'signIn'>).note).toEqual(waits);
+  });
+  test('and nothing that is typed', () => {
+    const form = sample('newEntry', 'x', pages.newEntry.open({ session: who(bare) })).model;
+    const full = pressing(form, text('x'.repeat(100)));
+    const model = pressing(full, text('y'));
+    expect((model.data as PageData<'newEntry'>).fields.service.text).toBe('x'.repeat(100));
+    expect((model.data as PageData<'newEntry'>).note).toEqual({ why: 'overfull', most: 100 });
+    expect((pressing(model, key('backspace')).data as PageData<'newEntry'>).note).toBeNull();
   });
 });

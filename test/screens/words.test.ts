@@ -102,6 +102,8 @@ const notes: { readonly [W in Note['why']]: Extract<Note, { why: W }> | { readon
   'practice-file': { why: 'practice-file' },
   unexpected: { why: 'unexpected' },
   empty: { why: 'empty' },
+  overfull: { why: 'overfull', most: 100 },
+  'pasted-as-codes': { why: 'pasted-as-codes' },
   'not-an-address': { why: 'not-an-address' },
   'not-a-phone': { why: 'not-a-phone' },
   'not-six-digits': { why: 'not-six-digits' },
@@ -169,6 +171,7 @@ const more: readonly Note[] = [
   ...(['digits', 'address', 'other-code', 'no-code'] as const).map(
     (looks): Note => ({ why: 'misplaced', looks, box: 'code' }),
   ),
+  { why: 'overfull', most: 1024 * 1024 },
   ...(Object.values(problems) as readonly Problem[]).map((problem): Note => ({ why: 'key-doubt', problem })),
   { why: 'copied', to: 'terminal' },
   { why: 'not-copied', said: 'unknown flag -w' },

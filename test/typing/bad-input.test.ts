@@ -24,6 +24,7 @@ type Why = Exclude<
   | 'captcha'
   | 'file-trouble'
   | 'imported'
+  | 'overfull'
 >;
 
 const note = (why: Why, label?: string): string => english.notes({ why }, { ...withoutFacts, label });

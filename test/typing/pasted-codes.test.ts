@@ -1,0 +1,86 @@
+// Every paste of test/keyring/pastes through the page that adds codes, in one session at a real terminal: shown as it was
+// understood, and kept so. Half of them are pasted while the name of the service has the focus.
+
+import { expect, test } from 'vitest';
+import { readEntries } from '../../src/keyring/paste/drafts.ts';
+import { english } from '../../src/words/en.ts';
+import { given } from '../account/world.ts';
+import { homeWith } from '../commands/prepared.ts';
+import { account, enter, returnKey, signIn, sparekey, tab } from '../journey/person.ts';
+import { asked, pasted, wanted } from '../keyring/wanted.ts';
+import type { Pty } from '../terminal/pty.ts';
+
+const { exportKeys, newKey, reviewKey, spareKeys } = english;
+
+const sizeOf = (text: string, kind: string): number =>
+  kind === 'words' || kind === 'phrase' ? text.split(' ').length : text.replaceAll(/[\s-]/g, '').length;
+
+/** Goes to a row, up from the last, where nothing stands before it that would be opened. */
+async function up(pty: Pty, ...rows: readonly string[]): Promise<void> {
+  for (const row of rows) {
+    pty.press('up');
+    await pty.until(`▸ ${row}`);
+  }
+}
+
+/** From the security page to the empty form. */
+async function openForm(pty: Pty, entries: number): Promise<void> {
+  await pty.until('▸ Other accounts');
+  enter(pty, returnKey);
+  await pty.until(spareKeys.remind(false));
+  // With nothing to find, the row is in focus.
+  if (entries > 0) await up(pty, exportKeys.title, spareKeys.remind(false), spareKeys.add);
+  enter(pty, returnKey);
+  await pty.until(newKey.exampleAccount);
+}
+
+test('all of them are kept as they are wanted', async () => {
+  const { home, accounts } = await homeWith();
+  const pty = sparekey({ home });
+  await signIn(pty);
+  await pty.until(/▸ Recovery code +none/);
+  enter(pty, { press: 'down' });
+  for (const [at, name] of Object.keys({ ...wanted, ...asked }).entries()) {
+    await openForm(pty, at);
+    const service = name.split('-')[0] ?? '';
+    enter(pty, service);
+    await pty.until(`Service        ${service}`);
+    if (at % 2 === 0) enter(pty, tab, tab);
+    pty.paste(pasted(name));
+    await pty.until(/Code or codes +\S*•/);
+    enter(pty, returnKey);
+    await pty.until(reviewKey.title);
+    await pty.until(/▸ (?:Yes|No)/);
+    // Where there is a question, the choice that keeps nothing has the focus: after the last comes the first.
+    const asks = pty.screen().includes(`▸ ${reviewKey.change}`);
+    // Some of them have codes in common.
+    const same = /same\s+codes\s+are\s+kept/.test(pty.screen());
+    expect([name, asks]).toEqual([name, name in asked || same]);
+    if (asks) {
+      enter(pty, tab);
+      await pty.until(`▸ ${reviewKey.anyway}`);
+    }
+    enter(pty, returnKey);
+    await pty.until('Saved.');
+    pty.press('escape');
+  }
+  await pty.until('▸ Other accounts');
+  pty.press('ctrl+c');
+  await pty.exited;
+
+  const opened = await given(accounts.signIn(account.email, account.password));
+  const kept = readEntries(await given(accounts.exportEntries(opened)));
+  for (const [name, [kind, count, used = []]] of Object.entries(wanted)) {
+    const [entry, ...others] = kept.filter(({ service }) => service === name.split('-')[0]);
+    const codes = entry?.codes ?? [];
+    expect([name, others.length, entry?.kind]).toEqual([name, 0, kind]);
+    expect([name, kind === 'codes' ? codes.length : sizeOf(codes[0]?.text ?? '', kind)]).toEqual([name, count]);
+    expect([name, codes.flatMap(({ used: day }, place) => (day === undefined ? [] : [place + 1]))]).toEqual([
+      name,
+      used,
+    ]);
+  }
+  // A name that the paste gives is the entry's.
+  expect(kept.filter(({ service }) => service === 'I1').map((one) => one.account)).toEqual(['Laptop C', 'USB E']);
+  expect(kept.length).toBe(Object.keys(wanted).length + 2 * Object.keys(asked).length);
+});
