@@ -27,7 +27,7 @@ function standsIn({ content, mask, secret }: FieldItem, frame: Frame): string {
   const { reader } = frame.words;
   if (content.text === '') return mask === true ? reader.blankHidden : reader.blank;
   if (mask === true) return reader.hiddenText(graphemesOf(content.text).length);
-  return secret ? spelledCode(content.text, frame) : shown(content.text, frame.theme);
+  return secret ? spelledCode(content.text, frame) : shown(content.text.replaceAll(/[\t\n]+/g, ' '), frame.theme);
 }
 
 function fieldPrompt(field: FieldItem, frame: Frame): Prompt {

@@ -70,7 +70,7 @@ const strangeDue: AccountView = {
 
 const newKey = pages.newEntry.open({ session: ada });
 const pasted = (kind: Kind, more: Partial<Look> = {}): PageData<'newEntry'> => ({
-  ...typed(newKey, { service: 'GitHub', account: 'ada', secret: 'a1b2c-3d4e5\nf6a7b-8c9d0' }, 'secret'),
+  ...typed(newKey, { service: 'GitHub', account: 'ada', secret: 'a1b2c-3d4e5 f6a7b-8c9d0' }, 'secret'),
   look: { kind, count: 16, entries: 1, leftOut: false, asks: false, ...more },
 });
 const open = (id: string, of: SignedIn = ada): PageData<'entry'> => pages.entry.open({ session: of, id });

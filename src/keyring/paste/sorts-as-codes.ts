@@ -10,9 +10,12 @@ import { isPrk, isSecretKey, keyKind } from './single-key.ts';
 const phraseSizes: readonly number[] = [12, 13, 15, 18, 20, 21, 24, 25, 33];
 const phraseWord = /^\p{Ll}{3,12}$/u;
 
+/** A key in base64url, as of MEGA. */
+const solid = /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])(?=.*[-_])[A-Za-z0-9_-]{16,512}$/;
+
 export function sortsAsCodes(pasted: string): boolean {
   if (/\botpauth(?:-migration)?:/i.test(pasted)) return true;
-  if (pasted.length > mostLookedAt) return true;
+  if (pasted.length > mostLookedAt || solid.test(pasted.trim())) return true;
   const lines = readable(pasted);
   if (lines.length > mostLines) return true;
   const phrases = phrasesIn(lines);
