@@ -3,7 +3,7 @@
 
 import type { Event } from '../../src/machine/events.ts';
 import type { Machine } from '../../src/machine/machine.ts';
-import { filledIn } from '../keyboard.ts';
+import { filledIn, takesAll } from '../keyboard.ts';
 import { shown } from '../parts/shown.ts';
 import type { DrawnModel, Frame } from '../screen.ts';
 import { newsOf, type Told } from './news.ts';
@@ -13,8 +13,8 @@ import { linesOf, numbered, questionOf, type Spoken, spoken } from './spoken.ts'
 export interface Voice {
   /** Returns what there was no room for: in an alternate screen, what is moved out of the window is gone. */
   say(lines: readonly string[]): readonly string[];
-  /** A question that is to be answered with a line. */
-  ask(question: string, hidden: boolean): void;
+  /** A question that is to be answered with a line. `pastedLines`: or with a paste of several. */
+  ask(question: string, hidden: boolean, pastedLines?: boolean): void;
   /** The question that is open, once more: something was said in between. */
   again(): void;
   /** Takes away what stands on the screen, where that can be done. */
@@ -62,7 +62,8 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
       return;
     }
     if (next.field.content.text !== '') voice.say([words().keeps]);
-    voice.ask(`${words().ask(shown(next.label, frame().theme))} `, next.field.mask === true);
+    const { mask, lines } = next.field;
+    voice.ask(`${words().ask(shown(next.label, frame().theme))} `, mask === true, lines);
   }
 
   /** As much as there is room for, and a question. */
@@ -140,6 +141,10 @@ export function makeConversation(machine: Machine, frame: () => Frame, voice: Vo
 
   /** The line is the field's text; the next one that is empty comes after it. */
   function fill(prompt: Field, page: Spoken, line: string): void {
+    if (!takesAll(prompt.field, line)) {
+      miss(page, frame().words.pasteTrouble['too-long']);
+      return;
+    }
     const filled = filledIn(prompt.field, line === ' ' ? '' : line);
     if (line.trim() !== '' && filled.content.text === '') {
       miss(page, words().notTaken);

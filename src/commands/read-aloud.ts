@@ -108,8 +108,8 @@ export async function readAloud(
     screen.write(`${broken.slice(0, fitting).flat().join('\n')}\n`);
     return lines.slice(fitting);
   };
-  const ask = (question: string, hidden: boolean): void =>
-    input.ask({ text: wrap(asShown(question), session.columns - 1).join('\n'), hidden });
+  const ask = (question: string, hidden: boolean, pastedLines = false): void =>
+    input.ask({ text: wrap(asShown(question), session.columns - 1).join('\n'), hidden, pastedLines });
   const talk = makeConversation(machine, frame, { say, ask, again: input.again, wipe: screen.wipe });
 
   /** An unforeseen error ends the talk, and is told as it is on a drawn screen. */

@@ -13,6 +13,8 @@ export interface Question {
   readonly hidden: boolean;
   /** As many lines as there are, until Ctrl-D; the line ends are part of the answer. Default: one. */
   readonly lines?: boolean;
+  /** A paste may have several lines, and keeps them; Enter ends the answer all the same. */
+  readonly pastedLines?: boolean;
 }
 
 /** Why a paste was not taken. `several-lines`: it was pasted into a hidden line, where nobody sees what became of it. */
@@ -48,8 +50,10 @@ const longestLine = 4096;
 const takeBack = (cells: number): string => '\b \b'.repeat(cells);
 
 /** Gives the text after an event; the same text where the event changes nothing. */
-function typed(text: string, event: KeyEvent, { lines = false }: Question): string {
-  if (!lines) return edit({ text, caret: text.length }, event, { keepSpaces: true, limit: 2 * mostPasted }).text;
+function typed(text: string, event: KeyEvent, { lines = false, pastedLines = false }: Question): string {
+  const limit = 2 * mostPasted;
+  if (!lines && pastedLines) return edit({ text, caret: text.length }, event, { lines: true, limit }).text;
+  if (!lines) return edit({ text, caret: text.length }, event, { keepSpaces: true, limit }).text;
   switch (event.key) {
     case 'text':
     case 'paste':
@@ -69,7 +73,9 @@ const changesLine = (event: KeyEvent): boolean =>
   ['text', 'paste', 'backspace'].includes(event.key) || (event.key === 'ctrl' && 'hwu'.includes(event.letter));
 const changesLines = (event: KeyEvent): boolean => changesLine(event) || event.key === 'enter' || event.key === 'tab';
 
-function troubleWith(event: KeyEvent, after: string, { hidden, lines = false }: Question): PasteTrouble | undefined {
+function troubleWith(event: KeyEvent, after: string, question: Question): PasteTrouble | undefined {
+  const { hidden } = question;
+  const lines = question.lines === true || question.pastedLines === true;
   if (event.key === 'paste' && event.tooLong) return 'too-long';
   if (after.length > (lines ? mostPasted : longestLine)) return 'too-long';
   const several = event.key === 'paste' && /[^\n]\n+[^\n]/.test(event.text);

@@ -98,7 +98,7 @@ mv "${told}.part" "${told}"
   await pty.until('Code or codes');
   enter(pty, 'The library', tab, tab);
   pty.paste(spare);
-  enter(pty, returnKey);
+  enter(pty, returnKey, returnKey);
   await pty.until('Is this right?');
   enter(pty, returnKey);
   await pty.until('▸ The library');

@@ -423,7 +423,7 @@ describe('a field that is full', () => {
   test('takes nothing of a paste that is too long, and says so; a wait is still said', () => {
     const model = pressing(email, paste('x'.repeat(5000)));
     const data = model.data as PageData<'signIn'>;
-    expect([data.fields.email.text, data.note]).toEqual(['', { why: 'overfull', most: 4096 }]);
+    expect([data.fields.email.text, data.note]).toEqual(['', { why: 'overfull', most: 4096, where: 'email' }]);
     const waits = { why: 'wait', until: now + 30_000 } as const;
     const waiting = pressing(
       sample('signIn', 'x', { ...(email.data as PageData<'signIn'>), note: waits }).model,
@@ -436,7 +436,7 @@ describe('a field that is full', () => {
     const full = pressing(form, text('x'.repeat(100)));
     const model = pressing(full, text('y'));
     expect((model.data as PageData<'newEntry'>).fields.service.text).toBe('x'.repeat(100));
-    expect((model.data as PageData<'newEntry'>).note).toEqual({ why: 'overfull', most: 100 });
+    expect((model.data as PageData<'newEntry'>).note).toEqual({ why: 'overfull', most: 100, where: 'service' });
     expect((pressing(model, key('backspace')).data as PageData<'newEntry'>).note).toBeNull();
   });
 });

@@ -155,6 +155,17 @@ test('several lines are taken until Ctrl-D, line ends and all', () => {
   expect(written()).not.toContain('two');
 });
 
+test('a hidden line for codes takes a paste of several lines, and Enter ends it', () => {
+  const { ask, type, lines, ends, written } = typing();
+  ask('Codes: ', true, { pastedLines: true });
+  type('\x1b[200~one\r\ntwo\r\x1b[201~');
+  type('\x1b[200~three\x1b[201~');
+  type('\r');
+  expect(lines).toEqual(['one\ntwo\nthree']);
+  expect(ends).toEqual([]);
+  expect(written()).not.toContain('one');
+});
+
 test('bytes that are not UTF-8, and replies of the terminal, are never shown as something else', async () => {
   const { ask, type, lines, screen } = typing();
   ask('> ', false);
