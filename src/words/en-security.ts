@@ -157,7 +157,8 @@ export const enSecurity = {
     step: 'Next',
     save: 'Save',
     skip: 'Skip',
-    offer: 'Your account is ready. What follows can wait: each is one more way to show that it is you, and to hear of changes.',
+    offer:
+      'Your account is ready. What follows can wait: each is one more way to show that it is you, and to hear of changes.',
     remove: 'Remove it',
     now: (masked: string) => `Now: ${masked}`,
     working: 'Saving…',
