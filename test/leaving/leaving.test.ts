@@ -38,13 +38,30 @@ const lastWords: Readonly<Record<string, string>> = {
   newPassword: left.recovery(1),
 };
 
+/** Pages of an open account with text that is on no disk: their titles. */
+const typedOn: Readonly<Record<string, string>> = {
+  phone: english.info.phone.title,
+  otherEmail: english.info.otherEmail.title,
+  changePassword: english.changePassword.title,
+  checkCode: english.checkCode.title,
+  mailPassword: english.mailPassword.title,
+  newEntry: english.newKey.title,
+  exportEntries: english.exportKeys.title,
+  exportCleartext: english.exportKeys.plainTitle,
+  importEntries: english.importKeys.title,
+  importSecret: english.importKeys.secretTitle,
+};
+
+const typedWords = (page: string): string | undefined =>
+  typedOn[page] === undefined ? undefined : left.typed([typedOn[page]]);
+
 const pageOf = (name: string): string => name.split(':')[0] ?? '';
 const waits = (name: string): boolean => name.includes(':');
 const writes = (name: string): boolean => samples.get(name)?.waiting?.writes === true;
 
 /** Leaving waits for a write, and then all is saved. */
 const lastSentence = (name: string): string =>
-  writes(name) ? left.saved : (lastWords[name] ?? lastWords[pageOf(name)] ?? left.saved);
+  writes(name) ? left.saved : (lastWords[name] ?? lastWords[pageOf(name)] ?? typedWords(pageOf(name)) ?? left.saved);
 
 /** Where a secret is on the screen when the program is left: else nothing would be proven. */
 const inClear: readonly string[] = [
