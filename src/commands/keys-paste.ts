@@ -123,10 +123,10 @@ function linesOf({ entries, omitted, made, note, remarks }: Understood, { newKey
   ].map(visible);
 }
 
-/** Whether a pasted recovery code of sparekey is one of this very account. */
+/** Whether a recovery code of sparekey in the paste is one of this very account, kept as text or not. */
 export async function isOwnCode({ accounts, opened }: OnAccount, sorted: Sorted): Promise<boolean> {
-  if (!sorted.doubts.some(({ why }) => why === 'sparekey-code')) return false;
-  for (const code of sparekeyCodesIn(sorted)) {
+  const all = sorted.kind === 'text' ? [sorted, await recognise(sorted.codes.join('\n'), false)] : [sorted];
+  for (const code of new Set(all.flatMap(sparekeyCodesIn))) {
     const checked = await accounts.checkCode(opened.view.email, code);
     if (checked.ok && checked.value.is !== 'unknown') return true;
   }

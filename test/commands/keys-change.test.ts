@@ -130,3 +130,18 @@ describe('use --undo', () => {
     });
   });
 });
+
+test("the account's own recovery code is no entry, and kept as text neither", async () => {
+  const { home, accounts, opened } = await homeWith(shop);
+  const code = accounts.newCode(opened);
+  await given(accounts.setCode(opened, code));
+  for (const args of [
+    ['add', 'Paper', '--yes'],
+    ['add', 'Paper', '--text', '--yes'],
+    ['replace', 'Shop', '--text', '--yes'],
+  ]) {
+    const ran = await asScript(home, args, { input: `Here it is:\n${code.code}\n` });
+    expect(ran).toMatchObject({ status: 1, stdout: '' });
+    expect(ran.stderr).toContain(`${paste.own}\n`);
+  }
+});
