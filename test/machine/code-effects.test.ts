@@ -66,7 +66,7 @@ test('notices are sent where the security page is opened; nothing to send is no 
   const changed = await given(accounts.choose(account, { waitDays: 3 }));
   const effects = effectsIn({ accounts });
   const sent = await effects.sendNotices({ opened: changed, shown: true });
-  expect(post.posted.map(({ body }) => body.split(' ').slice(1))).toEqual([['codes-on'], ['choices-changed']]);
+  expect(post.posted.map(({ body }) => body.split(' ').slice(1))).toEqual([['codes-on', 'choices-changed']]);
   if (sent?.type !== 'noticesSent') throw new Error(said(sent));
   expect(await effects.sendNotices({ opened: sent.opened, shown: false })).toBeUndefined();
 });

@@ -82,10 +82,10 @@ test('nothing there is nothing; a link is refused', async () => {
   expect(await readWhole(realFiles, join(folder, 'none'), 10)).toBeUndefined();
   expect(await lookAt(realFiles, join(folder, 'none'), 10, () => undefined)).toBe(false);
   symlinkSync(fileOf(bytes), join(folder, 'link'));
-  await fails(readWhole(realFiles, join(folder, 'link'), 10), 'foreign');
+  await fails(readWhole(realFiles, join(folder, 'link'), 10), 'link');
   await fails(
     lookAt(realFiles, join(folder, 'link'), 10, () => undefined),
-    'foreign',
+    'link',
   );
 });
 

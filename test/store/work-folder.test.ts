@@ -36,7 +36,7 @@ test('a lock that is none stops who would clear up', async () => {
   symlinkSync(join(folder, 'elsewhere'), join(folder, 'sparekey.lock'));
   await fails(
     reading(at(folder), async () => 'read'),
-    'foreign',
+    'link',
   );
 });
 

@@ -274,7 +274,7 @@ test('a field that was left empty is not asked for again and again: Enter goes o
   await talk.say('1', 'ada@example.com', '');
   expect(talk.heard()).toMatch(/2 Password: blank, hidden while you type\n[\s\S]*Enter: sign in\. Or type a number: $/);
   await talk.say('');
-  expect(talk.heard()).toMatch(/^Something is still missing here\.\n[\s\S]*Enter: Password\. Or type a number: $/);
+  expect(talk.heard()).toMatch(/^Password: still missing\.\n[\s\S]*Enter: Password\. Or type a number: $/);
 });
 
 test('the code of an entry stays three times as long as well, from the moment it is shown', async () => {
