@@ -12,7 +12,7 @@ describe('the theme', () => {
 
   it('is mono where that is asked for, whatever the terminal has', () => {
     const mono = themeOf({ color: true, unicode: true, theme: 'mono', trueColor: true, background: 'dark' });
-    expect(mono).toEqual(themeOf({ color: false, unicode: true }));
+    expect(mono).toEqual(themeOf({ color: false, unicode: true, background: 'dark' }));
     expect([mono.colored, themeOf({ color: true, unicode: true }).colored]).toEqual([false, true]);
   });
 
