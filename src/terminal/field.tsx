@@ -4,6 +4,7 @@
 import { Box, Text } from 'ink';
 import TextInput from 'ink-text-input';
 import type { ReactElement } from 'react';
+import stringWidth from 'string-width';
 import type { TextField } from '../machine/text-field.ts';
 import { fieldText } from './field-text.ts';
 import { visible } from './sanitise.ts';
@@ -39,7 +40,11 @@ export const Field = (props: FieldProps): ReactElement => {
       </Box>
       <Box flexDirection="column">
         <Box width={width} height={1} flexShrink={0}>
-          <TextInput value={text} onChange={drawnOnly} focus={false} />
+          {/* Underlined to its end, an empty field is seen as one, with colours and without. */}
+          <Text underline={theme.inverse}>
+            <TextInput value={text} onChange={drawnOnly} focus={false} />
+            {' '.repeat(Math.max(0, width - stringWidth(text)))}
+          </Text>
         </Box>
         {problem === undefined ? null : (
           <Text {...theme.danger}>

@@ -9,6 +9,7 @@ import type { Draft } from '../../src/keyring/entry.ts';
 import { english } from '../../src/words/en.ts';
 import { given } from '../account/world.ts';
 import { account, command } from '../journey/person.ts';
+import { temporaryFolder } from '../store/temporary-folder.ts';
 import { asScript, type Home, homeWith, run, sealedFileIn } from './prepared.ts';
 
 const { keysCommand, onAccount, newKey, paste, key: about, config } = english;
@@ -284,7 +285,8 @@ describe('who may', () => {
   test('no address, no password, no terminal to ask at: 2, and it does not hang', async () => {
     const { home } = await homeWith(github);
     for (const [args, fd3, sentence] of [
-      [[], null, onAccount.noAccountGiven],
+      // The one account that is here needs no address.
+      [[], null, onAccount.noTerminal],
       [['--account', 'ada'], null, config.notAnAddress],
       [['--account', account.email], null, onAccount.noTerminal],
       [['--account', account.email, '--password-fd', '3'], '\n', onAccount.noPasswordThere('3')],
@@ -294,6 +296,11 @@ describe('who may', () => {
         stdout: '',
         stderr: `${sentence}\n`,
       });
+    expect(await run(temporaryFolder(), ['keys', 'list'], { fd3: null })).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `${onAccount.noAccountGiven}\n`,
+    });
     const watched = await asScript(home, ['show', 'GitHub', '--reveal'], { node: ['--inspect=0'] });
     expect(watched).toMatchObject({ status: 2, stdout: '' });
     expect(watched.stderr).toContain('--inspect');
