@@ -38,7 +38,9 @@ async function answer(pty: Pty, password = account.password): Promise<void> {
 }
 
 test('asked for the address, the password and the codes: nothing secret is seen', async () => {
-  const { home } = await homeWith();
+  const { home, accounts } = await homeWith();
+  // With one account here its address is not asked for.
+  (await given(accounts.create('ben@example.com', account.password))).close();
   const adding = keysIn(home, 'add', 'GitHub');
   await answer(adding);
   await adding.until(broken(keysCommand.askCodes('GitHub')));
@@ -96,6 +98,8 @@ test('the terminal is asked too where input and output go elsewhere', async () =
 describe('called off', () => {
   test('Ctrl-C at each question: nothing is changed, 130', async () => {
     const { home, accounts, opened } = await homeWith();
+    // Else the one address would not be asked for.
+    (await given(accounts.create('ben@example.com', account.password))).close();
     for (const at of ['address', 'password', 'codes'] as const) {
       const pty = keysIn(home, 'add', 'GitHub', ...(at === 'address' ? [] : ['--account', account.email]));
       await pty.until(at === 'address' ? onAccount.askAccount : askPassword);
