@@ -2,18 +2,15 @@
 // understood, and kept so. Half of them are pasted while the name of the service has the focus.
 
 import { expect, test } from 'vitest';
-import { readEntries } from '../../src/keyring/paste/drafts.ts';
 import { english } from '../../src/words/en.ts';
 import { given } from '../account/world.ts';
 import { homeWith } from '../commands/prepared.ts';
 import { account, enter, returnKey, signIn, sparekey, tab } from '../journey/person.ts';
+import { expectKept } from '../keyring/expect-kept.ts';
 import { asked, pasted, wanted } from '../keyring/wanted.ts';
 import type { Pty } from '../terminal/pty.ts';
 
 const { exportKeys, newKey, reviewKey, spareKeys } = english;
-
-const sizeOf = (text: string, kind: string): number =>
-  kind === 'words' || kind === 'phrase' ? text.split(' ').length : text.replaceAll(/[\s-]/g, '').length;
 
 /** Goes to a row, up from the last, where nothing stands before it that would be opened. */
 async function up(pty: Pty, ...rows: readonly string[]): Promise<void> {
@@ -70,18 +67,5 @@ test('all of them are kept as they are wanted', async () => {
   await pty.exited;
 
   const opened = await given(accounts.signIn(account.email, account.password));
-  const kept = readEntries(await given(accounts.exportEntries(opened)));
-  for (const [name, [kind, count, used = []]] of Object.entries(wanted)) {
-    const [entry, ...others] = kept.filter(({ service }) => service === name.split('-')[0]);
-    const codes = entry?.codes ?? [];
-    expect([name, others.length, entry?.kind]).toEqual([name, 0, kind]);
-    expect([name, kind === 'codes' ? codes.length : sizeOf(codes[0]?.text ?? '', kind)]).toEqual([name, count]);
-    expect([name, codes.flatMap(({ used: day }, place) => (day === undefined ? [] : [place + 1]))]).toEqual([
-      name,
-      used,
-    ]);
-  }
-  // A name that the paste gives is the entry's.
-  expect(kept.filter(({ service }) => service === 'I1').map((one) => one.account)).toEqual(['Laptop C', 'USB E']);
-  expect(kept.length).toBe(Object.keys(wanted).length + 2 * Object.keys(asked).length);
+  expectKept(await given(accounts.exportEntries(opened)));
 });
