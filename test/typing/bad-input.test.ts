@@ -172,7 +172,10 @@ describe.concurrent('what cannot be taken', () => {
     await says(pty, english.boxes.beyondRepair);
     enter(pty, returnKey);
     await says(pty, english.notes({ why: 'misplaced', looks: 'other-code', box: 'code' }, withoutFacts));
-    await wrong('7'.repeat(10_000), english.boxes.tooLong(4096 - 25));
+    await wrong('7'.repeat(1_000), english.boxes.tooLong(1_000 - 25));
+    clear(pty);
+    pty.paste('7'.repeat(10_000));
+    await says(pty, 'Nothing was added.');
     clear(pty);
     pty.paste('O1234 56789 abcde fghjk senh7');
     await says(pty, english.boxes.fits);
