@@ -84,7 +84,9 @@ export function shellAt(program: string, state: string, columns = 80, rows = 24,
   });
   const up = async (): Promise<void> => {
     // Read aloud, a page ends with a question, or with what is worked on.
-    await pty.until(aloud ? /(?:number:|…|back)\s*$/i : /sparekey ·/, `the screen of ${state}`);
+    // Drawn, it is whole when the keys stand below the rule: a key before that could meet the one that is tried.
+    const whole = aloud ? /(?:number:|…|back)\s*$/i : /sparekey ·[\s\S]*─{20}[^\n]*\n[^\n]*\S/;
+    await pty.until(whole, `the screen of ${state}`);
     expect(pty.terminal.buffer.active.type).toBe('alternate');
   };
   return {
