@@ -12,11 +12,11 @@ import { onTerminal } from '../../src/commands/on-terminal.ts';
 import { readAloud } from '../../src/commands/read-aloud.ts';
 import { rules } from '../../src/edge/ports.ts';
 import { pages } from '../../src/journeys/pages.ts';
-import { recognise } from '../../src/keyring/recognise.ts';
 import { makeEffects } from '../../src/machine/effects.ts';
 import type { Answer } from '../../src/machine/events.ts';
 import { type Machine, makeMachine } from '../../src/machine/machine.ts';
 import { english } from '../../src/words/en.ts';
+import { entryPorts } from '../machine/entry-ports.ts';
 import { moment, samples, secrets, view } from './samples.ts';
 
 const [, , at = '', happens = ''] = process.argv;
@@ -43,15 +43,7 @@ const effects = makeEffects({
   ended: new AbortController().signal,
   accounts: account,
   captcha: { make: () => challenge((bytes) => new Uint8Array(bytes)), matches: () => false },
-  keys: {
-    sort: recognise,
-    drafts: () => import('../../src/keyring/paste/drafts.ts'),
-    guide: async () => null,
-    copy: async () => ({ ok: true, value: 'terminal' }),
-    write: async () => ({ ok: true, value: '/a' }),
-    read: async () => ({ is: 'trouble', trouble: { why: 'practice' } }),
-    found: async () => [],
-  },
+  keys: entryPorts,
   strength: () => wait(0, { score: 3, common: false }),
 });
 

@@ -7,13 +7,13 @@ import type { Frame } from '../../screens/screen.ts';
 import type { Accounts } from '../../src/account/types.ts';
 import { rules } from '../../src/edge/ports.ts';
 import { type Door, pages, startAt } from '../../src/journeys/pages.ts';
-import { recognise } from '../../src/keyring/recognise.ts';
 import { makeEffects } from '../../src/machine/effects.ts';
 import { makeMachine } from '../../src/machine/machine.ts';
 import { keyboardOfBytes } from '../../src/terminal/keyboard.ts';
 import { themeOf } from '../../src/terminal/theme.ts';
 import { daysIn } from '../../src/words/days.ts';
 import { english } from '../../src/words/en.ts';
+import { entryPorts } from '../machine/entry-ports.ts';
 
 const noon = Date.UTC(2026, 10, 22, 12);
 
@@ -30,15 +30,7 @@ function mount(door: Door) {
         make: () => ({ seed: new Uint8Array(16), answer: 'AAAAA', question: { kind: 'sum', a: 1, b: 2 } }),
         matches: () => true,
       },
-      keys: {
-        sort: recognise,
-        drafts: () => import('../../src/keyring/paste/drafts.ts'),
-        guide: async () => null,
-        copy: async () => ({ ok: true, value: 'terminal' }),
-        write: async () => ({ ok: true, value: '/a' }),
-        read: async () => ({ is: 'trouble', trouble: { why: 'practice' } }),
-        found: async () => [],
-      },
+      keys: entryPorts,
       strength: async () => ({ score: 4, common: false }),
     }),
   });

@@ -12,7 +12,6 @@ import type { Frame } from '../../screens/screen.ts';
 import { challenge, isRight } from '../../src/captcha/challenge.ts';
 import { rules } from '../../src/edge/ports.ts';
 import { pages, startAt } from '../../src/journeys/pages.ts';
-import { recognise } from '../../src/keyring/recognise.ts';
 import { makeEffects } from '../../src/machine/effects.ts';
 import { type Machine, makeMachine } from '../../src/machine/machine.ts';
 import type { Model } from '../../src/machine/page.ts';
@@ -22,6 +21,7 @@ import { boundariesOf } from '../../src/terminal/text.ts';
 import { themeOf } from '../../src/terminal/theme.ts';
 import { daysIn } from '../../src/words/days.ts';
 import { english } from '../../src/words/en.ts';
+import { entryPorts } from '../machine/entry-ports.ts';
 import { placesWith } from '../samples/hostile.ts';
 import { bytesOf } from '../terminal/key-bytes.ts';
 import { type Chance, chance } from './chance.ts';
@@ -134,15 +134,7 @@ export function newMachine(start: Model, seed: number): Machine {
       ended: new AbortController().signal,
       accounts: new MemoryDisk(seed).program(),
       captcha: { make: () => challenge(random), matches: (asked, text) => isRight(asked, text) },
-      keys: {
-        sort: recognise,
-        drafts: () => import('../../src/keyring/paste/drafts.ts'),
-        guide: async () => null,
-        copy: async () => ({ ok: true, value: 'terminal' }),
-        write: async () => ({ ok: true, value: '/a' }),
-        read: async () => ({ is: 'trouble', trouble: { why: 'practice' } }),
-        found: async () => [],
-      },
+      keys: entryPorts,
       strength: async () => ({ score: 3, common: false }),
     }),
   });
